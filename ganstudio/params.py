@@ -1,0 +1,257 @@
+"""Hyperparameters as data: `Params`, `param()`, `Choice()`, and the texts `N_()` and `tr()`.
+
+One line declares a hyperparameter::
+
+    lr_g: float = param(2e-4, N_("Generator learning rate"), live=True, log=True, gt=0, le=1)
+
+From it follow the form row, the shell option, validation, JSON and the translatable text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import CoreSchema, core_schema
+
+from ganstudio.errors import StudioError
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic.fields import FieldInfo
+
+    from ganstudio.registry import Registry
+
+_translate: Callable[[str], str] = str
+
+P = TypeVar("P", bound="Params")
+
+
+def N_(text: str) -> str:
+    """Marks a text for translation where it is declared; `tr` translates it where it is shown."""
+    return text
+
+
+def tr(text: str) -> str:
+    """The text in the person's language. Without a window (no translator installed) the text itself."""
+    return _translate(text)
+
+
+def install_translator(translate: Callable[[str], str]) -> None:
+    """Makes `tr` use this function; the window installs Qt's."""
+    global _translate
+    _translate = translate
+
+
+class ConfigError(StudioError):
+    """A configuration that cannot be. `problems` maps each dotted path to what is wrong with its value."""
+
+    def __init__(self, problems: Mapping[str, str]) -> None:
+        super().__init__("; ".join(f"{path}: {text}" if path else text for path, text in problems.items()))
+        self.problems = dict(problems)
+
+
+class Params(BaseModel):
+    """A frozen set of hyperparameters. Unknown names, NaN and infinity are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True, allow_inf_nan=False)
+
+
+def param(
+    default: Any,
+    title: str,
+    help: str = "",
+    *,
+    group: str = "",
+    unit: str = "",
+    live: bool = False,
+    log: bool = False,
+    advanced: bool = False,
+    **bounds: Any,
+) -> Any:
+    """One hyperparameter.
+
+    :param title: the label, a noun in sentence case, marked with `N_`
+    :param help: the tooltip, a sentence or two, marked with `N_`
+    :param group: the heading under which the form shows it; a part's own hyperparameters stand under the part
+    :param live: may change while the run trains
+    :param log: the editor steps by factors
+    :param advanced: the form shows it only on request
+    :param bounds: ``ge``, ``gt``, ``le``, ``lt`` as in `pydantic.Field`
+    """
+    extra = {"group": group, "unit": unit, "live": live, "log": log, "advanced": advanced}
+    return Field(default=default, title=title, description=help, json_schema_extra=extra, **bounds)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Marks a field that holds one part of a registry: ``network: Annotated[Params, Choice("networks")]``.
+
+    The value is the part's `Config`; its ``kind`` says which. In JSON it is ``{"kind": "dcgan", ...}``.
+    """
+
+    package: str
+
+    @property
+    def registry(self) -> Registry[Any]:
+        from ganstudio.registry import registry_of  # the registry is filled from modules that import this one
+
+        return registry_of(self.package)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        choices: dict[Any, CoreSchema] = {
+            kind: handler.generate_schema(part.Config) for kind, part in self.registry.items()
+        }
+        return core_schema.tagged_union_schema(choices, discriminator=_kind_of)
+
+
+@dataclass(frozen=True)
+class ChoiceSet(Choice):
+    """Marks a field that holds any number of parts, each kind once: ``terms: Annotated[dict[str, Params], ...]``.
+
+    In JSON it is ``{"r1": {"gamma": 0.2}}``: the key is the kind.
+    """
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        one = super().__get_pydantic_core_schema__(source, handler)
+        many = core_schema.dict_schema(core_schema.str_schema(), one)
+        return core_schema.no_info_before_validator_function(_with_kinds, many)
+
+
+def _kind_of(value: Any) -> Any:
+    return value.get("kind") if isinstance(value, Mapping) else getattr(value, "kind", None)
+
+
+def _with_kinds(value: Any) -> Any:
+    if not isinstance(value, Mapping):
+        return value
+    return {kind: {"kind": kind, **part} if isinstance(part, Mapping) else part for kind, part in value.items()}
+
+
+@dataclass(frozen=True)
+class ParamInfo:
+    """What a form, the shell or a table of edits needs to know of one hyperparameter."""
+
+    path: str
+    """Dotted, from the top: ``lr_g``, ``network.channels``, ``terms.r1.gamma``."""
+    field: FieldInfo
+
+    @property
+    def title(self) -> str:
+        return self.field.title or self.path
+
+    @property
+    def help(self) -> str:
+        return self.field.description or ""
+
+    @property
+    def annotation(self) -> Any:
+        return self.field.annotation
+
+    @property
+    def choice(self) -> Choice | None:
+        return next((m for m in self.field.metadata if isinstance(m, Choice)), None)
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """The values of a `Literal`, else empty."""
+        literal = self.field.annotation
+        return tuple(get_args(literal)) if get_origin(literal) is not None and self.choice is None else ()
+
+    def bound(self, name: str) -> float | None:
+        """The bound ``ge``, ``gt``, ``le`` or ``lt``, or None."""
+        return next((getattr(m, name) for m in self.field.metadata if getattr(m, name, None) is not None), None)
+
+    def __getattr__(self, name: str) -> Any:
+        extra = self.field.json_schema_extra
+        if isinstance(extra, dict) and name in extra:
+            return extra[name]
+        raise AttributeError(name)
+
+
+def infos(params: type[Params] | Params, prefix: str = "") -> Iterator[ParamInfo]:
+    """The hyperparameters of one set in declared order; ``kind`` is no hyperparameter of its own."""
+    cls = params if isinstance(params, type) else type(params)
+    for name, field in cls.model_fields.items():
+        if name != "kind":
+            yield ParamInfo(f"{prefix}{name}", field)
+
+
+def walk(params: Params, prefix: str = "") -> Iterator[tuple[ParamInfo, Any]]:
+    """Every hyperparameter of a configuration with its value, those of its parts right after the part."""
+    for info in infos(params, prefix):
+        value = getattr(params, info.path.removeprefix(prefix))
+        yield info, value
+        if isinstance(info.choice, ChoiceSet):
+            for kind, part in value.items():
+                yield from walk(part, f"{info.path}.{kind}.")
+        elif isinstance(value, Params):
+            yield from walk(value, f"{info.path}.")
+
+
+def validated(cls: type[Any], data: Any) -> Any:
+    """`cls.model_validate` with a readable `ConfigError` in place of pydantic's."""
+    try:
+        return cls.model_validate(data)
+    except ValidationError as error:
+        raise ConfigError({_path(e["loc"], data): _sentence(e) for e in error.errors()}) from None
+
+
+def edited(config: P, path: str, value: Any) -> P:
+    """The configuration with one value changed, validated as a whole. The only way a configuration changes.
+
+    :param path: ``lr_g``, ``network.channels``, ``objective`` (a kind: the new part starts from its own defaults),
+        ``terms.r1`` (``"on"``, ``"off"`` or a mapping) or ``terms.r1.gamma`` (adds the term where it is missing)
+    :raises ConfigError: the path or the value is not possible; the configuration is unchanged
+    """
+    data = config.model_dump()
+    node, names = data, path.split(".")
+    choices = {info.path: info.choice for info in infos(type(config))}
+    choice = choices.get(names[0])
+    if isinstance(choice, ChoiceSet) and len(names) > 1:
+        kind = names[1]
+        if kind not in choice.registry:
+            raise ConfigError({path: tr("there is no such part; known are {}").format(", ".join(choice.registry))})
+        if len(names) == 2:
+            data[names[0]].pop(kind, None)
+            if value not in ("off", False, None):
+                data[names[0]][kind] = {} if value in ("on", True) else value
+            return validated(type(config), data)
+        data[names[0]].setdefault(kind, {})
+    elif isinstance(choice, Choice) and len(names) == 1 and isinstance(value, str):
+        value = {"kind": value}
+    for name in names[:-1]:
+        node = node.get(name) if isinstance(node, dict) else None
+    if not isinstance(node, dict):
+        raise ConfigError({path: tr("there is no such hyperparameter")})
+    node[names[-1]] = value
+    return validated(type(config), data)
+
+
+def _path(location: tuple[int | str, ...], data: Any) -> str:
+    # pydantic puts the chosen kind of a tagged union into the location; it is no part of our paths.
+    names, node = [], data
+    for name in location:
+        if isinstance(node, Mapping) and name not in node and node.get("kind") == name:
+            continue
+        names.append(str(name))
+        node = node.get(name) if isinstance(node, Mapping) else None
+    return ".".join(names)
+
+
+def _sentence(error: Any) -> str:
+    match error["type"]:
+        case "extra_forbidden":
+            return tr("there is no such hyperparameter")
+        case "union_tag_invalid":
+            known = error["ctx"]["expected_tags"].replace("'", "")
+            return tr("there is no {tag}; known are {known}").format(tag=repr(error["ctx"]["tag"]), known=known)
+        case "union_tag_not_found":
+            return tr("the kind is missing")
+        case "value_error":
+            return str(error["ctx"]["error"])
+    text = error["msg"][:1].lower() + error["msg"][1:]
+    shown = repr(error["input"])
+    return text if len(shown) > 60 else tr("{text} (it is {value})").format(text=text, value=shown)
