@@ -232,9 +232,10 @@ def edited(config: P, path: str, value: Any) -> P:
 
 def _path(location: tuple[int | str, ...], data: Any) -> str:
     # pydantic puts the chosen kind of a tagged union into the location; it is no part of our paths.
-    names, node = [], data
+    names: list[str] = []
+    node = data
     for name in location:
-        if isinstance(node, Mapping) and name not in node and node.get("kind") == name:
+        if isinstance(node, Mapping) and name not in node and name in (node.get("kind"), *names[-1:]):
             continue
         names.append(str(name))
         node = node.get(name) if isinstance(node, Mapping) else None

@@ -1,0 +1,59 @@
+"""Generator and discriminator: an architecture's body with the class joined to it.
+
+Classes travel as weights (N, classes), one-hot for a plain label: a blend of classes is just another row, and the label can
+be differentiated.
+"""
+
+import torch
+from torch import nn
+
+from ganstudio.networks import Network, Shape
+
+
+class Generator(nn.Module):
+    """G: latent z (N, latent) and class weights (N, classes) or None → images (N, channels, size, size) in -1..1."""
+
+    def __init__(self, network: Network, shape: Shape) -> None:
+        super().__init__()
+        self.embed: nn.Module | None = None
+        width = 0
+        if shape.is_conditional:
+            width = shape.embedding or shape.classes
+            self.embed = nn.Linear(shape.classes, width, bias=False) if shape.embedding else nn.Identity()
+        self.body = network.generator_body(shape.latent + width, shape)
+
+    def forward(self, z: torch.Tensor, classes: torch.Tensor | None = None) -> torch.Tensor:
+        if self.embed is not None:
+            assert classes is not None, "a conditional generator needs class weights"
+            z = torch.cat([z, self.embed(classes)], dim=1)
+        images: torch.Tensor = self.body(z)
+        return images
+
+
+class Discriminator(nn.Module):
+    """D: images (N, channels, size, size) and class weights (N, classes) or None → scores (N,), real when large.
+
+    ``concat`` joins the label to the input (Mirza 2014, arXiv 1411.1784), as constant maps or, for flat bodies, as a vector.
+    ``projection`` adds the inner product of features and a class vector (Miyato 2018, arXiv 1802.05637).
+    """
+
+    def __init__(self, network: Network, shape: Shape, random: torch.Generator) -> None:
+        super().__init__()
+        self.flat = network.flat
+        self.joins = shape.conditioning == "concat"
+        inputs = shape.channels * shape.size**2 if self.flat else shape.channels
+        self.body, width = network.discriminator_body(inputs + (shape.classes if self.joins else 0), shape, random)
+        self.score = nn.Linear(width, 1)
+        self.project = nn.Linear(shape.classes, width, bias=False) if shape.conditioning == "projection" else None
+
+    def forward(self, images: torch.Tensor, classes: torch.Tensor | None = None) -> torch.Tensor:
+        x = images.flatten(1) if self.flat else images
+        if self.joins:
+            assert classes is not None, "a conditional discriminator needs class weights"
+            label = classes if self.flat else classes[:, :, None, None].expand(-1, -1, *images.shape[2:])
+            x = torch.cat([x, label.to(x.dtype)], dim=1)
+        features = self.body(x)
+        scores: torch.Tensor = self.score(features).squeeze(1)
+        if self.project is not None:
+            scores = scores + (self.project(classes) * features).sum(1)
+        return scores

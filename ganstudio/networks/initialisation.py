@@ -1,0 +1,37 @@
+"""How weights are drawn, always from the generator given, never from the process-wide one."""
+
+from typing import Literal
+
+import torch
+from torch import nn
+
+Initialisation = Literal["default", "normal", "glorot"]
+
+_WEIGHTED = (nn.Linear, nn.Conv2d, nn.ConvTranspose2d)
+
+
+@torch.no_grad()
+def initialise(module: nn.Module, scheme: Initialisation, random: torch.Generator) -> None:
+    """Draws the weights of all linear and convolution layers inside `module`.
+
+    ``default``: torch's uniform(±1/√fan_in), biases too. ``normal``: convolutions N(0, 0.02), the rest as default (Radford
+    2015, arXiv 1511.06434). ``glorot``: uniform by fan-in and fan-out, biases zero (Glorot 2010; Keras' default).
+    """
+    for layer in module.modules():
+        if isinstance(layer, _WEIGHTED):
+            _draw(layer, scheme, random)
+
+
+def _draw(layer: nn.Linear | nn.Conv2d | nn.ConvTranspose2d, scheme: Initialisation, random: torch.Generator) -> None:
+    if scheme == "glorot":
+        nn.init.xavier_uniform_(layer.weight, generator=random)
+        if layer.bias is not None:
+            nn.init.zeros_(layer.bias)
+        return
+    fan_in = layer.weight[0].numel()
+    if scheme == "normal" and not isinstance(layer, nn.Linear):
+        nn.init.normal_(layer.weight, 0.0, 0.02, generator=random)
+    else:
+        layer.weight.uniform_(-(fan_in**-0.5), fan_in**-0.5, generator=random)
+    if layer.bias is not None:
+        layer.bias.uniform_(-(fan_in**-0.5), fan_in**-0.5, generator=random)

@@ -1,0 +1,170 @@
+"""`Trainer`: a game, its data and its rates as a generator of steps.
+
+Whoever drives `run()` owns pause, stop, saving and speed; the trainer has no callbacks, flags or locks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import torch
+
+from ganstudio import datasets, games, networks, objectives, terms
+from ganstudio.config import TrainConfig, changed, config_from_json, not_live
+from ganstudio.datasets import Data
+from ganstudio.games import Game, Parts
+from ganstudio.networks import Shape
+from ganstudio.params import ConfigError, tr
+from ganstudio.training.arithmetic import Arithmetic
+from ganstudio.training.average import MovingAverage
+from ganstudio.training.batches import Batches
+from ganstudio.training.optimisers import load_state, make_optimiser, write_rates
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step has been made; `metrics` are scalars on the training device."""
+
+    number: int
+    """Counted from 1."""
+    metrics: dict[str, torch.Tensor]
+
+
+class Trainer:
+    """Trains one configuration. To be used from one thread."""
+
+    def __init__(self, config: TrainConfig, arithmetic: Arithmetic | None = None, data: Data | None = None) -> None:
+        """
+        :raises StudioError: the data cannot be read, does not fit the networks, or the device is not there
+        """
+        self.config = config
+        self.arithmetic = arithmetic or Arithmetic.choose(config)
+        self.arithmetic.apply()
+        self.step = 0
+        self.device = torch.device(self.arithmetic.device)
+        self.data = data or datasets.registry.build(config.dataset).load("train")
+        self.shape = _shape(config, self.data)
+        self.batches = Batches(self.data, config.batch_size, config.seed, config.shuffle, self.device)
+        self.random = torch.Generator(self.device).manual_seed(config.seed)
+        self.game = self._build_game()
+        self.averages = {name: self._average(name) for name in self.game.averaged}
+
+    def run(self) -> Iterator[Step]:
+        """Steps without end."""
+        for event in self.updates():
+            if isinstance(event, Step):
+                yield event
+
+    def updates(self) -> Iterator[games.Update | Step]:
+        """Every single update of a network, and after the last one of a step that `Step`."""
+        while True:
+            write_rates(self.game.optimisers, self.config, self.step)
+            metrics: dict[str, torch.Tensor] = {}
+            for update in self.game.updates(self.step, self.batches.next):
+                metrics |= update.metrics
+                yield update
+            self.step += 1
+            for average in self.averages.values():
+                average.update(self.step, self.config.batch_size, self.config.ema_images)
+            yield Step(self.step, metrics)
+
+    def reconfigure(self, config: TrainConfig) -> None:
+        """A live edit: takes effect at the next step; optimisers keep their moments.
+
+        :raises ConfigError: something changed that is fixed while a run trains; nothing is changed then
+        """
+        fixed = not_live(self.config, config)
+        if fixed:
+            reason = tr("is fixed once training has started; make a new run to change it")
+            raise ConfigError(dict.fromkeys(fixed, reason))
+        parts = self.game.parts
+        self.game.config = config.game
+        parts.objective.config = config.objective
+        for kind in set(parts.terms) - set(config.terms):
+            del parts.terms[kind]
+        for kind, term_config in config.terms.items():
+            if kind in parts.terms:
+                parts.terms[kind].config = term_config
+            else:
+                parts.terms[kind] = terms.registry.build(term_config)
+        self.config = config
+
+    @property
+    def generator(self) -> torch.nn.Module:
+        """The moving average of the network that draws the images, in evaluation mode."""
+        return self.averages[self.game.averaged[0]].network
+
+    def state(self) -> dict[str, Any]:
+        """Everything that decides how the run goes on, as plain values and tensors (not copied)."""
+        return {
+            "step": self.step,
+            "batches": self.batches.taken,
+            "config": self.config.model_dump(),
+            "arithmetic": asdict(self.arithmetic),
+            "shape": asdict(self.shape),
+            "class_names": list(self.data.class_names),
+            "networks": {name: network.state_dict() for name, network in self.game.networks.items()},
+            "optimisers": {name: optimiser.state_dict() for name, optimiser in self.game.optimisers.items()},
+            "averages": {name: average.network.state_dict() for name, average in self.averages.items()},
+            "random": self.random.get_state(),
+        }
+
+    @classmethod
+    def from_state(cls, state: dict[str, Any], data: Data | None = None) -> Trainer:
+        """The trainer that `state` was taken from, at the same step; on another kind of device only nearly the same."""
+        config = config_from_json(state["config"])
+        saved = Arithmetic(**state["arithmetic"])
+        trainer = cls(config, saved.on_this_machine(config), data)
+        trainer.step = state["step"]
+        trainer.batches.taken = state["batches"]
+        for name, network in trainer.game.networks.items():
+            network.load_state_dict(state["networks"][name])
+        for name, optimiser in trainer.game.optimisers.items():
+            load_state(optimiser, state["optimisers"][name], trainer.arithmetic)
+        for name, average in trainer.averages.items():
+            average.network.load_state_dict(state["averages"][name])
+        if trainer.arithmetic.device == saved.device:
+            trainer.random.set_state(state["random"].cpu())
+        else:  # the states of different kinds of generator do not translate
+            trainer.random.manual_seed(config.seed * 1_000_003 + trainer.step)
+        return trainer
+
+    def _build_game(self) -> Game:
+        config = self.config
+        parts = Parts(
+            network=networks.registry.build(config.network),
+            shape=self.shape,
+            objective=objectives.registry.build(config.objective),
+            terms={kind: terms.registry.build(part) for kind, part in config.terms.items()},
+            make_optimiser=lambda _, network: make_optimiser(network, self.arithmetic),
+            random=self.random,
+            initial_random=torch.Generator().manual_seed(config.seed),
+            device=self.device,
+            batch_size=config.batch_size,
+        )
+        return games.registry.build(config.game, parts)
+
+    def _average(self, name: str) -> MovingAverage:
+        network = self.game.build_generator(self.game.parts.network, self.shape)
+        return MovingAverage(self.game.networks[name], network.to(self.device))
+
+
+def _shape(config: TrainConfig, data: Data) -> Shape:
+    conditional = config.conditioning != "none"
+    if conditional and data.labels is None:
+        raise ConfigError({"conditioning": tr("this data set has no classes; set the conditioning to none")})
+    return Shape(
+        latent=config.latent_size,
+        channels=data.channels,
+        size=data.size,
+        classes=len(data.class_names) if conditional else 0,
+        conditioning=config.conditioning,
+        embedding=config.embedding,
+    )
+
+
+def describe_edits(old: TrainConfig, new: TrainConfig) -> list[dict[str, Any]]:
+    """What an edit changed, as rows for ``edits.jsonl``: path, old and new value."""
+    return [{"path": path, "old": before, "new": after} for path, (before, after) in changed(old, new).items()]
