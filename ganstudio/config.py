@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from ganstudio import datasets, games, networks, objectives
 from ganstudio.errors import StudioError
-from ganstudio.params import N_, Choice, ChoiceSet, Params, param, tr, validated, walk
+from ganstudio.params import N_, Choice, ChoiceSet, Params, kind_of, param, tr, validated, walk
 
 _DATA, _PARTS, _LEARNING = N_("Data"), N_("Networks and game"), N_("Learning")
 _SCHEDULE, _KEEPING, _MACHINE = N_("Schedule"), N_("Keeping"), N_("Machine")
@@ -17,64 +17,181 @@ _SCHEDULE, _KEEPING, _MACHINE = N_("Schedule"), N_("Keeping"), N_("Machine")
 class TrainConfig(Params):
     """A complete description of a run's arithmetic. When to stop is no part of it: the driver decides."""
 
-    preset: str = param("custom", N_("Name"), N_("Part of the run folder's name."), group=_DATA, advanced=True, pattern=r"^[\w.-]{1,60}$")
+    name: str = param(
+        "custom",
+        N_("Name"),
+        N_("Part of the run folder's name."),
+        group=_DATA,
+        advanced=True,
+        pattern=r"^[\w.-]{1,60}$",
+    )
     dataset: Annotated[Params, Choice("datasets")] = param(
         datasets.registry["mnist"].Config(), N_("Data set"), N_("The real images."), group=_DATA
     )
-    batch_size: int = param(64, N_("Batch size"), N_("Real images, and as many generated ones, in each update."), group=_DATA, ge=2, le=8192)
-    shuffle: bool = param(True, N_("Shuffle"), N_("Draw the images of each epoch in a new order."), group=_DATA, advanced=True)
+    batch_size: int = param(
+        64, N_("Batch size"), N_("Real images, and as many generated ones, in each update."), group=_DATA, ge=2, le=8192
+    )
+    shuffle: bool = param(
+        True, N_("Shuffle"), N_("Draw the images of each epoch in a new order."), group=_DATA, advanced=True
+    )
 
     game: Annotated[Params, Choice("games")] = param(
         games.registry["noise_to_image"].Config(), N_("Game"), N_("Who trains whom on what."), group=_PARTS
     )
     network: Annotated[Params, Choice("networks")] = param(
-        networks.registry["compact"].Config(), N_("Networks"), N_("The architecture of generator and discriminator."), group=_PARTS
+        networks.registry["compact"].Config(),
+        N_("Networks"),
+        N_("The architecture of generator and discriminator."),
+        group=_PARTS,
     )
-    latent_size: int = param(64, N_("Latent size"), N_("How many numbers the generator starts from (width of z)."), group=_PARTS, ge=1, le=4096)
+    latent_size: int = param(
+        64,
+        N_("Latent size"),
+        N_("How many numbers the generator starts from (width of z)."),
+        group=_PARTS,
+        ge=1,
+        le=4096,
+    )
     conditioning: networks.Conditioning = param(
         "projection",
         N_("Conditioning"),
-        N_("Whether both networks know the class, and how D uses it: joined to its input (concat) or compared with its features (projection)."),
+        N_(
+            "Whether both networks know the class, and how D uses it: joined to its input (concat) or compared with its features (projection)."
+        ),
         group=_PARTS,
     )
     embedding: int = param(
-        16, N_("Class embedding"), N_("Width of the learned class vector joined to z; 0 joins the plain one-hot label."), group=_PARTS, ge=0, le=1024
+        16,
+        N_("Class embedding"),
+        N_("Width of the learned class vector joined to z; 0 joins the plain one-hot label."),
+        group=_PARTS,
+        ge=0,
+        le=1024,
     )
 
     objective: Annotated[Params, Choice("objectives")] = param(
-        objectives.registry["non_saturating"].Config(), N_("Objective"), N_("The pair of losses that G and D play for."), group=_LEARNING
+        objectives.registry["non_saturating"].Config(),
+        N_("Objective"),
+        N_("The pair of losses that G and D play for."),
+        group=_LEARNING,
     )
     terms: Annotated[dict[str, Params], ChoiceSet("terms")] = param(
         {}, N_("Terms"), N_("What is added to the objective."), group=_LEARNING, live=True
     )
-    lr_g: float = param(2e-4, N_("Generator learning rate"), N_("Step size of G's Adam."), group=_LEARNING, live=True, log=True, gt=0, le=1)
-    lr_d: float = param(2e-4, N_("Discriminator learning rate"), N_("Step size of D's Adam."), group=_LEARNING, live=True, log=True, gt=0, le=1)
+    lr_g: float = param(
+        2e-4,
+        N_("Generator learning rate"),
+        N_("Step size of G's Adam."),
+        group=_LEARNING,
+        live=True,
+        log=True,
+        gt=0,
+        le=1,
+    )
+    lr_d: float = param(
+        2e-4,
+        N_("Discriminator learning rate"),
+        N_("Step size of D's Adam."),
+        group=_LEARNING,
+        live=True,
+        log=True,
+        gt=0,
+        le=1,
+    )
     beta1: float = param(0.5, N_("Adam β₁"), N_("Memory of the mean gradient."), group=_LEARNING, live=True, ge=0, lt=1)
-    beta2: float = param(0.999, N_("Adam β₂"), N_("Memory of the squared gradient."), group=_LEARNING, live=True, ge=0, lt=1)
-    epsilon: float = param(1e-8, N_("Adam ε"), N_("Added to the root of the squared gradient."), group=_LEARNING, live=True, log=True, gt=0, le=1, advanced=True)
+    beta2: float = param(
+        0.999, N_("Adam β₂"), N_("Memory of the squared gradient."), group=_LEARNING, live=True, ge=0, lt=1
+    )
+    epsilon: float = param(
+        1e-8,
+        N_("Adam ε"),
+        N_("Added to the root of the squared gradient."),
+        group=_LEARNING,
+        live=True,
+        log=True,
+        gt=0,
+        le=1,
+        advanced=True,
+    )
 
     planned_steps: int = param(
-        5000, N_("Planned length"), N_("Rates decay towards this step, and the window stops there; training can go on after it."),
-        group=_SCHEDULE, unit="steps", live=True, ge=1, le=10**9,
+        5000,
+        N_("Planned length"),
+        N_("Rates decay towards this step, and the window stops there; training can go on after it."),
+        group=_SCHEDULE,
+        unit="steps",
+        live=True,
+        ge=1,
+        le=10**9,
     )
     decay: Literal["none", "linear", "exponential"] = param(
-        "none", N_("Rate decay"), N_("How both learning rates fall from their start to the floor at the planned length."), group=_SCHEDULE, live=True
+        "none",
+        N_("Rate decay"),
+        N_("How both learning rates fall from their start to the floor at the planned length."),
+        group=_SCHEDULE,
+        live=True,
     )
     decay_floor: float = param(
-        0.02, N_("Floor"), N_("Share of the rates that is left at the planned length and after it."), group=_SCHEDULE, live=True, log=True, gt=0, le=1
+        0.02,
+        N_("Floor"),
+        N_("Share of the rates that is left at the planned length and after it."),
+        group=_SCHEDULE,
+        live=True,
+        log=True,
+        gt=0,
+        le=1,
     )
     ema_images: float = param(
-        5000, N_("EMA half-life"), N_("What is shown and scored is a moving average of G; it forgets half within so many images. 0: no average."),
-        group=_SCHEDULE, unit="images", live=True, ge=0, le=1e9,
+        5000,
+        N_("EMA half-life"),
+        N_("What is shown and scored is a moving average of G; it forgets half within so many images. 0: no average."),
+        group=_SCHEDULE,
+        unit="images",
+        live=True,
+        ge=0,
+        le=1e9,
     )
 
-    save_every: int = param(500, N_("Save every"), N_("Write a checkpoint so often, and when the run stops."), group=_KEEPING, unit="steps", live=True, ge=1, le=10**9)
-    keep: int = param(3, N_("Keep newest"), N_("Older checkpoints are removed, marked ones never."), group=_KEEPING, unit="checkpoints", live=True, ge=1, le=10**6)
-    sample_every: int = param(100, N_("Sample sheet every"), N_("Write a PNG of the fixed latents so often."), group=_KEEPING, unit="steps", live=True, ge=1, le=10**9)
+    save_every: int = param(
+        500,
+        N_("Save every"),
+        N_("Write a checkpoint so often, and when the run stops."),
+        group=_KEEPING,
+        unit="steps",
+        live=True,
+        ge=1,
+        le=10**9,
+    )
+    keep: int = param(
+        3,
+        N_("Keep newest"),
+        N_("Older checkpoints are removed, marked ones never."),
+        group=_KEEPING,
+        unit="checkpoints",
+        live=True,
+        ge=1,
+        le=10**6,
+    )
+    sample_every: int = param(
+        100,
+        N_("Sample sheet every"),
+        N_("Write a PNG of the fixed latents so often."),
+        group=_KEEPING,
+        unit="steps",
+        live=True,
+        ge=1,
+        le=10**9,
+    )
 
-    seed: int = param(0, N_("Seed"), N_("The same seed on the same machine gives the same run."), group=_MACHINE, ge=0, le=2**31 - 1)
-    device: Literal["auto", "cpu", "cuda", "mps"] = param("auto", N_("Device"), N_("Where to train; auto takes a GPU where there is one."), group=_MACHINE)
-    threads: int = param(0, N_("CPU threads"), N_("0: as many as there are cores."), group=_MACHINE, ge=0, le=1024, advanced=True)
+    seed: int = param(
+        0, N_("Seed"), N_("The same seed on the same machine gives the same run."), group=_MACHINE, ge=0, le=2**31 - 1
+    )
+    device: Literal["auto", "cpu", "cuda", "mps"] = param(
+        "auto", N_("Device"), N_("Where to train; auto takes a GPU where there is one."), group=_MACHINE
+    )
+    threads: int = param(
+        0, N_("CPU threads"), N_("0: as many as there are cores."), group=_MACHINE, ge=0, le=1024, advanced=True
+    )
 
 
 def read_json(path: Path) -> Any:
@@ -116,7 +233,7 @@ def _leaves(config: TrainConfig) -> dict[str, Any]:
         if isinstance(info.choice, ChoiceSet):
             leaves |= {f"{info.path}.{kind}": "on" for kind in value}
         else:
-            leaves[info.path] = value.kind if isinstance(value, Params) else value  # type: ignore[attr-defined]
+            leaves[info.path] = kind_of(value) if isinstance(value, Params) else value
     return leaves
 
 

@@ -81,7 +81,7 @@ def param(
     :param advanced: the form shows it only on request
     :param bounds: ``ge``, ``gt``, ``le``, ``lt`` as in `pydantic.Field`
     """
-    extra = {"group": group, "unit": unit, "live": live, "log": log, "advanced": advanced}
+    extra: Any = {"group": group, "unit": unit, "live": live, "log": log, "advanced": advanced}
     return Field(default=default, title=title, description=help, json_schema_extra=extra, **bounds)
 
 
@@ -104,7 +104,7 @@ class Choice:
         choices: dict[Any, CoreSchema] = {
             kind: handler.generate_schema(part.Config) for kind, part in self.registry.items()
         }
-        return core_schema.tagged_union_schema(choices, discriminator=_kind_of)
+        return core_schema.tagged_union_schema(choices, discriminator=_tag)
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,13 @@ class ChoiceSet(Choice):
         return core_schema.no_info_before_validator_function(_with_kinds, many)
 
 
-def _kind_of(value: Any) -> Any:
+def kind_of(part: Params) -> str:
+    """Which part of its registry a part's `Config` asks for."""
+    kind: str = part.kind  # type: ignore[attr-defined]
+    return kind
+
+
+def _tag(value: Any) -> Any:
     return value.get("kind") if isinstance(value, Mapping) else getattr(value, "kind", None)
 
 
@@ -207,7 +213,8 @@ def edited(config: P, path: str, value: Any) -> P:
     :raises ConfigError: the path or the value is not possible; the configuration is unchanged
     """
     data = config.model_dump()
-    node, names = data, path.split(".")
+    names = path.split(".")
+    node: Any = data
     choices = {info.path: info.choice for info in infos(type(config))}
     choice = choices.get(names[0])
     if isinstance(choice, ChoiceSet) and len(names) > 1:

@@ -30,7 +30,9 @@ def presets() -> dict[str, Preset]:
     files = sorted((paths.RESOURCES / "presets").glob("*.json"))
     read = sorted(((path.stem, read_json(path)) for path in files), key=lambda item: item[1]["order"])
     return {
-        name: Preset(name, data["title"], data["watch"], data["source"], config_from_json({"preset": name} | data["config"]))
+        name: Preset(
+            name, data["title"], data["watch"], data["source"], config_from_json({"name": name} | data["config"])
+        )
         for name, data in read
     }
 

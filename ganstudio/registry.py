@@ -12,9 +12,10 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
-from ganstudio.params import Params
+from ganstudio.params import Params, kind_of
 
 T = TypeVar("T")
+C = TypeVar("C", bound=type)
 
 
 class Registry(Mapping[str, Any], Generic[T]):
@@ -25,24 +26,26 @@ class Registry(Mapping[str, Any], Generic[T]):
         self._parts: dict[str, Any] = {}
         self._filled = False
 
-    def register(self, part: type[T]) -> type[T]:
+    def register(self, part: C) -> C:
         """Enters a part under the kind that its `Config` declares.
 
         :raises TypeError: the part lacks a text that a person needs, or its kind is taken
         """
+        entry: Any = part
         for needed in ("title", "source", "Config", "__doc__"):
-            if not getattr(part, needed, None):
-                raise TypeError(f"{part.__name__} in {part.__module__} has no {needed}")
-        kind = part.Config.model_fields["kind"].default  # type: ignore[attr-defined]
+            if not getattr(entry, needed, None):
+                raise TypeError(f"{entry.__name__} in {entry.__module__} has no {needed}")
+        kind = entry.Config.model_fields["kind"].default
         if kind in self._parts:
-            raise TypeError(f"{part.__module__} declares the kind {kind!r} again")
-        self._parts[kind] = part
-        part.kind = kind  # type: ignore[attr-defined]
+            raise TypeError(f"{entry.__module__} declares the kind {kind!r} again")
+        self._parts[kind] = entry
+        entry.kind = kind
         return part
 
     def build(self, config: Params, *args: Any, **keywords: Any) -> T:
         """The part that this configuration asks for: ``Part(config, ...)``."""
-        return self[config.kind](config, *args, **keywords)  # type: ignore[attr-defined,no-any-return]
+        part: T = self[kind_of(config)](config, *args, **keywords)
+        return part
 
     def __getitem__(self, kind: str) -> Any:
         return self._fill()[kind]

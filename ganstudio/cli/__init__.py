@@ -1,0 +1,106 @@
+"""The commands. Each imports what it needs when it runs: `ganstudio --help` must not wait for torch."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+
+from ganstudio import __version__
+from ganstudio.errors import StudioError
+from ganstudio.params import tr
+
+BAD_INPUT = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns its exit status (2 for what a person can mend, after one line on stderr)."""
+    try:
+        command, options = _parsed(list(sys.argv[1:] if arguments is None else arguments))
+        return command(options)
+    except StudioError as error:
+        print(f"ganstudio: {error}", file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        sys.stderr.close()
+        return 0
+
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def _parsed(arguments: list[str]) -> tuple[Command, argparse.Namespace]:
+    parser = _Parser(prog="ganstudio", description=tr("Trains GANs, live. Without a command it opens the window."))
+    parser.add_argument("--version", action="version", version=f"ganstudio {__version__}")
+    parser.add_argument("--open", metavar="RUN", help=tr("open this run in the window"))
+    parser.set_defaults(command=_studio)
+    commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+    for name, (text, add) in _COMMANDS.items():
+        child = commands.add_parser(name, help=tr(text), description=tr(text), allow_abbrev=False)
+        # Only the command that was asked for builds its options: those of `train` need torch.
+        if name in arguments[:1]:
+            child.set_defaults(command=add(child))
+    options = parser.parse_args(arguments)
+    return options.command, options
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise StudioError(tr("{} (see {} --help)").format(message, self.prog))
+
+
+def _studio(options: argparse.Namespace) -> int:
+    from ganstudio.cli.studio import open_studio
+
+    return open_studio(options.open)
+
+
+def _train(parser: argparse.ArgumentParser) -> Command:
+    from ganstudio.cli import train
+
+    train.add_options(parser)
+    return train.run_train
+
+
+def _sample(parser: argparse.ArgumentParser) -> Command:
+    from ganstudio.cli import generate
+
+    generate.add_sample_options(parser)
+    return generate.run_sample
+
+
+def _morph(parser: argparse.ArgumentParser) -> Command:
+    from ganstudio.cli import generate
+
+    generate.add_morph_options(parser)
+    return generate.run_morph
+
+
+def _evaluate(parser: argparse.ArgumentParser) -> Command:
+    from ganstudio.cli import evaluate
+
+    evaluate.add_options(parser)
+    return evaluate.run_evaluate
+
+
+def _presets(parser: argparse.ArgumentParser) -> Command:
+    from ganstudio.cli import report
+
+    report.add_presets_options(parser)
+    return report.run_presets
+
+
+def _doctor(parser: argparse.ArgumentParser) -> Command:
+    from ganstudio.cli import report
+
+    return report.run_doctor
+
+
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], Command]]] = {
+    "train": ("Train in the shell.", _train),
+    "sample": ("Draw images from a run.", _sample),
+    "morph": ("Walk through the latent space of a run.", _morph),
+    "evaluate": ("Score a run or a file of images.", _evaluate),
+    "presets": ("List the presets.", _presets),
+    "doctor": ("Check this machine and the installation.", _doctor),
+}

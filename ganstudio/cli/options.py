@@ -1,0 +1,75 @@
+"""Shell options made from `TrainConfig` and the registries: a new hyperparameter or part needs no line here."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ganstudio.config import TrainConfig
+from ganstudio.params import ChoiceSet, ConfigError, ParamInfo, Params, edited, infos, tr
+
+Edit = tuple[str, Any]
+
+
+def option_of(path: str) -> str:
+    """``network.channels`` → ``--network.channels``, ``lr_g`` → ``--lr-g``."""
+    return "--" + path.replace("_", "-")
+
+
+def add_hyperparameters(parser: argparse.ArgumentParser) -> None:
+    """Adds an option for each hyperparameter, those of all parts included; given ones gather in ``edits``."""
+    parser.set_defaults(edits=[])
+    groups: dict[str, Any] = {}
+    for group, path, text, metavar in _all_options():
+        if group not in groups:
+            groups[group] = parser.add_argument_group(group)
+        groups[group].add_argument(
+            option_of(path), dest=path, metavar=metavar, action=_Gather, default=argparse.SUPPRESS, help=text
+        )
+
+
+def apply_edits(config: TrainConfig, edits: Sequence[Edit]) -> TrainConfig:
+    """The configuration with the options given; kinds first, so that the order on the shell does not matter.
+
+    :raises ConfigError: with the options' names
+    """
+    for path, value in sorted(edits, key=lambda edit: edit[0].count(".")):
+        try:
+            config = edited(config, path, value)
+        except ConfigError as error:
+            raise ConfigError({option_of(p): text for p, text in error.problems.items()}) from None
+    return config
+
+
+class _Gather(argparse.Action):
+    def __call__(self, parser: Any, namespace: Any, values: Any, option_string: str | None = None) -> None:
+        # A copy: the default list belongs to the parser.
+        namespace.edits = [*namespace.edits, (self.dest, values)]
+
+
+def _all_options() -> Iterator[tuple[str, str, str, str]]:
+    """Group, path, help and metavar of every option; a path that several parts share appears once."""
+    seen: set[str] = set()
+    for info in infos(TrainConfig):
+        group = tr(info.group)
+        if isinstance(info.choice, ChoiceSet):
+            for kind, part in info.choice.registry.items():
+                path = f"{info.path}.{kind}"
+                yield group, path, tr(part.title), "on|off"
+                yield from ((group, *_described(i)) for i in infos(part.Config, f"{path}."))
+            continue
+        yield group, *_described(info)
+        for part in info.choice.registry.values() if info.choice else ():
+            for own in infos(part.Config, f"{info.path}."):
+                if own.path not in seen:
+                    seen.add(own.path)
+                    yield group, *_described(own)
+
+
+def _described(info: ParamInfo) -> tuple[str, str, str]:
+    kinds = tuple(info.choice.registry) if info.choice else tuple(map(str, info.options))
+    default = info.field.default
+    shown = f" [{default}]" if not isinstance(default, (Params, dict)) else ""
+    text = " ".join(filter(None, [tr(info.title) + ".", tr(info.help) if info.help else ""])) + shown
+    return info.path, text.replace("%", "%%"), "|".join(kinds) or info.path.rpartition(".")[2].upper()

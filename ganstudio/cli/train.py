@@ -1,0 +1,123 @@
+"""``ganstudio train``: drives a run from the shell."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from ganstudio import paths
+from ganstudio.cli.options import add_hyperparameters, apply_edits
+from ganstudio.cli.progress import reporter
+from ganstudio.config import config_from_json, read_json
+from ganstudio.errors import StudioError
+from ganstudio.params import tr
+from ganstudio.presets import DEFAULT, preset
+from ganstudio.training.run import DivergedError, Run
+from ganstudio.training.run_folder import new_run_path
+
+DIVERGED, INTERRUPTED = 1, 130
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    start = parser.add_mutually_exclusive_group()
+    start.add_argument("--preset", metavar="NAME", help=tr("a named configuration, see `ganstudio presets`"))
+    start.add_argument("--config", metavar="FILE.json", help=tr("a configuration, such as a run's config.json"))
+    start.add_argument("--resume", metavar="RUN", help=tr("continue a run folder, or branch off at a checkpoint with --out"))
+    parser.add_argument("--out", metavar="RUN", help=tr("the new run's folder [{}]").format(paths.runs_folder()))
+    parser.add_argument("--steps", type=int, metavar="N", help=tr("stop at step N, counted from the run's start"))
+    parser.add_argument("--minutes", type=float, metavar="M", help=tr("stop after M minutes of training in this call"))
+    add_hyperparameters(parser)
+
+
+def run_train(options: argparse.Namespace) -> int:
+    for name in ("steps", "minutes"):
+        value = getattr(options, name)
+        if value is not None and value <= 0:
+            raise StudioError(tr("--{} must be more than 0 (it is {}).").format(name, value))
+    run = _resumed(options) if options.resume else _started(options)
+    return drive(run, options.steps, options.minutes)
+
+
+def drive(run: Run, steps: int | None, minutes: float | None) -> int:
+    """Trains until a limit, else the planned length, or Ctrl-C; saves and says where all lies. Returns the exit status."""
+    if steps is None and minutes is None:
+        steps = run.trainer.config.planned_steps
+    if steps is not None and run.trainer.step >= steps:
+        print(tr("The run is already at step {:,}; ask for more with --steps.").format(run.trainer.step))
+        run.close()
+        return 0
+    started, status = run.seconds, 0
+    with _interruptions() as interrupted, reporter(run, steps, minutes) as report:
+        try:
+            for step in run.steps():
+                report.update()
+                if interrupted:
+                    status = INTERRUPTED
+                    break
+                if step.number == steps or (minutes is not None and run.seconds - started >= minutes * 60):
+                    break
+        except DivergedError as error:
+            report.warn(str(error))
+            run.folder.unlock()
+            return DIVERGED
+        run.close()
+        report.update(force=True)
+    _tell(run)
+    return status
+
+
+def _started(options: argparse.Namespace) -> Run:
+    if options.config:
+        config = config_from_json(read_json(Path(options.config)))
+    else:
+        config = preset(options.preset or DEFAULT).config
+    config = apply_edits(config, options.edits)
+    path = Path(options.out) if options.out else new_run_path(paths.runs_folder(), config.name)
+    return Run.start(config, path)
+
+
+def _resumed(options: argparse.Namespace) -> Run:
+    run = Run.resume(Path(options.resume), Path(options.out) if options.out else None)
+    try:
+        if options.edits:
+            run.reconfigure(apply_edits(run.trainer.config, options.edits))
+    except StudioError:
+        run.folder.unlock()
+        raise
+    return run
+
+
+def _tell(run: Run) -> None:
+    path, step = run.folder.path, run.trainer.step
+    print(tr("Step {:,}, {:.0f} s of training.").format(step, run.seconds))
+    print(tr("  samples   {}").format(run.folder.sample_file(step)))
+    print(tr("  run       {}").format(path))
+    print(tr("  continue  ganstudio train --resume {} --steps {}").format(_quoted(path), step * 2))
+    print(tr("  window    ganstudio --open {}").format(_quoted(path)))
+
+
+def _quoted(path: Path) -> str:
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
+@contextmanager
+def _interruptions() -> Iterator[list[int]]:
+    """Ctrl-C and SIGTERM are noted and obeyed between two steps: an exception in mid-step would tear the state."""
+    noted: list[int] = []
+
+    def note(number: int, frame: FrameType | None) -> Any:
+        if noted:
+            raise KeyboardInterrupt  # asked twice: leave at once
+        noted.append(number)
+
+    old = {number: signal.signal(number, note) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield noted
+    finally:
+        for number, handler in old.items():
+            signal.signal(number, handler)

@@ -1,0 +1,70 @@
+"""Checkpoint files: the full state of a run at a step."""
+
+from __future__ import annotations
+
+import pickle
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from ganstudio.errors import StudioError
+from ganstudio.params import tr
+from ganstudio.training.files import cannot_write, replacing
+
+FORMAT = 1
+
+State = dict[str, Any]
+
+# From each older format to the next: a small function that returns the migrated state.
+_MIGRATIONS: dict[int, Callable[[State], State]] = {}
+
+
+class NotFiniteError(StudioError):
+    """A tensor holds NaN or infinity."""
+
+
+def write_checkpoint(path: Path, state: State) -> None:
+    """Writes the state whole or not at all.
+
+    :raises NotFiniteError: a tensor in it is not finite; nothing is written
+    :raises StudioError: the disk is full or the folder read-only; an older file of this name is as it was
+    """
+    for name, tensor in _tensors(state):
+        if tensor.is_floating_point() and not bool(torch.isfinite(tensor).all()):
+            raise NotFiniteError(tr("not saved: {} is no longer finite").format(name))
+    with replacing(path) as temporary:
+        try:
+            torch.save({"format": FORMAT, **state}, temporary)
+        except RuntimeError as error:  # torch's own word for a write that failed, such as on a full disk
+            raise StudioError(cannot_write(path, OSError(str(error).splitlines()[0]))) from error
+
+
+def read_checkpoint(path: Path) -> State:
+    """The state in a file, its tensors on the CPU. Never runs code from the file.
+
+    :raises StudioError: it is missing, damaged, not a checkpoint, or of a newer version
+    """
+    try:
+        state = torch.load(path, map_location="cpu", weights_only=True)
+    except OSError as error:
+        raise StudioError(tr("{} cannot be read: {}.").format(path, error.strerror or error)) from error
+    except (RuntimeError, EOFError, ValueError, KeyError, pickle.UnpicklingError, zipfile.BadZipFile) as error:
+        raise StudioError(tr("{} is damaged or no checkpoint.").format(path)) from error
+    if not isinstance(state, dict) or not isinstance(state.get("format"), int) or "networks" not in state:
+        raise StudioError(tr("{} is no checkpoint of GAN Studio.").format(path))
+    if state["format"] > FORMAT:
+        raise StudioError(tr("{} was written by a newer GAN Studio; install the newest version.").format(path))
+    for number in range(state["format"], FORMAT):
+        state = _MIGRATIONS[number](state)
+    return state
+
+
+def _tensors(value: Any, name: str = "") -> Iterator[tuple[str, torch.Tensor]]:
+    if isinstance(value, torch.Tensor):
+        yield name, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _tensors(item, f"{name}.{key}" if name else str(key))

@@ -1,0 +1,35 @@
+"""Writing files so that a kill at any instant leaves the old one or the new one, never half of one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from ganstudio.errors import StudioError
+from ganstudio.params import tr
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A temporary path in the same folder that takes the place of `path` when the block ends well.
+
+    :raises StudioError: it cannot be written; `path` is as it was and the temporary file is gone
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        yield temporary
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        raise StudioError(cannot_write(path, error)) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def cannot_write(path: Path, error: OSError) -> str:
+    """The sentence for a failed write, with what to do about it where that is known."""
+    return tr("{} could not be written: {}.").format(path, error.strerror or error)

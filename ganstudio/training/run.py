@@ -1,0 +1,211 @@
+"""`Run`: a trainer with its folder, and every periodic act in one place. Shell, window and tests drive it alike."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+
+from ganstudio.config import TrainConfig
+from ganstudio.errors import StudioError
+from ganstudio.media import channels_last, sheet, write_png
+from ganstudio.params import tr
+from ganstudio.training.checkpoint import NotFiniteError, State, read_checkpoint, write_checkpoint
+from ganstudio.training.files import cannot_write, replacing
+from ganstudio.training.metrics import MetricsBuffer, Row, first_not_finite
+from ganstudio.training.preview import SIDE, sheet_latents
+from ganstudio.training.run_folder import RunFolder, run_of
+from ganstudio.training.sampler import Sampler
+from ganstudio.training.trainer import Step, Trainer, describe_edits
+
+_LOG = logging.getLogger(__name__)
+_FLUSH_SECONDS = 0.25
+_KEPT_ROWS = 100_000
+"""Rows kept in memory while the disk takes none."""
+
+
+class DivergedError(StudioError):
+    """A loss or weight is no longer finite; the run cannot go on from here."""
+
+
+class Run:
+    """One training with its folder, from its start or from a checkpoint to whenever the driver stops."""
+
+    def __init__(self, trainer: Trainer, folder: RunFolder, seconds: float = 0.0) -> None:
+        self.trainer = trainer
+        self.folder = folder
+        self.seconds = seconds
+        """Training time since the run's start, pauses not counted."""
+        self.notices: deque[str] = deque(maxlen=100)
+        """Sentences for the person about what went wrong without stopping the run; the driver takes them."""
+        self.saved_step = trainer.step if folder.checkpoints() else -1
+        self._buffer = MetricsBuffer()
+        self._unwritten: list[Row] = []
+        self._fresh: list[Row] = []
+        self._flushed_at = perf_counter()
+
+    @classmethod
+    def start(cls, config: TrainConfig, path: Path) -> Run:
+        """A new run.
+
+        :raises StudioError: the folder is taken or cannot be written, or the configuration cannot be trained here
+        """
+        trainer = Trainer(config)  # before the folder: what cannot be trained leaves none behind
+        return cls(trainer, RunFolder.create(path, config))
+
+    @classmethod
+    def resume(cls, path: Path, out: Path | None = None) -> Run:
+        """Continues a run folder at its newest readable checkpoint, or branches off at a checkpoint file.
+
+        :param out: a new folder for the branch; the run itself stays as it is
+        :raises StudioError: there is no run or checkpoint, it is being trained elsewhere, or newer checkpoints would be lost
+        """
+        folder, checkpoint = run_of(path)
+        if out is None:
+            folder.lock()
+        try:
+            state = read_checkpoint(checkpoint) if checkpoint else folder.newest_state()
+            step, trainer = state["step"], Trainer.from_state(state)
+            if out is not None:
+                source = checkpoint or folder.checkpoints()[-1].path
+                folder = folder.branch(out, source, step, trainer.config)
+            elif checkpoint and any(other.step > step for other in folder.checkpoints()):
+                text = tr(
+                    "{} has newer checkpoints than step {:,}. Give the folder to continue them, or --out for a branch."
+                )
+                raise StudioError(text.format(folder.path, step))
+            else:
+                folder.cut(step)
+        except BaseException:
+            folder.unlock()
+            raise
+        run = cls(trainer, folder, state["seconds"])
+        run._note_device_change(state)
+        return run
+
+    def steps(self) -> Iterator[Step]:
+        """Trains; after each step come the periodic acts, always in this order. Stopping is the driver's: leave the loop.
+
+        :raises DivergedError: NaN or infinity was read; the newest checkpoint is from before it
+        """
+        if self.trainer.step == 0:
+            self._write_samples()
+        steps = self.trainer.run()
+        while True:
+            start = perf_counter()
+            step = next(steps)
+            self._buffer.add(step, self.seconds + perf_counter() - start)
+            if self._is_due(self.trainer.config.save_every):
+                self.save()
+            if self._is_due(self.trainer.config.sample_every):
+                self._write_samples()
+            if perf_counter() - self._flushed_at > _FLUSH_SECONDS:
+                self.flush()
+            self.seconds += perf_counter() - start
+            yield step
+
+    def flush(self) -> None:
+        """Brings the metrics of the steps made so far to the host, into ``metrics.jsonl`` and into `take_rows`.
+
+        :raises DivergedError: one of them is not finite
+        """
+        self._flushed_at = perf_counter()
+        rows = self._buffer.take()
+        self._fresh += rows
+        bad = first_not_finite(rows)
+        if bad:
+            rows = [row for row in rows if row["step"] < bad[0]]
+        self._unwritten = (self._unwritten + rows)[-_KEPT_ROWS:]
+        if self._unwritten:
+            try:
+                self.folder.metrics.append(self._unwritten)
+                self._unwritten = []
+            except OSError as error:
+                self._note(cannot_write(self.folder.metrics.path, error))
+        if bad:
+            raise DivergedError(self._explain(*bad))
+
+    def take_rows(self) -> list[Row]:
+        """The rows that `flush` brought since the last call, for plots."""
+        rows, self._fresh = self._fresh, []
+        return rows
+
+    def save(self, is_marked: bool = False) -> Path | None:
+        """Writes a checkpoint of this step; None where the disk refused, which is noted and stops nothing.
+
+        :raises DivergedError: the weights are no longer finite; nothing is written
+        """
+        self.flush()  # nothing is saved before its metrics were seen to be finite
+        path = self.folder.checkpoint_file(self.trainer.step, is_marked)
+        try:
+            write_checkpoint(path, self.trainer.state() | {"seconds": self.seconds})
+            self.folder.prune(self.trainer.config.keep)
+        except StudioError as error:
+            self._refused(error)
+            return None
+        self.saved_step = self.trainer.step
+        return path
+
+    def close(self) -> None:
+        """Saves what is not saved yet and gives the folder free."""
+        try:
+            if self.saved_step != self.trainer.step:
+                self.save()
+                self._write_samples()
+            self.flush()
+        finally:
+            self.folder.unlock()
+
+    def reconfigure(self, config: TrainConfig) -> None:
+        """A live edit, kept with its step in ``edits.jsonl`` and in ``config.json``.
+
+        :raises ConfigError: it changes what is fixed while a run trains
+        """
+        old = self.trainer.config
+        self.trainer.reconfigure(config)
+        rows = [{"step": self.trainer.step, **edit} for edit in describe_edits(old, config)]
+        try:
+            self.folder.edits.append(rows)
+            self.folder.write_config(config)
+        except OSError as error:
+            self._note(cannot_write(self.folder.edits.path, error))
+        except StudioError as error:
+            self._note(str(error))
+
+    def _is_due(self, every: int) -> bool:
+        return self.trainer.step % every == 0
+
+    def _write_samples(self) -> None:
+        sampler = Sampler.of_trainer(self.trainer)
+        picture = sheet(channels_last(sampler.render(*sheet_latents(sampler.shape))), SIDE)
+        try:
+            with replacing(self.folder.sample_file(self.trainer.step)) as temporary:
+                write_png(temporary, picture)
+        except StudioError as error:
+            self._note(str(error))
+
+    def _refused(self, error: StudioError) -> None:
+        if isinstance(error, NotFiniteError):
+            raise DivergedError(self._explain(self.trainer.step, str(error))) from error
+        self._note(tr("Step {:,} was not saved: {} Training goes on.").format(self.trainer.step, error))
+
+    def _note(self, text: str) -> None:
+        _LOG.warning("%s", text)
+        if text not in self.notices:
+            self.notices.append(text)
+
+    def _note_device_change(self, state: State) -> None:
+        saved, now = state["arithmetic"]["device"], self.trainer.arithmetic.device
+        if saved != now:
+            text = tr("This run was trained on {} and goes on on {}: from here its random numbers are others.")
+            self._note(text.format(saved, now))
+
+    def _explain(self, step: int, what: str) -> str:
+        kept = [checkpoint.step for checkpoint in self.folder.checkpoints()]
+        text = tr(
+            "Training diverged at step {:,}: {} became NaN or infinite. Likely causes: a learning rate that is too high, or no "
+            "gradient penalty. The last good checkpoint is {}; resume from it with a lower rate."
+        )
+        return text.format(step, what, tr("step {:,}").format(kept[-1]) if kept else tr("none"))

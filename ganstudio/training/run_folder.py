@@ -1,0 +1,183 @@
+"""A run on disk: what lies where, and who may write it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import filelock
+
+from ganstudio.config import TrainConfig, config_from_json, read_json
+from ganstudio.errors import StudioError
+from ganstudio.params import tr
+from ganstudio.training.checkpoint import State, read_checkpoint
+from ganstudio.training.files import cannot_write, replacing
+from ganstudio.training.metrics import JsonLines
+
+_CHECKPOINT = re.compile(r"(\d+)(-marked)?\.pt")
+
+
+@dataclass(frozen=True, order=True)
+class CheckpointFile:
+    """One file under ``checkpoints/``. The step in its name serves order and pruning; the truth is inside."""
+
+    step: int
+    path: Path
+    is_marked: bool
+
+
+class RunFolder:
+    """``config.json  metrics.jsonl  edits.jsonl  samples/  checkpoints/  log.txt``"""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.metrics = JsonLines(path / "metrics.jsonl")
+        self.edits = JsonLines(path / "edits.jsonl")
+        self._lock = filelock.FileLock(path / ".lock")
+
+    @classmethod
+    def create(cls, path: Path, config: TrainConfig) -> RunFolder:
+        """A new run, locked for writing. An empty folder that exists is taken.
+
+        :raises StudioError: the folder is not empty or cannot be written
+        """
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            text = tr("{} exists and is not empty. Choose another folder, or continue the run in it with --resume.")
+            raise StudioError(text.format(path))
+        try:
+            (path / "checkpoints").mkdir(parents=True, exist_ok=True)
+            (path / "samples").mkdir(exist_ok=True)
+        except OSError as error:
+            raise StudioError(cannot_write(path, error)) from error
+        folder = cls(path)
+        folder.lock()
+        folder.write_config(config)
+        return folder
+
+    @classmethod
+    def open(cls, path: Path) -> RunFolder:
+        """An existing run, not locked.
+
+        :raises StudioError: there is no run at this path
+        """
+        if not (path / "config.json").is_file():
+            raise StudioError(tr("{} is no run: it has no config.json.").format(path))
+        return cls(path)
+
+    def lock(self) -> None:
+        """Makes this process the one writer. The system frees the lock when the process ends, however it ends.
+
+        :raises StudioError: another window or shell holds it, or the folder cannot be written
+        """
+        try:
+            self._lock.acquire(timeout=0)
+        except filelock.Timeout:
+            text = tr("{} is being trained by another window or shell. Stop it there first.")
+            raise StudioError(text.format(self.path)) from None
+        except OSError as error:
+            raise StudioError(cannot_write(self.path, error)) from error
+
+    def unlock(self) -> None:
+        self._lock.release()
+
+    def config(self) -> TrainConfig:
+        return config_from_json(read_json(self.path / "config.json"))
+
+    def write_config(self, config: TrainConfig) -> None:
+        with replacing(self.path / "config.json") as temporary:
+            temporary.write_text(config.model_dump_json(indent=2) + "\n", encoding="utf-8")
+
+    def sample_file(self, step: int) -> Path:
+        return self.path / "samples" / f"{step:06d}.png"
+
+    def sample_steps(self) -> list[int]:
+        """The steps of which a sample sheet exists, ascending."""
+        return sorted(int(path.stem) for path in (self.path / "samples").glob("*.png") if path.stem.isdigit())
+
+    def checkpoint_file(self, step: int, is_marked: bool = False) -> Path:
+        return self.path / "checkpoints" / f"{step:06d}{'-marked' if is_marked else ''}.pt"
+
+    def checkpoints(self) -> list[CheckpointFile]:
+        """Oldest first."""
+        matches = ((path, _CHECKPOINT.fullmatch(path.name)) for path in (self.path / "checkpoints").glob("*.pt"))
+        return sorted(CheckpointFile(int(m[1]), path, bool(m[2])) for path, m in matches if m)
+
+    def newest_state(self) -> State:
+        """The state in the newest checkpoint that can be read.
+
+        :raises StudioError: there is none
+        """
+        problem: StudioError | None = None
+        for checkpoint in reversed(self.checkpoints()):
+            try:
+                return read_checkpoint(checkpoint.path)
+            except StudioError as error:
+                problem = problem or error
+        raise problem or StudioError(tr("{} has no checkpoint yet: it ended before its first one.").format(self.path))
+
+    def prune(self, keep: int) -> None:
+        """Removes all but the newest `keep` checkpoints; marked ones stay."""
+        plain = [checkpoint for checkpoint in self.checkpoints() if not checkpoint.is_marked]
+        for checkpoint in plain[:-keep]:
+            checkpoint.path.unlink(missing_ok=True)
+
+    def cut(self, step: int) -> None:
+        """Forgets what lies beyond a step, since the run goes on from there."""
+        self.metrics.cut(step)
+        self.edits.cut(step)
+        for later in self.sample_steps():
+            if later > step:
+                self.sample_file(later).unlink(missing_ok=True)
+
+    def branch(self, path: Path, checkpoint: Path, step: int, config: TrainConfig) -> RunFolder:
+        """A new run, locked, that shares this one's past up to a checkpoint."""
+        folder = RunFolder.create(path, config)
+        for lines in (self.metrics.path, self.edits.path):
+            if lines.exists():
+                shutil.copyfile(lines, path / lines.name)
+        for earlier in self.sample_steps():
+            if earlier <= step:
+                shutil.copyfile(self.sample_file(earlier), folder.sample_file(earlier))
+        shutil.copyfile(checkpoint, folder.checkpoint_file(step))
+        folder.cut(step)
+        return folder
+
+
+def new_run_path(runs: Path, name: str) -> Path:
+    """``<runs>/<date>_<name>``, with a number behind it where that exists."""
+    stem = f"{datetime.now():%Y-%m-%d_%H-%M-%S}_{name}"
+    candidates = (runs / (stem if i == 0 else f"{stem}-{i + 1}") for i in range(10_000))
+    return next(path for path in candidates if not path.exists())
+
+
+def find_runs(runs: Path) -> Iterator[Path]:
+    """The run folders directly under `runs`, newest first."""
+    found = [path.parent for path in runs.glob("*/config.json")] if runs.is_dir() else []
+    yield from sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+def run_of(path: Path) -> tuple[RunFolder, Path | None]:
+    """What a person may mean by a run: its folder, or one of its checkpoint files.
+
+    :raises StudioError: it is neither
+    """
+    if path.is_dir():
+        return RunFolder.open(path), None
+    if path.is_file() and path.suffix == ".pt":
+        return RunFolder(path.resolve().parent.parent), path
+    if not path.exists():
+        raise StudioError(tr("{} does not exist.").format(path))
+    raise StudioError(tr("{} is no run: give a run's folder or one of its checkpoints (.pt).").format(path))
+
+
+def state_of(path: Path) -> State:
+    """The state in a run's newest readable checkpoint, or in the checkpoint file given.
+
+    :raises StudioError: there is none
+    """
+    folder, checkpoint = run_of(path)
+    return read_checkpoint(checkpoint) if checkpoint else folder.newest_state()

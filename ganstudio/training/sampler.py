@@ -1,0 +1,77 @@
+"""`Sampler`: a generator with what is needed to draw from it, from a running trainer or from a checkpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+
+from ganstudio import games, networks
+from ganstudio.config import config_from_json
+from ganstudio.networks import Shape
+from ganstudio.params import kind_of
+from ganstudio.training.trainer import Trainer
+
+_SLICE_IMAGES = 500
+
+
+@dataclass(frozen=True)
+class Sampler:
+    """Draws images. Never touches the random numbers of the run."""
+
+    generator: nn.Module
+    shape: Shape
+    class_names: tuple[str, ...]
+    device: torch.device
+    step: int
+
+    @classmethod
+    def of_trainer(cls, trainer: Trainer) -> Sampler:
+        """Looks at the trainer's live average: to be used on the thread that trains."""
+        names = tuple(trainer.data.class_names) if trainer.shape.is_conditional else ()
+        return cls(trainer.generator, trainer.shape, names, trainer.device, trainer.step)
+
+    @classmethod
+    def of_state(cls, state: dict[str, Any], device: str = "cpu") -> Sampler:
+        """From the state in a checkpoint; the data set is not needed."""
+        config, shape = config_from_json(state["config"]), Shape(**state["shape"])
+        game = games.registry[kind_of(config.game)]
+        generator = game.build_generator(networks.registry.build(config.network), shape)
+        generator.load_state_dict(state["averages"][game.averaged[0]])
+        generator.requires_grad_(False).eval().to(device)
+        names = tuple(state["class_names"]) if shape.is_conditional else ()
+        return cls(generator, shape, names, torch.device(device), state["step"])
+
+    def render(self, z: np.ndarray, classes: np.ndarray | None = None) -> np.ndarray:
+        """z (N, latent) and class indices (N,) or class weights (N, classes) → images (N, channels, size, size), uint8."""
+        with torch.inference_mode():
+            weights = None
+            if self.shape.is_conditional:
+                assert classes is not None, "a conditional generator needs classes"
+                weights = torch.from_numpy(self._weights(classes)).to(self.device)
+            latents = torch.from_numpy(np.ascontiguousarray(z, np.float32)).to(self.device)
+            images = self.generator(latents, weights)
+            return images.float().add_(1).mul_(127.5).round_().clamp_(0, 255).to(torch.uint8).cpu().numpy()
+
+    def draw(self, count: int, seed: int, label: int | None = None) -> Iterator[tuple[np.ndarray, np.ndarray | None]]:
+        """Slices of `count` images (n, channels, size, size) with their labels (n,) int64, or None without classes.
+
+        The labels are balanced over the classes unless `label` asks for one. The same seed gives the same images.
+        """
+        random = np.random.Generator(np.random.PCG64(seed))
+        for start in range(0, count, _SLICE_IMAGES):
+            size = min(_SLICE_IMAGES, count - start)
+            z = random.standard_normal((size, self.shape.latent), np.float32)
+            labels = None
+            if self.shape.is_conditional:
+                labels = np.arange(start, start + size) % self.shape.classes if label is None else np.full(size, label)
+            yield self.render(z, labels), labels
+
+    def _weights(self, classes: np.ndarray) -> np.ndarray:
+        if classes.ndim == 2:
+            return np.ascontiguousarray(classes, np.float32)
+        return np.eye(self.shape.classes, dtype=np.float32)[classes]
