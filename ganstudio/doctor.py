@@ -136,4 +136,4 @@ def _judge() -> Finding:
         judge = Judge.load("mnist")
     except StudioError as error:
         return Finding(tr("judge"), tr("damaged"), False, str(error))
-    return Finding(tr("judge"), tr("{:.2%} on the test digits").format(judge.card.accuracy))
+    return Finding(tr("judge"), tr("{:.2%} on the test digits").format(judge.card.test_accuracy))

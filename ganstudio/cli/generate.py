@@ -11,7 +11,7 @@ from ganstudio.errors import StudioError
 from ganstudio.latent.paths import latent_of_seed, sample_path
 from ganstudio.media import channels_last, enlarged, sheet, write_gif, write_png
 from ganstudio.params import tr
-from ganstudio.training.files import replacing
+from ganstudio.files import replacing
 from ganstudio.training.run_folder import state_of
 from ganstudio.training.sampler import Sampler
 
@@ -40,7 +40,7 @@ def run_sample(options: argparse.Namespace) -> int:
         else:
             arrays = {"images": images}
             if sampler.class_names:
-                arrays["labels"] = np.concatenate([_digits(sampler, labels) for _, labels in slices])
+                arrays["labels"] = np.concatenate([person_labels(sampler, labels) for _, labels in slices])
             with temporary.open("wb") as file:
                 np.savez_compressed(file, **arrays)  # type: ignore[arg-type]
     print(tr("{:,} images of step {:,} in {}").format(len(images), sampler.step, out))
@@ -94,7 +94,7 @@ def _class_index(sampler: Sampler, label: str | None) -> int | None:
     return sampler.class_names.index(label)
 
 
-def _digits(sampler: Sampler, labels: np.ndarray | None) -> np.ndarray:
+def person_labels(sampler: Sampler, labels: np.ndarray | None) -> np.ndarray:
     """The labels as a person means them: a run on the digits 3 and 8 has the labels 3 and 8, not 0 and 1."""
     assert labels is not None
     names = sampler.class_names

@@ -10,6 +10,7 @@ from typing import Protocol
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
+from ganstudio.durations import clock
 from ganstudio.params import tr
 from ganstudio.training.run import Run
 
@@ -107,12 +108,3 @@ class _Bar:
     def warn(self, text: str) -> None:
         self._progress.console.print(text, style="yellow", markup=False)
 
-
-def clock(seconds: float) -> str:
-    """``45 s``, ``3:05``, ``2:03:05``."""
-    whole = round(seconds)
-    if whole < 60:
-        return tr("{} s").format(whole)
-    minutes, rest = divmod(whole, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

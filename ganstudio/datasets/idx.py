@@ -26,18 +26,24 @@ def read_idx(path: Path, md5: str | None = None) -> np.ndarray:
     """
     content = _content(path)
     if md5 is not None and hashlib.md5(content, usedforsecurity=False).hexdigest() != md5:
-        raise StudioError(tr("{} is damaged: its MD5 is not that of the original. Install GAN Studio again.").format(path))
+        raise StudioError(
+            tr("{} is damaged: its MD5 is not that of the original. Install GAN Studio again.").format(path)
+        )
     return _parsed(content, path)
 
 
-def read_idx_pair(images: Path, labels: Path, md5s: tuple[str | None, str | None] = (None, None)) -> tuple[np.ndarray, np.ndarray]:
+def read_idx_pair(
+    images: Path, labels: Path, md5s: tuple[str | None, str | None] = (None, None)
+) -> tuple[np.ndarray, np.ndarray]:
     """Images (N, rows, columns) and labels (N,), both uint8, that belong together.
 
     :raises StudioError: as `read_idx`; also where dimensions or counts do not fit each other
     """
     pixels, classes = read_idx(images, md5s[0]), read_idx(labels, md5s[1])
     if pixels.ndim != 3:
-        raise StudioError(tr("{} holds {} dimensions; images need 3 (count, rows, columns).").format(images, pixels.ndim))
+        raise StudioError(
+            tr("{} holds {} dimensions; images need 3 (count, rows, columns).").format(images, pixels.ndim)
+        )
     if classes.ndim != 1:
         raise StudioError(tr("{} holds {} dimensions; labels need 1.").format(labels, classes.ndim))
     if len(pixels) != len(classes):
@@ -63,9 +69,13 @@ def _content(path: Path) -> bytes:
 
 def _parsed(content: bytes, path: Path) -> np.ndarray:
     if len(content) < 4 or content[:2] != b"\0\0" or content[3] == 0:
-        raise StudioError(tr("{} is no IDX file: it starts with {}.").format(path, content[:4].hex(" ") or tr("nothing")))
+        raise StudioError(
+            tr("{} is no IDX file: it starts with {}.").format(path, content[:4].hex(" ") or tr("nothing"))
+        )
     if content[2] != _UNSIGNED_BYTE:
-        raise StudioError(tr("{} holds values of type {:#04x}; only unsigned bytes (0x08) are read.").format(path, content[2]))
+        raise StudioError(
+            tr("{} holds values of type {:#04x}; only unsigned bytes (0x08) are read.").format(path, content[2])
+        )
     dimensions = content[3]
     start = 4 + 4 * dimensions
     if len(content) < start:

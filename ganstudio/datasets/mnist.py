@@ -36,7 +36,11 @@ class Mnist:
     class Config(Params):
         kind: Literal["mnist"] = "mnist"
         digits: str = param(
-            "0123456789", N_("Digits"), N_("Which digits to use, as a list without spaces."), pattern="^[0-9]+$", max_length=10
+            "0123456789",
+            N_("Digits"),
+            N_("Which digits to use, as a list without spaces."),
+            pattern="^[0-9]+$",
+            max_length=10,
         )
 
     def __init__(self, config: Config) -> None:
@@ -56,6 +60,6 @@ class Mnist:
 @cache
 def _load(split: Split) -> tuple[torch.Tensor, torch.Tensor]:
     prefix = "train" if split == "train" else "t10k"
-    names = (f"{prefix}-images-idx3-ubyte", f"{prefix}-labels-idx1-ubyte")
-    images, labels = read_idx_pair(*(folder() / f"{name}.gz" for name in names), md5s=(MD5[names[0]], MD5[names[1]]))
+    first, second = f"{prefix}-images-idx3-ubyte", f"{prefix}-labels-idx1-ubyte"
+    images, labels = read_idx_pair(folder() / f"{first}.gz", folder() / f"{second}.gz", (MD5[first], MD5[second]))
     return torch.from_numpy(images).unsqueeze(1), torch.from_numpy(labels).long()

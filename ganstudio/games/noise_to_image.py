@@ -29,7 +29,12 @@ class NoiseToImage:
     class Config(Params):
         kind: Literal["noise_to_image"] = "noise_to_image"
         d_steps: int = param(
-            1, N_("D updates per step"), N_("How often the discriminator learns before the generator does."), live=True, ge=1, le=100
+            1,
+            N_("D updates per step"),
+            N_("How often the discriminator learns before the generator does."),
+            live=True,
+            ge=1,
+            le=100,
         )
 
     def __init__(self, config: Config, parts: Parts) -> None:

@@ -21,7 +21,9 @@ class Compact:
 
     class Config(Params):
         kind: Literal["compact"] = "compact"
-        channels: int = param(16, N_("Channels"), N_("Channels of the layer nearest the image; doubled inwards."), ge=2, le=512)
+        channels: int = param(
+            16, N_("Channels"), N_("Channels of the layer nearest the image; doubled inwards."), ge=2, le=512
+        )
         slope: float = param(0.2, N_("Leaky slope"), N_("Slope of D's LeakyReLU."), ge=0, lt=1, advanced=True)
         init: Initialisation = param("normal", N_("Initial weights"), advanced=True)
 
@@ -38,7 +40,11 @@ class Compact:
             nn.ReLU(),
         ]
         for _ in range(count - 1):
-            layers += [nn.ConvTranspose2d(width, width // 2, 4, 2, 1, bias=False), nn.BatchNorm2d(width // 2), nn.ReLU()]
+            layers += [
+                nn.ConvTranspose2d(width, width // 2, 4, 2, 1, bias=False),
+                nn.BatchNorm2d(width // 2),
+                nn.ReLU(),
+            ]
             width //= 2
         return nn.Sequential(*layers, nn.ConvTranspose2d(width, shape.channels, 4, 2, 1), nn.Tanh())
 

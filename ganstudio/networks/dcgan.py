@@ -32,11 +32,20 @@ class Dcgan:
         slope: float = param(0.3, N_("Leaky slope"), N_("Slope of LeakyReLU for negative inputs."), ge=0, lt=1)
         dropout: float = param(0.3, N_("Dropout"), N_("Share of D's features set to zero."), ge=0, lt=1)
         discriminator_norm: bool = param(
-            False, N_("BatchNorm in D"), N_("Normalise D's features over the batch. Does not go with gradient penalties.")
+            False,
+            N_("BatchNorm in D"),
+            N_("Normalise D's features over the batch. Does not go with gradient penalties."),
         )
-        norm_epsilon: float = param(1e-3, N_("BatchNorm ε"), N_("Added to the variance."), gt=0, le=1, log=True, advanced=True)
+        norm_epsilon: float = param(
+            1e-3, N_("BatchNorm ε"), N_("Added to the variance."), gt=0, le=1, log=True, advanced=True
+        )
         norm_momentum: float = param(
-            0.01, N_("BatchNorm momentum"), N_("Share of the new batch in the running statistics."), gt=0, le=1, advanced=True
+            0.01,
+            N_("BatchNorm momentum"),
+            N_("Share of the new batch in the running statistics."),
+            gt=0,
+            le=1,
+            advanced=True,
         )
         init: Initialisation = param("glorot", N_("Initial weights"), advanced=True)
 
@@ -48,8 +57,10 @@ class Dcgan:
         width = self.config.generator_width * 2**count
         layers: list[nn.Module] = [
             nn.Linear(inputs, width * base**2, bias=False),
+            # Each of the dense layer's units by itself, as the tutorial has it: the maps come after.
+            nn.BatchNorm1d(width * base**2, self.config.norm_epsilon, self.config.norm_momentum),
+            nn.LeakyReLU(self.config.slope),
             nn.Unflatten(1, (width, base, base)),
-            *self._norm_and_slope(width),
         ]
         for stride in [1] + [2] * (count - 1):
             layers += [self._up(width, width // 2, stride), *self._norm_and_slope(width // 2)]
@@ -61,7 +72,9 @@ class Dcgan:
         layers: list[nn.Module] = []
         for _ in range(count):
             layers += [nn.Conv2d(inputs, width, self.config.kernel, 2, self.config.kernel // 2)]
-            layers += self._norm_and_slope(width) if self.config.discriminator_norm else [nn.LeakyReLU(self.config.slope)]
+            layers += (
+                self._norm_and_slope(width) if self.config.discriminator_norm else [nn.LeakyReLU(self.config.slope)]
+            )
             layers += [Dropout(self.config.dropout, random)]
             inputs, width = width, width * 2
         return nn.Sequential(*layers, nn.Flatten()), inputs * base**2

@@ -21,8 +21,12 @@ class Mlp:
 
     class Config(Params):
         kind: Literal["mlp"] = "mlp"
-        width: int = param(256, N_("Width"), N_("Units of the narrower hidden layer; the other has twice as many."), ge=8, le=4096)
-        slope: float = param(0.2, N_("Leaky slope"), N_("Slope of LeakyReLU for negative inputs."), ge=0, lt=1, advanced=True)
+        width: int = param(
+            256, N_("Width"), N_("Units of the narrower hidden layer; the other has twice as many."), ge=8, le=4096
+        )
+        slope: float = param(
+            0.2, N_("Leaky slope"), N_("Slope of LeakyReLU for negative inputs."), ge=0, lt=1, advanced=True
+        )
         init: Initialisation = param("default", N_("Initial weights"), advanced=True)
 
     def __init__(self, config: Config) -> None:

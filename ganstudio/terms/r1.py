@@ -20,10 +20,22 @@ class R1(Term):
     class Config(Params):
         kind: Literal["r1"] = "r1"
         gamma: float = param(
-            0.2, N_("Weight γ"), N_("D's loss gains γ/2 · |∇D(x)|², summed over pixels."), live=True, log=True, ge=0, le=1e4
+            0.2,
+            N_("Weight γ"),
+            N_("D's loss gains γ/2 · |∇D(x)|², summed over pixels."),
+            live=True,
+            log=True,
+            ge=0,
+            le=1e4,
         )
         interval: int = param(
-            8, N_("Every"), N_("Compute it every k-th step, with k times the weight: cheaper."), live=True, ge=1, le=64, unit="steps"
+            8,
+            N_("Every"),
+            N_("Compute it every k-th step, with k times the weight: cheaper."),
+            live=True,
+            ge=1,
+            le=64,
+            unit="steps",
         )
 
     config: Config

@@ -12,7 +12,7 @@ import torch
 
 from ganstudio.errors import StudioError
 from ganstudio.params import tr
-from ganstudio.training.files import cannot_write, replacing
+from ganstudio.files import cannot_write, replacing
 
 FORMAT = 1
 

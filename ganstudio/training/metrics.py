@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from ganstudio.training.files import replacing
+from ganstudio.files import replacing
 from ganstudio.training.trainer import Step
 
 Row = dict[str, float]

@@ -13,7 +13,7 @@ from ganstudio.errors import StudioError
 from ganstudio.media import channels_last, sheet, write_png
 from ganstudio.params import tr
 from ganstudio.training.checkpoint import NotFiniteError, State, read_checkpoint, write_checkpoint
-from ganstudio.training.files import cannot_write, replacing
+from ganstudio.files import cannot_write, replacing
 from ganstudio.training.metrics import MetricsBuffer, Row, first_not_finite
 from ganstudio.training.preview import SIDE, sheet_latents
 from ganstudio.training.run_folder import RunFolder, run_of
@@ -153,6 +153,7 @@ class Run:
         try:
             if self.saved_step != self.trainer.step:
                 self.save()
+            if not self.folder.sample_file(self.trainer.step).exists():
                 self._write_samples()
             self.flush()
         finally:

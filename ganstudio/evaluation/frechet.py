@@ -1,0 +1,132 @@
+"""The Fréchet distance between two sets of features, each taken as a Gaussian.
+
+Source: Heusel et al. 2017, GANs Trained by a Two Time-Scale Update Rule, arXiv 1706.08500; the formula is that of
+Dowson and Landau 1982, The Fréchet distance between multivariate normal distributions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import torch
+
+from ganstudio.errors import StudioError
+from ganstudio.params import tr
+
+
+class Moments:
+    """Count, mean and covariance of features that arrive in any number of pieces, in float64 on the CPU.
+
+    Pieces are merged by the update of Chan, Golub and LeVeque 1979, which does not cancel as sums of squares do.
+    """
+
+    def __init__(self, dimensions: int) -> None:
+        self.count = 0
+        self.mean = torch.zeros(dimensions, dtype=torch.float64)
+        self._scatter = torch.zeros(dimensions, dimensions, dtype=torch.float64)  # Σ (x − mean)(x − mean)ᵀ
+
+    @classmethod
+    def of(cls, features: torch.Tensor) -> Moments:
+        """The moments of one piece, (N, dimensions)."""
+        moments = cls(features.shape[-1])
+        moments.update(features)
+        return moments
+
+    @property
+    def dimensions(self) -> int:
+        return self.mean.shape[0]
+
+    @property
+    def covariance(self) -> torch.Tensor:
+        """The unbiased (n − 1) covariance, float64, (dimensions, dimensions).
+
+        :raises StudioError: fewer than two samples
+        """
+        if self.count < 2:
+            raise StudioError(tr("A covariance needs at least 2 samples; there are {}.").format(self.count))
+        return self._scatter / (self.count - 1)
+
+    def update(self, features: torch.Tensor) -> None:
+        """Takes in features, (N, dimensions), of any float type and device.
+
+        :raises StudioError: another number of dimensions, or a value that is not finite
+        """
+        if features.ndim != 2:
+            text = tr("Features must have two axes (samples, dimensions), not {}.")
+            raise StudioError(text.format(features.ndim))
+        piece = Moments(features.shape[1])
+        self._require_like(piece)
+        if not len(features):
+            return
+        values = features.detach().cpu().double()  # in this order: not every device has float64
+        piece.count, piece.mean = len(values), values.mean(0)
+        centred = values - piece.mean
+        piece._scatter = centred.T @ centred
+        if not bool(piece._scatter.isfinite().all()):
+            raise StudioError(tr("Features hold NaN or infinity; a Fréchet distance of them means nothing."))
+        self.merge(piece)
+
+    def merge(self, other: Moments) -> None:
+        """Takes in the samples that `other` has seen; `other` stays as it is.
+
+        :raises StudioError: another number of dimensions
+        """
+        self._require_like(other)
+        count = self.count + other.count
+        if not other.count:
+            return
+        shift = other.mean - self.mean
+        self.mean = self.mean + shift * (other.count / count)
+        self._scatter = self._scatter + other._scatter + torch.outer(shift, shift) * (self.count * other.count / count)
+        self.count = count
+
+    def to_tensors(self) -> dict[str, torch.Tensor]:
+        """``count`` int64 (), ``mean`` float64 (dimensions,), ``covariance`` float64 (dimensions, dimensions)."""
+        return {"count": torch.tensor(self.count), "mean": self.mean.clone(), "covariance": self.covariance}
+
+    @classmethod
+    def from_tensors(cls, tensors: Mapping[str, torch.Tensor]) -> Moments:
+        """The inverse of `to_tensors`.
+
+        :raises StudioError: a tensor is missing or their shapes do not fit each other
+        """
+        try:
+            count, mean, covariance = int(tensors["count"]), tensors["mean"], tensors["covariance"]
+        except (KeyError, RuntimeError):
+            raise StudioError(tr("Moments need the tensors count, mean and covariance.")) from None
+        if mean.ndim != 1 or covariance.shape != (len(mean), len(mean)) or count < 2:
+            raise StudioError(tr("The moments' count, mean and covariance do not fit each other."))
+        moments = cls(len(mean))
+        moments.count, moments.mean = count, mean.double()
+        moments._scatter = covariance.double() * (count - 1)
+        return moments
+
+    def _require_like(self, other: Moments) -> None:
+        if other.dimensions != self.dimensions:
+            text = tr("Features of {} and of {} dimensions cannot be compared; they come from different judges.")
+            raise StudioError(text.format(self.dimensions, other.dimensions))
+
+
+def frechet_distance(a: Moments, b: Moments) -> float:
+    """``|μa − μb|² + tr(Sa + Sb − 2 (Sa^½ Sb Sa^½)^½)``: zero for equal moments, symmetric, in squared feature units.
+
+    The trace of the last root is the sum of the singular values of ``Sa^½ Sb^½``. Taken so, directions without variance
+    (fewer samples than dimensions, features that never fire) cost no accuracy: nothing that is zero but for rounding has
+    its root drawn.
+
+    :raises StudioError: fewer than two samples on a side, or different dimensions
+    """
+    a._require_like(b)
+    covariance_a, covariance_b = a.covariance, b.covariance
+    cross = torch.linalg.svdvals(_root(covariance_a) @ _root(covariance_b)).sum()
+    means = (a.mean - b.mean).square().sum()
+    # Rounding may leave equal moments a hair below zero; no distance is.
+    return max(0.0, float(means + covariance_a.trace() + covariance_b.trace() - 2 * cross))
+
+
+def _root(covariance: torch.Tensor) -> torch.Tensor:
+    """The symmetric square root; eigenvalues within rounding of zero, also below it, count as zero."""
+    values, vectors = torch.linalg.eigh(covariance)
+    noise = values.abs().max() * torch.finfo(values.dtype).eps * len(values)
+    values = torch.where(values > noise, values, 0.0)
+    return (vectors * values.sqrt()) @ vectors.T

@@ -1,0 +1,91 @@
+"""What generated images are measured against: the moments of real images, and the distance real images themselves reach."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import torch
+
+from ganstudio.errors import StudioError
+from ganstudio.evaluation.frechet import Moments, frechet_distance
+from ganstudio.evaluation.slices import finished
+from ganstudio.params import tr
+
+if TYPE_CHECKING:
+    from ganstudio.evaluation.judge import Judge
+
+FLOOR_COUNTS = (100, 250, 500, 1_000, 2_500, 5_000, 10_000)
+_SLICE_SAMPLES = 2_000
+_GROUPS = 10  # of real images, over which a floor is averaged where there are so many
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The real images' side of a comparison."""
+
+    moments: Moments
+    """Of the features of the images that a run trains on."""
+    floors: dict[int, float]
+    """Sample count → Fréchet distance of so many real images that nobody trained on.
+
+    A Fréchet distance of few samples comes out too large, of real images as of any; so a distance of n images is to be
+    held against the floor of about n.
+    """
+
+    def floor_for(self, n: int) -> tuple[float, int]:
+        """The floor whose sample count is nearest to `n` by ratio, and that count."""
+        count = min(self.floors, key=lambda c: max(c, n) / min(c, n))
+        return self.floors[count], count
+
+
+def moments_in_slices(features: torch.Tensor) -> Generator[int, None, Moments]:
+    """`Moments.of` as a generator: yields after each few milliseconds' work how many samples are in."""
+    moments = Moments(features.shape[1])
+    for part in features.split(_SLICE_SAMPLES):
+        moments.update(part)
+        yield moments.count
+    return moments
+
+
+def floors_of(features: torch.Tensor, moments: Moments) -> Generator[int, None, dict[int, float]]:
+    """Floors for the usual sample counts and for all of `features`, (N, dimensions), of held-out real images.
+
+    A floor of n images is the mean over up to ten disjoint random groups of n, always the same. Yields between slices.
+    """
+    # Neighbours would not do: in MNIST they are by the same writers, and half of the set is by neater ones.
+    order = torch.randperm(len(features), generator=torch.Generator().manual_seed(0))
+    features = features[order.to(features.device)]
+    counts = {n for n in FLOOR_COUNTS if n < len(features)} | {len(features)}
+    floors = {}
+    for n in sorted(counts):
+        groups = min(_GROUPS, len(features) // n)
+        distances = []
+        for group in range(groups):
+            part = yield from moments_in_slices(features[group * n : (group + 1) * n])
+            distances.append(frechet_distance(part, moments))
+        floors[n] = sum(distances) / groups
+    return floors
+
+
+def measure_reference_in_slices(
+    judge: Judge, images: torch.Tensor, held_out: torch.Tensor
+) -> Generator[int, None, Reference]:
+    """A reference for other real images than the judge's own, such as a choice of digits.
+
+    :param images: those that a run trains on, uint8, (N, 1, 28, 28)
+    :param held_out: real images of the same kind that no run trains on, likewise; they give the floors
+    :raises StudioError: images that the judge cannot read, or fewer than two
+    """
+    if min(len(images), len(held_out)) < 2:
+        raise StudioError(tr("A reference needs at least 2 images to train on and 2 held out."))
+    reading = yield from judge.read_in_slices(images)
+    moments = yield from moments_in_slices(reading.features)
+    held_out_features = (yield from judge.read_in_slices(held_out)).features
+    return Reference(moments, (yield from floors_of(held_out_features, moments)))
+
+
+def measure_reference(judge: Judge, images: torch.Tensor, held_out: torch.Tensor) -> Reference:
+    """`measure_reference_in_slices`, in one go."""
+    return finished(measure_reference_in_slices(judge, images, held_out))

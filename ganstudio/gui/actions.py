@@ -1,0 +1,118 @@
+"""The table of actions: key, text, icon, shortcut, where it stands, and when it can be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from ganstudio.gui.icons import set_icon
+from ganstudio.params import N_, tr
+
+# The names of `training.worker.State`; written out, since the window shows before torch has loaded.
+_STARTABLE = frozenset({"IDLE", "PAUSED", "STOPPED", "FINISHED"})
+_LIVE = frozenset({"RUNNING", "PAUSED", "STOPPED", "FINISHED"})
+_READY = _LIVE | {"IDLE", "FAILED"}
+_ALWAYS: frozenset[str] = _READY | {"LOADING", ""}
+
+# Keys without a modifier are no Qt shortcuts, which would take them from the widget that has the focus: what no widget uses
+# reaches the window, see `MainWindow.keyPressEvent`.
+PLAIN_KEYS = {"Space": Qt.Key.Key_Space, ".": Qt.Key.Key_Period}
+
+FILE, EDIT, RUN, VIEW, HELP = N_("&File"), N_("&Edit"), N_("&Run"), N_("&View"), N_("&Help")
+EXPORT = N_("&Export")
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One thing a person can do. Its key names the method of `Handlers` that does it."""
+
+    key: str
+    text: str
+    tip: str
+    menu: str
+    states: frozenset[str] = _ALWAYS
+    icon: str = ""
+    shortcut: str = ""
+    in_toolbar: bool = False
+    hides: bool = False
+    """Not shown at all while it cannot be used: Start and Pause share one place."""
+    starts_group: bool = False
+
+
+ACTIONS = (
+    ActionSpec("new_run", N_("&New run"), N_("Set up a new run with this preset"), FILE, _READY, "new", "Ctrl+N"),
+    ActionSpec("open_run", N_("&Open run…"), N_("Open a run folder: finished, crashed or made in the shell"), FILE, _READY, "open", "Ctrl+O"),
+    ActionSpec("save", N_("&Save checkpoint"), N_("Save this step and keep it"), FILE, _LIVE, "save", "Ctrl+S", in_toolbar=True, starts_group=True),
+    ActionSpec("export_samples", N_("Samples as PNG…"), N_("Write the shown sample grid, every pixel as it is"), EXPORT, _LIVE | {"FAILED"}, "image", "Ctrl+E"),
+    ActionSpec("export_image", N_("Morphed image as PNG…"), N_("Write the image of the latent panel"), EXPORT, _LIVE | {"FAILED"}, "image", "Ctrl+Shift+E"),
+    ActionSpec("export_plot", N_("Plot as PNG…"), N_("Write the shown plot as a picture"), EXPORT, _LIVE | {"FAILED"}, "image"),
+    ActionSpec("export_table", N_("Curves as CSV…"), N_("Write all curves as a table"), EXPORT, _LIVE | {"FAILED"}, "table"),
+    ActionSpec("show_folder", N_("Show run &folder"), N_("Open the folder of this run in the file manager"), FILE, _LIVE | {"FAILED"}, "folder"),
+    ActionSpec("quit", N_("&Quit"), N_("Save the run and leave"), FILE, icon="close", shortcut="Ctrl+Q", starts_group=True),
+    ActionSpec("undo", N_("&Undo"), N_("Take back the last change of a hyperparameter"), EDIT, _READY, "undo", "Ctrl+Z"),
+    ActionSpec("redo", N_("&Redo"), N_("Make the change again"), EDIT, _READY, "redo", "Ctrl+Shift+Z"),
+    ActionSpec("reset_all", N_("Reset &all to preset"), N_("All hyperparameters as the preset has them"), EDIT, _READY, "reset", starts_group=True),
+    ActionSpec("find_parameter", N_("&Find hyperparameter"), N_("Go to the search field of the hyperparameters"), EDIT, _READY, "search", "Ctrl+F"),
+    ActionSpec("start", N_("&Start"), N_("Start training, or go on with it"), RUN, _STARTABLE, "play", "Space", in_toolbar=True, hides=True),
+    ActionSpec("pause", N_("&Pause"), N_("Pause: not one weight changes until you go on"), RUN, frozenset({"RUNNING"}), "pause", "Space", in_toolbar=True, hides=True),
+    ActionSpec("single_step", N_("S&tep"), N_("Train one single step, then pause"), RUN, _STARTABLE | {"RUNNING"}, "step", ".", in_toolbar=True),
+    ActionSpec("stop", N_("St&op"), N_("Save and end the run; its network stays playable"), RUN, frozenset({"RUNNING", "PAUSED"}), "stop", "Ctrl+.", in_toolbar=True),
+    ActionSpec("theme_system", N_("Colours of the s&ystem"), N_("Light or dark as the system is"), VIEW, icon="settings"),
+    ActionSpec("theme_light", N_("&Light"), N_("Light colours"), VIEW, icon="sun"),
+    ActionSpec("theme_dark", N_("&Dark"), N_("Dark colours"), VIEW, icon="moon"),
+    ActionSpec("show_shortcuts", N_("&Keyboard shortcuts"), N_("All keys on one page"), HELP, icon="help", shortcut="F1"),
+    ActionSpec("show_doctor", N_("&Check this machine"), N_("Versions, devices, free disk, bundled data"), HELP, icon="check"),
+    ActionSpec("about", N_("&About GAN Studio"), N_("Version and licence"), HELP, icon="info"),
+)  # fmt: skip
+
+
+def build_actions(window: QMainWindow, handler_of: Callable[[str], Callable[[], object]]) -> dict[str, QAction]:
+    """One `QAction` per row, by key; `handler_of` gives the function that a key runs."""
+    actions = {}
+    for spec in ACTIONS:
+        action = QAction(window)
+        if spec.icon:
+            set_icon(action, spec.icon)
+        if spec.shortcut not in ("", *PLAIN_KEYS):
+            action.setShortcut(QKeySequence(spec.shortcut))
+        action.triggered.connect(lambda _=False, run=handler_of(spec.key): run())
+        window.addAction(action)
+        actions[spec.key] = action
+    write_texts(actions)
+    return actions
+
+
+def write_texts(actions: dict[str, QAction]) -> None:
+    """Texts and tooltips in the language of now."""
+    for spec in ACTIONS:
+        action = actions[spec.key]
+        keys = native_keys(spec)
+        action.setText(tr(spec.text))
+        action.setToolTip(tr(spec.tip) + (f"  [{keys}]" if keys else ""))
+
+
+def native_keys(spec: ActionSpec) -> str:
+    """The shortcut as this system writes it, or empty."""
+    return QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def for_plain_key(key: int) -> list[str]:
+    """The actions that a key without a modifier stands for."""
+    return [spec.key for spec in ACTIONS if spec.shortcut in PLAIN_KEYS and PLAIN_KEYS[spec.shortcut] == key]
+
+
+def enable_for(actions: dict[str, QAction], state: str, refused: Iterable[str] = ()) -> None:
+    """Enables what can be used in a state.
+
+    :param state: the name of a `training.worker.State`, empty while torch loads
+    :param refused: keys that cannot be used for another reason
+    """
+    for spec in ACTIONS:
+        usable = state in spec.states and spec.key not in refused
+        actions[spec.key].setEnabled(usable)
+        if spec.hides:
+            actions[spec.key].setVisible((spec.key == "pause") == (state == "RUNNING"))

@@ -1,0 +1,125 @@
+"""The application: theme, translation, log, and torch loading behind the first frame."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QThread, QTimer, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from ganstudio import paths
+from ganstudio.gui.icons import window_icon
+from ganstudio.gui.main_window import MainWindow
+from ganstudio.gui.settings import Settings
+from ganstudio.gui.theme import apply_theme
+from ganstudio.params import install_translator, tr
+
+_LOG = logging.getLogger("ganstudio")
+_SWITCH_SECONDS = 0.001
+"""How long the training thread may keep the interpreter from the window: less makes the window smoother, much less costs
+training speed. Python's own 5 ms is felt in a dragged slider."""
+
+
+def run_app(run: Path | None = None) -> int:
+    """Opens the window, with a run where one is given; returns the exit status when it closes."""
+    _start_log()
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("GAN Studio")
+    app.setDesktopFileName("ganstudio")
+    app.setWindowIcon(window_icon())
+    settings = Settings()
+    translators = install_language(app, settings.language)
+    apply_theme(app, settings.theme)
+    window = MainWindow(settings)
+    _catch_exceptions(window)
+    window.show()
+    loader = load_behind(window, run)
+    status = app.exec()
+    loader.wait()
+    del translators
+    return status
+
+
+def load_behind(window: MainWindow, run: Path | None) -> EngineLoader:
+    """Loads torch in a thread while the frame shows; then the forms appear."""
+    loader = EngineLoader(window)
+    loader.loaded.connect(lambda problem: _on_loaded(window, problem, run))
+    # After the first paint: the import would otherwise delay it.
+    QTimer.singleShot(0, loader.start)
+    return loader
+
+
+class EngineLoader(QThread):
+    """Imports what needs torch."""
+
+    loaded = Signal(object)
+    """None, or the traceback of what went wrong"""
+
+    def run(self) -> None:
+        try:
+            import ganstudio.gui.wiring
+            from ganstudio.datasets import registry
+
+            registry.build(registry["mnist"].Config()).load("train")  # so that the first thumbnails wait for no file
+        except Exception:
+            self.loaded.emit(traceback.format_exc())
+        else:
+            self.loaded.emit(None)
+
+
+def _on_loaded(window: MainWindow, problem: str | None, run: Path | None) -> None:
+    if problem is not None:
+        _LOG.error("the engine did not load\n%s", problem)
+        text = tr("The training engine could not be loaded. Run ganstudio doctor in a shell to see what is missing.")
+        window.tell("error", text, problem)
+        return
+    from ganstudio.gui.session import Session
+    from ganstudio.gui.wiring import Wiring
+
+    session = Session(window)
+    Wiring(window, session)
+    window.play_button.setFocus()
+    if run is not None:
+        session.open_run(run)
+
+
+def install_language(app: QCoreApplication, language: str) -> list[QTranslator]:
+    """Installs the texts of a locale such as ``zh_CN``, or of the system's language where it is empty."""
+    install_translator(lambda text: QCoreApplication.translate("", text))
+    locale = QLocale(language) if language else QLocale.system()
+    installed = []
+    sources = (("ganstudio", str(paths.RESOURCES / "i18n")), ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
+    for name, folder in sources:
+        translator = QTranslator(app)
+        if translator.load(locale, name, "_", folder):
+            app.installTranslator(translator)
+            installed.append(translator)
+    return installed
+
+
+def _start_log() -> None:
+    handler = RotatingFileHandler(paths.log_file(), maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+
+
+def _catch_exceptions(window: MainWindow) -> None:
+    """What no code expected becomes a banner with its traceback, and a line in the log; the window lives on."""
+
+    def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        details = "".join(traceback.format_exception(kind, error, trace))
+        _LOG.error("%s", details)
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        text = tr("Something went wrong in the program: {}. The run is not affected.").format(error)
+        window.tell("error", text, details)
+
+    sys.excepthook = show

@@ -1,0 +1,141 @@
+"""What each row of the action table does: a method per key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from ganstudio import __version__, paths
+from ganstudio.gui import theme
+from ganstudio.gui.actions import ACTIONS, native_keys
+from ganstudio.params import tr
+
+if TYPE_CHECKING:
+    from ganstudio.gui.main_window import MainWindow
+    from ganstudio.gui.session import Session
+
+
+class Handlers:
+    """Turns actions into calls of the session and the panels; asks for files where one is needed."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    @property
+    def _session(self) -> Session:
+        session = self._window.session
+        assert session is not None, "actions are disabled until the session is there"
+        return session
+
+    # Run
+
+    def start(self) -> None:
+        if self._window.setup.hyperparameters.commit():
+            self._session.start()
+        else:
+            self._window.tell("error", tr("Some hyperparameters cannot be. They are marked: mend them, then start."))
+
+    def pause(self) -> None:
+        self._session.pause()
+
+    def single_step(self) -> None:
+        self._session.single_step()
+
+    def stop(self) -> None:
+        self._session.stop()
+
+    def save(self) -> None:
+        self._session.save()
+
+    # File
+
+    def new_run(self) -> None:
+        self._session.new_run(self._session.preset.name)
+
+    def open_run(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, tr("Open run"), str(self._runs_folder()))
+        if chosen:
+            self._session.open_run(Path(chosen))
+
+    def export_samples(self) -> None:
+        self._window.samples.ask_and_save()
+
+    def export_image(self) -> None:
+        self._window.latent.ask_and_save()
+
+    def export_plot(self) -> None:
+        self._window.plots.ask_png()
+
+    def export_table(self) -> None:
+        self._window.plots.ask_csv()
+
+    def show_folder(self) -> None:
+        if self._session.run is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.run.path)))
+
+    def quit(self) -> None:
+        self._window.close()
+
+    # Edit
+
+    def undo(self) -> None:
+        self._session.undo()
+
+    def redo(self) -> None:
+        self._session.redo()
+
+    def reset_all(self) -> None:
+        self._window.setup.hyperparameters.reset_all()
+
+    def find_parameter(self) -> None:
+        self._window.setup.hyperparameters.search.setFocus()
+
+    # View
+
+    def theme_system(self) -> None:
+        self._set_theme("system")
+
+    def theme_light(self) -> None:
+        self._set_theme("light")
+
+    def theme_dark(self) -> None:
+        self._set_theme("dark")
+
+    # Help
+
+    def show_shortcuts(self) -> None:
+        rows = [(tr(spec.tip), native_keys(spec)) for spec in ACTIONS if spec.shortcut]
+        rows.append((tr("Choose a class in the latent panel"), "0 … 9"))
+        body = "".join(f"<tr><td style='padding:3px 24px 3px 0'>{text}</td><td><b>{keys}</b></td></tr>" for text, keys in rows)
+        self._show_page(tr("Keyboard shortcuts"), f"<table>{body}</table>")
+
+    def show_doctor(self) -> None:
+        from ganstudio.doctor import examine
+
+        marks = {True: "✓", False: "✗"}
+        lines = [f"{marks[f.is_well]} <b>{f.what}</b> &nbsp; {f.value}" + (f"<br>{f.remedy}" if f.remedy else "") for f in examine()]
+        self._show_page(tr("This machine"), "<br>".join(lines))
+
+    def about(self) -> None:
+        text = tr("Train a generative adversarial network, watch the game live, and steer what the generator makes.")
+        note = tr("MIT licence. The bundled MNIST digits are under CC BY-SA 3.0.")
+        self._show_page(tr("About GAN Studio"), f"<h3>GAN Studio {__version__}</h3><p>{text}</p><p>{note}</p>")
+
+    def _show_page(self, title: str, html: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, html, QMessageBox.StandardButton.Close, self._window)
+        box.open()  # not exec: training and the window go on
+
+    def _set_theme(self, mode: str) -> None:
+        self._window.settings.theme = mode
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply_theme(app, mode)
+
+    def _runs_folder(self) -> Path:
+        recent = self._window.settings.recent_runs
+        folder = recent[0].parent if recent else paths.runs_folder()
+        return folder if folder.is_dir() else Path.home()

@@ -1,0 +1,186 @@
+"""The window: places panels, menus and the tool bar. No logic; see `session`, `handlers` and `wiring`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QSplitter, QToolBar, QToolButton, QVBoxLayout, QWidget
+
+from ganstudio.gui import actions as table
+from ganstudio.gui.handlers import Handlers
+from ganstudio.gui.icons import set_icon, window_icon
+from ganstudio.gui.panels.latent import LatentPanel
+from ganstudio.gui.panels.plots import PlotsPanel
+from ganstudio.gui.panels.samples import SamplesPanel
+from ganstudio.gui.panels.setup import SetupPanel
+from ganstudio.gui.panels.status import StatusPanel
+from ganstudio.gui.settings import Settings
+from ganstudio.gui.theme import restyle
+from ganstudio.gui.widgets.banner import BannerArea
+from ganstudio.gui.widgets.chip import Chip
+from ganstudio.params import tr
+
+if TYPE_CHECKING:
+    from ganstudio.gui.session import Session
+    from ganstudio.gui.wiring import Wiring
+
+_COLUMNS = (320, 720, 400)
+_ROWS = (530, 250)
+_SMALLEST = (300, 400, 300)
+
+
+class MainWindow(QMainWindow):
+    """One window, three columns. Shows before torch has loaded; `session` is None until then."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.session: Session | None = None
+        self.wiring: Wiring | None = None
+        self.setup, self.samples, self.plots, self.latent = SetupPanel(), SamplesPanel(), PlotsPanel(), LatentPanel()
+        self.banners, self.status = BannerArea(), StatusPanel()
+        self.state_chip, self.device_chip = Chip(tr("Loading")), Chip("", "")
+        self.handlers = Handlers(self)
+        self.actions_by_key = table.build_actions(self, lambda key: getattr(self.handlers, key))
+        self.new_menu, self.recent_menu = QMenu(tr("&New run"), self), QMenu(tr("Open &recent"), self)
+        # A button of its own, not the actions' buttons: Start and Pause share one place, one width and the focus.
+        self.play_button = QToolButton()
+        self.play_button.clicked.connect(lambda: self._play.trigger())
+        self.setWindowTitle("GAN Studio")
+        self.setWindowIcon(window_icon())
+        self._place_panels()
+        self._fill_menus()
+        self._fill_toolbar()
+        self.statusBar().addWidget(self.status, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        self.setMinimumSize(1000, 640)
+        self.resize(QSize(1440, 860).boundedTo(self.screen().availableSize() - QSize(8, 48)))
+        self._restore()
+        self.show_state("")
+
+    def tell(self, kind: str, text: str, details: str = "") -> None:
+        """Shows a banner; good news goes by itself."""
+        self.banners.show_banner(kind, text, details=details, seconds=5 if kind == "success" else 0)  # type: ignore[arg-type]
+
+    def show_state(self, state: str, refused: tuple[str, ...] = ()) -> None:
+        """Enables what can be used in this state (a name of `State`, empty while torch loads)."""
+        table.enable_for(self.actions_by_key, state, refused)
+        self._play = self.actions_by_key["pause" if state == "RUNNING" else "start"]
+        set_icon(self.play_button, "pause" if state == "RUNNING" else "play", "on_accent")
+        self.play_button.setText(self._play.iconText())
+        self.play_button.setToolTip(self._play.toolTip())
+        self.play_button.setEnabled(self._play.isEnabled())
+        self.new_menu.setEnabled(bool(state) and state != "LOADING")
+
+    # Qt's own ----------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Only what the focused widget did not use arrives here: Space in a check box stays a check box's.
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        for key in table.for_plain_key(event.key()) if plain and not event.isAutoRepeat() else ():
+            if self.actions_by_key[key].isEnabled():
+                self.actions_by_key[key].trigger()
+                return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            table.write_texts(self.actions_by_key)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks nothing and loses nothing: the run is saved, then the window goes."""
+        self.settings.save_window(self)
+        self.settings.set_splitter_sizes("columns", self._columns.sizes())
+        self.settings.set_splitter_sizes("rows", self._rows.sizes())
+        self.settings.set_words("folded", self.setup.hyperparameters.folded_groups())
+        self.settings.save()
+        if self.session is not None:
+            self.session.close()
+        event.accept()
+
+    # Placing -----------------------------------------------------------------------------------------------------------
+
+    def _place_panels(self) -> None:
+        self._rows = _splitter(Qt.Orientation.Vertical, self.samples, self.plots)
+        self._columns = _splitter(Qt.Orientation.Horizontal, self.setup, self._rows, self.latent)
+        self._columns.setStretchFactor(1, 1)
+        self._columns.setStretchFactor(0, 0)
+        for panel, width in zip((self.setup, self._rows, self.latent), _SMALLEST, strict=True):
+            panel.setMinimumWidth(width)
+        self._columns.setSizes(list(_COLUMNS))
+        self._rows.setSizes(list(_ROWS))
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banners)
+        column.addWidget(self._columns, 1)
+        self.setCentralWidget(centre)
+
+    def _fill_menus(self) -> None:
+        export: QMenu | None = None
+        menus: dict[str, QMenu] = {}
+        for spec in table.ACTIONS:
+            if spec.menu == table.EXPORT:
+                if export is None:
+                    export = menus[table.FILE].addMenu(tr(table.EXPORT))
+                export.addAction(self.actions_by_key[spec.key])
+                continue
+            if spec.menu not in menus:
+                menus[spec.menu] = self.menuBar().addMenu(tr(spec.menu))
+            if spec.starts_group:
+                menus[spec.menu].addSeparator()
+            menus[spec.menu].addAction(self.actions_by_key[spec.key])
+            if spec.key == "open_run":
+                menus[spec.menu].addMenu(self.recent_menu)
+        assert export is not None
+        self.export_menu = export
+
+    def _fill_toolbar(self) -> None:
+        bar = QToolBar(tr("Tools"), objectName="tools", movable=False)
+        bar.setIconSize(QSize(20, 20))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.addWidget(_menu_button("new", tr("New"), tr("Set up a new run from a preset"), self.new_menu))
+        bar.addSeparator()
+        self.play_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.play_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        restyle(self.play_button, "primary", True)
+        self.play_button.setMinimumWidth(96)
+        bar.addWidget(self.play_button)
+        for key in ("single_step", "stop", "save"):
+            bar.addAction(self.actions_by_key[key])
+        bar.addWidget(_menu_button("export", tr("Export"), tr("Write pictures and tables"), self.export_menu))
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(space)
+        bar.addWidget(self.state_chip)
+        bar.addWidget(self.device_chip)
+        self.addToolBar(bar)
+
+    def _restore(self) -> None:
+        self.settings.restore_window(self)
+        for name, splitter in (("columns", self._columns), ("rows", self._rows)):
+            sizes = self.settings.splitter_sizes(name, splitter.count())
+            if sizes:
+                splitter.setSizes(sizes)
+        self.setup.hyperparameters.set_folded_groups(self.settings.words("folded"))
+
+
+def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation, childrenCollapsible=False)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    return splitter
+
+
+def _menu_button(icon: str, text: str, tip: str, menu: QMenu) -> QToolButton:
+    button = QToolButton(text=text, toolTip=tip, accessibleName=text)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setMenu(menu)
+    return set_icon(button, icon)

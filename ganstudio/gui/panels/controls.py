@@ -1,0 +1,115 @@
+"""Small controls that several panels use."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+
+from ganstudio.gui.icons import set_icon
+from ganstudio.gui.theme import colour, notifier, restyle
+from ganstudio.params import tr
+
+MOST_SMOOTHING = 0.999
+_POSITIONS = 100
+
+
+def tool_button(icon: str, name: str, tip: str) -> QToolButton:
+    """A flat button with an icon that follows the colour scheme.
+
+    :param name: what a screen reader says
+    """
+    button = QToolButton()
+    set_icon(button, icon)
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(name)
+    button.setToolTip(tip)
+    return button
+
+
+class Hint(QLabel):
+    """A centred sentence in place of what is not there yet.
+
+    :param background: a role from `theme.COLOURS`: that of what will come, so that nothing flashes when it does
+    """
+
+    def __init__(self, background: str, text: str = "") -> None:
+        super().__init__(text)
+        self._background = background
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setWordWrap(True)
+        self.setContentsMargins(24, 8, 24, 8)
+        notifier.changed.connect(self._recolour)
+        self._recolour()
+
+    def _recolour(self) -> None:
+        self.setStyleSheet(f"color: {colour('muted').name()}; background: {colour(self._background).name()};")
+
+
+class ElidedLabel(QLabel):
+    """A quiet line of text that gives way: what does not fit ends in an ellipsis and stands in the tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        restyle(self, "role", "hint")
+
+    def show_text(self, text: str) -> None:
+        self._whole = text
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip("" if shown == self._whole else self._whole)
+
+
+class SmoothingSlider(QWidget):
+    """A slider for the share of a running average that is kept at each value, with its number."""
+
+    smoothing_changed = Signal(float)
+    """By the person: 0…0.999."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, _POSITIONS)
+        self.slider.setPageStep(10)
+        self.slider.setFixedWidth(88)
+        self.slider.setAccessibleName(tr("Smoothing"))
+        self.slider.valueChanged.connect(self._moved)
+        self._label = QLabel()
+        self._label.setFixedWidth(self.fontMetrics().horizontalAdvance("0.9999"))
+        restyle(self._label, "role", "hint")
+        self.setToolTip(
+            tr(
+                "Smoothing: how much of the running average is kept at each value. At 0 the values themselves are shown."
+            )
+        )
+        self.setFixedHeight(self.fontMetrics().height() + 10)  # that of the legend beside it
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.slider)
+        row.addWidget(self._label)
+
+    def show_smoothing(self, smoothing: float) -> None:
+        """Shows a value without saying that it changed."""
+        position = _POSITIONS * math.log(1 - smoothing) / math.log(1 - MOST_SMOOTHING)
+        self.slider.blockSignals(True)
+        self.slider.setValue(round(position))
+        self.slider.blockSignals(False)
+        self._label.setText(f"{smoothing:.3f}")
+
+    def _moved(self, position: int) -> None:
+        # Even steps of the exponent: what a person looks for lies between 0.9 and 0.999.
+        smoothing = 1 - (1 - MOST_SMOOTHING) ** (position / _POSITIONS)
+        self._label.setText(f"{smoothing:.3f}")
+        self.smoothing_changed.emit(smoothing)

@@ -1,0 +1,181 @@
+"""One editor per type of hyperparameter. `editor_for` chooses it.
+
+All editors speak alike: ``set_value`` shows a value and is silent; ``edited`` reports a finished value, ``refused`` a finished text
+that is none, ``typed`` whether an unfinished text is one; ``pending`` and ``commit`` are for text not finished yet.
+The wheel changes only the editor that has the focus; over any other it scrolls the panel.
+"""
+
+from __future__ import annotations
+
+import json
+import types
+from typing import Any, Literal, Union, get_args, get_origin
+
+from pydantic_core import to_jsonable_python
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+
+from ganstudio.gui.panels.form import number_rule, part_summary
+from ganstudio.gui.widgets.number_box import NumberBox
+from ganstudio.params import ChoiceSet, ParamInfo, tr
+
+
+class Toggle(QCheckBox):
+    """On or off."""
+
+    edited = Signal(object)
+    refused = Signal(str)
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clicked.connect(lambda: self.edited.emit(self.isChecked()))
+
+    def set_value(self, value: Any) -> None:
+        self.setChecked(bool(value))
+
+    def pending(self) -> bool:
+        return False
+
+    def commit(self) -> None:
+        pass
+
+    def preferred_width(self) -> int:
+        return self.sizeHint().width()
+
+
+class OptionBox(QComboBox):
+    """One of several values.
+
+    :param options: pairs of the value and its title
+    """
+
+    edited = Signal(object)
+    refused = Signal(str)
+    typed = Signal(str)
+
+    def __init__(self, options: list[tuple[Any, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = [value for value, _ in options]
+        self.addItems([title for _, title in options])
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(20)
+        self.activated.connect(lambda index: self.edited.emit(self._values[index]))
+
+    def set_value(self, value: Any) -> None:
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def set_tooltips(self, tooltips: list[str]) -> None:
+        """What each option says while the mouse is over it in the list."""
+        for index, text in enumerate(tooltips):
+            self.setItemData(index, text, Qt.ItemDataRole.ToolTipRole)
+
+    def pending(self) -> bool:
+        return False
+
+    def commit(self) -> None:
+        pass
+
+    def preferred_width(self) -> int:
+        return self.sizeHint().width()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class TextBox(QLineEdit):
+    """A text, or as JSON a value that has no editor of its own.
+
+    :param as_json: the value is no text, and is written as JSON
+    """
+
+    edited = Signal(object)
+    refused = Signal(str)
+    typed = Signal(str)
+
+    def __init__(self, as_json: bool = False, optional: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._as_json, self._optional = as_json, optional
+        self._shown = ""
+        if optional:
+            self.setPlaceholderText(tr("none"))
+        self.editingFinished.connect(self.commit)
+        self.textEdited.connect(lambda: self.typed.emit(self._parse()[1]))
+
+    def set_value(self, value: Any) -> None:
+        self._shown = json.dumps(to_jsonable_python(value), ensure_ascii=False) if self._as_json else value
+        if value is None:
+            self._shown = ""
+        self.setText(self._shown)
+        self.setCursorPosition(0)
+
+    def pending(self) -> bool:
+        return self.text() != self._shown
+
+    def commit(self) -> None:
+        if not self.pending():
+            return
+        value, reason = self._parse()
+        if reason:
+            self.refused.emit(reason)
+        else:
+            self._shown = self.text()
+            self.edited.emit(value)
+
+    def preferred_width(self) -> int:
+        return self.fontMetrics().averageCharWidth() * 20
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.pending():
+            self.setText(self._shown)
+            self.typed.emit("")
+        else:
+            super().keyPressEvent(event)
+
+    def _parse(self) -> tuple[Any, str]:
+        text = self.text()
+        if self._optional and not text.strip():
+            return None, ""
+        if not self._as_json:
+            return text, ""
+        try:
+            return json.loads(text), ""
+        except ValueError:
+            return None, tr("this cannot be read; write it like {}").format(self._shown or "[1, 2]")
+
+
+Editor = Toggle | OptionBox | TextBox | NumberBox
+
+
+def editor_for(info: ParamInfo) -> Editor:
+    """The widget that edits this hyperparameter. For a set of parts: the switch of one of them."""
+    if isinstance(info.choice, ChoiceSet):
+        return Toggle()
+    if info.choice is not None:
+        parts = info.choice.registry
+        box = OptionBox([(kind, tr(part.title)) for kind, part in parts.items()])
+        box.set_tooltips([part_summary(part) for part in parts.values()])
+        return box
+    kind, optional = _plain_type(info.annotation)
+    if get_origin(kind) is Literal:
+        options: list[tuple[Any, str]] = [(value, tr(str(value).replace("_", " "))) for value in get_args(kind)]
+        return OptionBox([*options, (None, tr("none"))] if optional else options)
+    if kind is bool and optional:
+        return OptionBox([(None, tr("none")), (True, tr("on")), (False, tr("off"))])
+    if kind is bool:
+        return Toggle()
+    if kind in (int, float):
+        return NumberBox(number_rule(info, kind is int, optional))
+    return TextBox(as_json=kind is not str, optional=optional)
+
+
+def _plain_type(annotation: Any) -> tuple[Any, bool]:
+    """The type without ``None``, and whether None was allowed."""
+    if get_origin(annotation) in (Union, types.UnionType):
+        inner = [one for one in get_args(annotation) if one is not type(None)]
+        return (inner[0] if len(inner) == 1 else object), len(inner) < len(get_args(annotation))
+    return annotation, False

@@ -1,0 +1,99 @@
+"""What stands above the form: search, the advanced switch, reset, and a line for what the person should know."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from ganstudio.gui import theme
+from ganstudio.gui.icons import set_icon
+from ganstudio.params import tr
+
+
+class FormHeader(QWidget):
+    """Asks what the form should show."""
+
+    filter_changed = Signal()
+    reset_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda: self.filter_changed.emit())
+        glass = set_icon(QAction(self), "search", "muted")
+        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.advanced_button, self.reset_button = _tool("sliders"), _tool("reset")
+        self.advanced_button.setCheckable(True)
+        self.advanced_button.toggled.connect(lambda: self.filter_changed.emit())
+        self.reset_button.clicked.connect(self.reset_clicked)
+        self._hint, self._problem = _text("hint"), _text("problem")
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 8, 8, 8)
+        line.setSpacing(4)
+        for widget in (self.search, self.advanced_button, self.reset_button):
+            line.addWidget(widget)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(line)
+        whole.addWidget(self._hint)
+        whole.addWidget(self._problem)
+        self.write_texts()
+
+    def query(self) -> str:
+        """The words that are searched."""
+        return self.search.text().strip()
+
+    def set_hint(self, text: str) -> None:
+        """A muted line under the search field; empty for none."""
+        _show(self._hint, text)
+
+    def hint(self) -> str:
+        return self._hint.text()
+
+    def set_problem(self, text: str) -> None:
+        """What is wrong with the configuration as a whole; empty for nothing."""
+        _show(self._problem, text)
+
+    def problem(self) -> str:
+        return self._problem.text()
+
+    def start_search(self) -> None:
+        """Puts the cursor into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def write_texts(self) -> None:
+        """Writes all texts, again after a change of language."""
+        self.search.setPlaceholderText(tr("Search settings"))
+        self.search.setAccessibleName(tr("Search settings"))
+        self.search.setToolTip(tr("Show only settings whose name, shell option or help has these words (Ctrl+F)"))
+        self.advanced_button.setAccessibleName(tr("Show advanced settings"))
+        self.advanced_button.setToolTip(tr("Show advanced settings"))
+        self.reset_button.setAccessibleName(tr("Reset all settings"))
+        self.reset_button.setToolTip(tr("Reset all settings to the preset"))
+
+
+def _show(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
+
+
+def _tool(icon_name: str) -> QToolButton:
+    button = QToolButton()
+    button.setIconSize(QSize(18, 18))
+    button.setFixedSize(28, 28)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return set_icon(button, icon_name)
+
+
+def _text(role: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setContentsMargins(16, 0, 8, 8)
+    label.hide()
+    theme.restyle(label, "role", role)
+    return label

@@ -1,0 +1,262 @@
+"""One row of the hyperparameter form: label, editor, reset button and, where the value cannot be, the reason."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from ganstudio.gui import theme
+from ganstudio.gui.icons import set_icon
+from ganstudio.gui.panels.editors import Editor, OptionBox, Toggle, editor_for
+from ganstudio.gui.panels.form import Item, facts, shell_option
+from ganstudio.params import tr
+
+MARGIN = 16
+"""Left of the label; the dot of a changed row stands in it."""
+INDENT = 16
+RESET = 24
+LINE = 28
+GAP = 4
+
+
+class FormRow(QWidget):
+    """Shows one `Item`. A number stands right of its label; what needs more room stands under it."""
+
+    edited = Signal(object)
+    reset_clicked = Signal()
+
+    def __init__(self, item: Item, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.item = item
+        self._editable = True
+        self.label = QLabel(self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
+        self.problem_label = QLabel(self)
+        self.problem_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem_label.setWordWrap(True)
+        theme.restyle(self.problem_label, "role", "problem")
+        self.reset_button = self._make_reset_button()
+        self.editor: Editor | None = None if item.heading else self._make_editor(item)
+        theme.restyle(self.label, "role", "hint" if item.heading else "")
+        self._show_item()
+
+    def problem(self) -> str:
+        """What is wrong with what the editor shows, or empty."""
+        return self.problem_label.text()
+
+    def set_problem(self, text: str) -> None:
+        """Marks the editor and says the reason under it; empty takes the mark away."""
+        if text == self.problem():
+            return
+        self.problem_label.setText(text)
+        if self.editor is not None:
+            theme.restyle(self.editor, "invalid", bool(text))
+            self.editor.setAccessibleDescription(text or self.item.help)
+        self.updateGeometry()
+        self._arrange(self.width())
+
+    def set_item(self, item: Item) -> None:
+        """Shows another item of the same key. What the person is typing stays, unless the value itself changed."""
+        before, self.item = self.item, item
+        value_changed = type(item.value) is not type(before.value) or item.value != before.value
+        if self.editor is not None and (value_changed or not (self.problem() or self.editor.pending())):
+            self.set_problem("")
+            self.editor.set_value(item.value)
+        if before != item:
+            self._show_item(with_editor=False)
+
+    def take_back(self) -> None:
+        """Shows the configuration's value in place of what was typed."""
+        self.set_problem("")
+        if self.editor is not None:
+            self.editor.set_value(self.item.value)
+
+    def retire(self) -> None:
+        """Falls silent before the row is removed: leaving a box with unfinished text would report that."""
+        if self.editor is not None:
+            self.editor.blockSignals(True)
+
+    def set_editable(self, editable: bool) -> None:
+        """Greys the row while a run trains and the hyperparameter is not live."""
+        if editable == self._editable:
+            return
+        self._editable = editable
+        if self.editor is not None:
+            self.editor.setEnabled(editable)
+        theme.restyle(self.label, "role", "hint" if self.item.heading or not editable else "")
+        self._show_item(with_editor=False)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._plan(width)[-1]
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, self.heightForWidth(max(self.width(), 200)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, LINE + GAP)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self.editor is None or not self._editable:
+            return super().mousePressEvent(event)
+        if self.label.geometry().contains(event.position().toPoint()):
+            self.editor.setFocus(Qt.FocusReason.MouseFocusReason)
+            if isinstance(self.editor, Toggle):
+                self.editor.click()
+        return None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.item.heading:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        reset = menu.addAction(tr("Reset to the preset"), self.reset_clicked.emit)
+        reset.setEnabled(self.item.changed and self._editable)
+        option = self.shell_text()
+        menu.addAction(tr("Copy {}").format(option), lambda: QGuiApplication.clipboard().setText(option))
+        menu.popup(event.globalPos())
+
+    def shell_text(self) -> str:
+        """The shell option with the value as it is now: ``--lr-g 0.0002``."""
+        value = self.item.value
+        if isinstance(value, bool):
+            value = "on" if value else "off"
+        text = "" if value is None else str(value)
+        return f'{shell_option(self.item.path)} "{text}"' if " " in text else f"{shell_option(self.item.path)} {text}"
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.colour("line"))
+        for level in range(self.item.place.depth):
+            x = MARGIN + INDENT * level + 6.5
+            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+        if self.item.changed:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent"))
+            painter.drawEllipse(QPointF(7, self.label.geometry().center().y() + 1), 3, 3)
+
+    def _make_editor(self, item: Item) -> Editor:
+        editor = editor_for(item.info)
+        editor.setParent(self)
+        editor.set_value(item.value)
+        editor.edited.connect(self.edited)
+        editor.refused.connect(self.set_problem)
+        editor.typed.connect(self._typed)
+        self.label.setBuddy(editor)
+        return editor
+
+    def _make_reset_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setIconSize(QSize(14, 14))
+        button.clicked.connect(self.reset_clicked)
+        set_icon(button, "reset", "muted")
+        return button
+
+    def _typed(self, reason: str) -> None:
+        # Half a number is no mistake yet: while typing, a mark only changes or goes.
+        if self.problem():
+            self.set_problem(reason)
+
+    def _show_item(self, with_editor: bool = True) -> None:
+        item = self.item
+        self.label.setText(item.title)
+        self.reset_button.setVisible(item.changed and self._editable)
+        self.reset_button.setToolTip(tr("Reset to the preset"))
+        self.reset_button.setAccessibleName(tr("Reset {}").format(item.title))
+        tooltip = self._tooltip()
+        self.setToolTip(tooltip)
+        if self.editor is not None:
+            self.editor.setToolTip(tooltip)
+            self.editor.setAccessibleName(item.title)
+            self.editor.setAccessibleDescription(self.problem() or item.help)
+            if with_editor:
+                self.editor.set_value(item.value)
+        self.update()
+
+    def _tooltip(self) -> str:
+        item = self.item
+        lines = [] if self._editable else [tr("Set before training starts; make a new run to change it.")]
+        lines += item.help.splitlines()
+        if (
+            isinstance(self.editor, OptionBox)
+            and item.info.choice is not None
+            and item.value in item.info.choice.registry
+        ):
+            shown = self.editor.itemData(self.editor.currentIndex(), Qt.ItemDataRole.ToolTipRole)
+            lines += str(shown or "").splitlines()
+        small = "<br>".join(html.escape(fact) for fact in facts(item))
+        body = "".join(f"<p style='margin:0 0 4px 0'>{html.escape(line)}</p>" for line in lines if line)
+        return f"<b>{html.escape(item.title)}</b>{body}<p style='margin:4px 0 0 0'><small>{small}</small></p>"
+
+    def _plan(self, width: int) -> tuple[QRect, QRect, QRect, QRect, int]:
+        """The places of label, editor, reset button and problem in a row of this width, and its height."""
+        left = MARGIN + INDENT * self.item.place.depth
+        if self.editor is None:
+            text = self._label_height(width - left - 8)
+            return QRect(left, 8, width - left - 8, text), QRect(), QRect(), QRect(), text + 12
+        inner = width - left - 8
+        if isinstance(self.editor, Toggle):
+            box = self.editor.preferred_width()
+            label = QRect(left + box, 0, inner - box - RESET, 0)
+            editor = QRect(left, GAP // 2, box, LINE)
+            reset = QRect(width - 8 - RESET, GAP // 2 + 2, RESET, RESET)
+        else:
+            label, editor, reset = self._plan_field(left, inner, max(96, min(160, (width - MARGIN - 8) * 2 // 5)))
+        text = max(self._label_height(label.width()), LINE if editor.top() < LINE else RESET)
+        label.setTop(GAP // 2)
+        label.setHeight(text)
+        if editor.top() < LINE:  # beside the label: both centred on each other
+            editor.moveTop(GAP // 2 + (text - LINE) // 2 if not isinstance(self.editor, Toggle) else GAP // 2)
+            reset.moveTop(editor.top() + 2)
+        else:
+            editor.moveTop(label.bottom() + 1)
+        bottom = max(label.bottom(), editor.bottom()) + 1
+        problem = QRect(left, bottom, inner, 0)
+        if self.problem():
+            problem.setHeight(self.problem_label.heightForWidth(inner) + GAP)
+            bottom = problem.bottom() + 1
+        return label, editor, reset, problem, bottom + GAP // 2
+
+    def _plan_field(self, left: int, inner: int, column: int) -> tuple[QRect, QRect, QRect]:
+        """The column is the room that most editors keep to at the right edge; wider ones reach beyond it."""
+        assert self.editor is not None
+        wanted, right = max(column, self.editor.preferred_width()), left + inner
+        if self._fits(inner - wanted - RESET, wraps=wanted == column):
+            label = QRect(left, 0, inner - wanted - RESET, 0)
+            return label, QRect(right - wanted, 0, wanted, LINE), QRect(right - wanted - RESET, 0, RESET, RESET)
+        label = QRect(left, 0, inner - RESET, 0)
+        return label, QRect(left, LINE, inner, LINE), QRect(right - RESET, 0, RESET, RESET)
+
+    def _fits(self, room: int, wraps: bool) -> bool:
+        """Whether the label can stand beside the editor, in one line or, where it `wraps`, in two."""
+        text, measure = self.label.text(), self.label.fontMetrics().horizontalAdvance
+        if not wraps:
+            return measure(text) + 4 <= room
+        return max((measure(word) for word in text.split()), default=0) + 4 <= room and measure(text) <= 1.8 * room
+
+    def _label_height(self, width: int) -> int:
+        height, line = self.label.heightForWidth(max(width, 1)), self.label.fontMetrics().lineSpacing()
+        return height + 6 if height > 1.5 * line else height  # several lines need air to the next row's
+
+    def _arrange(self, width: int) -> None:
+        label, editor, reset, problem, _ = self._plan(width)
+        self.label.setGeometry(label)
+        self.reset_button.setGeometry(reset)
+        self.problem_label.setGeometry(problem)
+        self.problem_label.setVisible(bool(self.problem()))
+        if self.editor is not None:
+            self.editor.setGeometry(editor)

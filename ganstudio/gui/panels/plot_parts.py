@@ -1,0 +1,192 @@
+"""What a plot is put together from: axes, the view with its gestures, curves, and the layer of markers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from ganstudio.gui.panels.curve import Curve
+from ganstudio.gui.theme import colour
+
+MarkerKind = Literal["edit", "checkpoint"]
+
+_MARKER_ROLES = {"edit": "purple", "checkpoint": "disabled"}
+_DOTTED_UP_TO = 24  # so few points are drawn as points too: a line through one of them would not show
+
+
+@dataclass(frozen=True)
+class CurveSpec:
+    """One curve of the plots, as data.
+
+    :param key: its name in the rows, such as ``loss/d``
+    :param title: marked with `N_`
+    :param colour_role: a name from `theme.COLOURS`
+    :param tab: the tab it stands in, marked with `N_`
+    """
+
+    key: str
+    title: str
+    colour_role: str
+    tab: str
+    smoothed: bool = True
+    """Whether a running average makes sense: not where each value is costly and few come."""
+
+
+@dataclass(frozen=True)
+class Marker:
+    """Something that happened at a step."""
+
+    step: float
+    text: str
+    kind: MarkerKind
+
+
+def short(value: float) -> str:
+    """A number in few characters, the same in every locale: 0.6931, 12.35, 1.2e-05."""
+    if not np.isfinite(value):
+        return "–"
+    return f"{value:.3g}" if value and not 1e-4 <= abs(value) < 1e5 else f"{value:.4g}"
+
+
+def short_step(step: float) -> str:
+    """A step for an axis: 500, 12k, 1.25M."""
+    for limit, unit in ((1e9, "G"), (1e6, "M"), (1e4, "k")):
+        if abs(step) >= limit:
+            return f"{step / (1e3 if unit == 'k' else limit):.6g}{unit}"
+    return f"{step:.6g}"
+
+
+class StepAxis(pg.AxisItem):
+    """The axis of steps, with whole numbers in few characters."""
+
+    def tickStrings(self, values: list[float], *_: float) -> list[str]:
+        # Between two steps there is nothing: a tick there would have no name.
+        return [short_step(value) if value == round(value) and value >= 0 else "" for value in values]
+
+
+class GestureView(pg.ViewBox):
+    """The area of a plot: wheel zooms, drag pans, double click fits, right click asks for a menu."""
+
+    fit_asked = Signal()
+    menu_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(enableMenu=False)
+        self.disableAutoRange()
+
+    def mouseClickEvent(self, event: Any) -> None:
+        if event.button() == Qt.MouseButton.RightButton:
+            event.accept()
+            self.menu_asked.emit(event.screenPos().toPoint())
+        elif event.button() == Qt.MouseButton.LeftButton and event.double():
+            event.accept()
+            self.fit_asked.emit()
+
+
+class PlottedCurve:
+    """The two lines of one curve: the values, faint, and their running average on top."""
+
+    def __init__(self, spec: CurveSpec, curve: Curve, view: pg.ViewBox) -> None:
+        self.spec, self.curve = spec, curve
+        self.visible = True
+        self._raw, self._smooth = pg.PlotDataItem(), pg.PlotDataItem(antialias=True, autoDownsampleFactor=2.0)
+        self._log = False
+        # Values keep their extremes; averages are averaged further, which leaves a line short enough to draw without jags.
+        self._raw.setDownsampling(auto=True, method="peak")
+        self._smooth.setDownsampling(auto=True, method="mean")
+        for line in (self._raw, self._smooth):
+            line.setClipToView(True)
+            line.setDynamicRangeLimit(None)  # it would search all values for their bounds at every refresh
+            view.addItem(line, ignoreBounds=True)
+        self._smooth.setZValue(2)
+        self._raw.setZValue(1)
+
+    def redraw(self, smoothed: bool, log: bool) -> None:
+        """Draws the present values; invisible curves cost nothing."""
+        curve, show = self.curve, self.visible and len(self.curve) > 0
+        if log != self._log:
+            self.forget()
+            self._log = log
+            for line in (self._raw, self._smooth):
+                line.setLogMode(False, log)
+        smoothed = smoothed and self.spec.smoothed
+        strong = colour(self.spec.colour_role)
+        self._smooth.setVisible(show and smoothed)
+        self._raw.setVisible(show)
+        if not show:
+            return
+        dots = "o" if len(curve) <= _DOTTED_UP_TO else None
+        style = {"symbol": dots, "symbolSize": 5, "symbolPen": None, "symbolBrush": strong}
+        self._raw.setData(
+            curve.steps, curve.raw, pen=pg.mkPen(_faint(strong) if smoothed else strong, width=1), **style
+        )
+        if smoothed:
+            self._smooth.setData(curve.steps, curve.smooth, pen=pg.mkPen(strong, width=2))
+
+    def forget(self) -> None:
+        """Lets go of the drawn values, so that a change of the range does not draw them once more in vain."""
+        self._raw.clear()
+        self._smooth.clear()
+
+    def remove(self, view: pg.ViewBox) -> None:
+        view.removeItem(self._raw)
+        view.removeItem(self._smooth)
+
+
+def _faint(strong: QColor) -> QColor:
+    # Mixed with the background, not transparent: where a noisy line crosses itself, transparency adds up to the full colour.
+    ground, share = colour("plot_background"), 0.3
+    pairs = ((strong.red(), ground.red()), (strong.green(), ground.green()), (strong.blue(), ground.blue()))
+    return QColor(*(round(share * a + (1 - share) * b) for a, b in pairs))
+
+
+class MarkerLayer(pg.GraphicsObject):
+    """Thin vertical lines at steps where something happened; one item for all of them, however many."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._markers: list[Marker] = []
+        self._steps = np.empty(0)
+
+    def set_markers(self, markers: list[Marker]) -> None:
+        """:param markers: in order of their steps"""
+        self._markers = markers
+        self._steps = np.array([marker.step for marker in markers])
+        self.update()
+
+    def between(self, first: float, last: float) -> list[Marker]:
+        """The markers from one step to another, both included."""
+        start, end = np.searchsorted(self._steps, first), np.searchsorted(self._steps, last, side="right")
+        return self._markers[start:end]
+
+    def boundingRect(self) -> QRectF:
+        return self.viewRect() or QRectF()
+
+    def viewTransformChanged(self) -> None:
+        super().viewTransformChanged()
+        self.prepareGeometryChange()
+
+    def paint(self, painter: QPainter, *_: Any) -> None:
+        shown = self.viewRect()
+        if shown is None:
+            return
+        to_screen = painter.transform()
+        painter.resetTransform()
+        for marker in self.between(shown.left(), shown.right()):
+            ends = (to_screen.map(QPointF(marker.step, y)) for y in (shown.top(), shown.bottom()))
+            self._paint_one(painter, marker, *sorted(ends, key=QPointF.y))
+
+    def _paint_one(self, painter: QPainter, marker: Marker, top: QPointF, bottom: QPointF) -> None:
+        shade = colour(_MARKER_ROLES[marker.kind])
+        dashes = Qt.PenStyle.SolidLine if marker.kind == "edit" else Qt.PenStyle.DotLine
+        painter.setPen(QPen(shade, 1, dashes))
+        painter.drawLine(top, bottom)
+        if marker.kind == "edit":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(shade)
+            painter.drawPolygon(QPolygonF([top + QPointF(-4, 0), top + QPointF(4, 0), top + QPointF(0, 6)]))

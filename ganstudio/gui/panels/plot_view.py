@@ -1,0 +1,238 @@
+"""One plot: curves over steps, with zoom, markers and a read-out."""
+
+from __future__ import annotations
+
+import bisect
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from ganstudio.gui.panels.curve import Curve
+from ganstudio.gui.panels.plot_parts import CurveSpec, GestureView, Marker, MarkerLayer, PlottedCurve, StepAxis, short
+from ganstudio.gui.panels.readout import Reading, Readout
+from ganstudio.gui.theme import colour
+from ganstudio.params import tr
+
+_MARKER_REACH = 5  # pixels between pointer and marker within which its text shows
+_KEYS = {
+    Qt.Key.Key_Left: (-0.1, 0.0),
+    Qt.Key.Key_Right: (0.1, 0.0),
+    Qt.Key.Key_Up: (0.0, 0.1),
+    Qt.Key.Key_Down: (0.0, -0.1),
+}
+
+
+class PlotView(pg.GraphicsView):
+    """Curves of one tab. While `following`, the view always holds all of the data; zooming or panning by hand ends that.
+
+    Keys: arrows pan, plus and minus zoom, Home fits.
+    """
+
+    following_changed = Signal(bool)
+    menu_asked = Signal(object)
+    """Where on the screen, a `QPoint`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=None)
+        self.following = True
+        self.smoothed = True
+        self.log = False
+        self._plotted: list[PlottedCurve] = []
+        self._pointer: QPointF | None = None
+        self._build()
+        self.recolour()
+
+    def _build(self) -> None:
+        self._view = GestureView()
+        self._markers = MarkerLayer()
+        self._line = pg.InfiniteLine(angle=90, movable=False)
+        self._line.hide()
+        for item in (self._markers, self._line):
+            self._view.addItem(item, ignoreBounds=True)
+        self._axes = {"bottom": StepAxis("bottom"), "left": pg.AxisItem("left")}
+        for axis in self._axes.values():
+            axis.linkToView(self._view)
+            axis.enableAutoSIPrefix(False)
+            axis.setGrid(255)  # how strong it shows is a matter of the tick pen
+            axis.setZValue(-1)  # the grid lies behind the curves
+        self._axes["bottom"].setLabel(tr("step"))
+        self._axes["left"].setStyle(autoExpandTextSpace=False, tickTextWidth=40)
+        layout = self.centralLayout
+        layout.setSpacing(0)
+        layout.setContentsMargins(0, 8, 8, 6)  # the axis writes its label over its lower edge
+        for item, row, column in ((self._axes["left"], 0, 0), (self._view, 0, 1), (self._axes["bottom"], 1, 1)):
+            layout.addItem(item, row, column)
+        self._readout = Readout(self.viewport())
+        self._view.sigRangeChangedManually.connect(self._moved_by_hand)
+        self._view.fit_asked.connect(self.fit)
+        self._view.menu_asked.connect(self.menu_asked)
+        self.scene().sigMouseMoved.connect(self._point_at)
+        self.setAccessibleName(tr("Plot"))
+
+    def set_curves(self, specs: Sequence[CurveSpec], curves: Mapping[str, Curve]) -> None:
+        """Shows other curves; which were hidden by hand stay hidden."""
+        hidden = {one.spec.key for one in self._plotted if not one.visible}
+        for one in self._plotted:
+            one.remove(self._view)
+        self._plotted = [PlottedCurve(spec, curves[spec.key], self._view) for spec in specs]
+        for one in self._plotted:
+            one.visible = one.spec.key not in hidden
+        self.refresh()
+
+    def set_markers(self, markers: list[Marker]) -> None:
+        self._markers.set_markers(markers)
+
+    def show_curve(self, key: str, visible: bool) -> None:
+        for one in self._plotted:
+            if one.spec.key == key:
+                one.visible = visible
+        self.refresh()
+
+    def set_log(self, log: bool) -> None:
+        """A logarithmic value axis; what is not above zero is not drawn on it."""
+        self.log = log
+        self._axes["left"].setLogMode(False, log)
+        self.fit()
+
+    def fit(self) -> None:
+        """Shows all data, from now on too."""
+        self._set_following(True)
+        self.refresh()
+
+    def stop_following(self) -> None:
+        self._set_following(False)
+
+    def refresh(self) -> None:
+        """Draws what the curves hold now."""
+        if self.following:
+            self._show_all()
+        for one in self._plotted:
+            one.redraw(self.smoothed, self.log)
+        self._update_readout()
+
+    def recolour(self) -> None:
+        self.setBackground(colour("plot_background"))
+        for axis in self._axes.values():
+            axis.setPen(colour("plot_grid"))
+            axis.setTickPen(colour("plot_grid"))
+            axis.setTextPen(colour("plot_axis"))
+        self._line.setPen(colour("plot_axis"))
+        self._readout.recolour()
+        self.refresh()
+
+    @contextlib.contextmanager
+    def without_pointer(self) -> Iterator[None]:
+        """Hides line and read-out for the time of a picture."""
+        pointer, self._pointer = self._pointer, None
+        self._update_readout()
+        yield
+        self._pointer = pointer
+        self._update_readout()
+
+    @property
+    def has_data(self) -> bool:
+        return any(len(one.curve) for one in self._plotted)
+
+    @property
+    def shown_range(self) -> QRectF:
+        """First step, lowest value, and how many of each; on a logarithmic axis, the exponents of the values."""
+        return self._view.viewRect()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shown = self._view.viewRect()
+        if event.key() in _KEYS:
+            across, up = _KEYS[Qt.Key(event.key())]
+            self._view.translateBy(x=across * shown.width(), y=up * shown.height())
+        elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self._view.scaleBy((0.8, 0.8))
+        elif event.key() == Qt.Key.Key_Minus:
+            self._view.scaleBy((1.25, 1.25))
+        elif event.key() == Qt.Key.Key_Home:
+            self.fit()
+            return
+        else:
+            event.ignore()
+            return
+        self._moved_by_hand()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._pointer = None
+        self._update_readout()
+
+    def _shown_curves(self) -> list[PlottedCurve]:
+        return [one for one in self._plotted if one.visible and len(one.curve)]
+
+    def _show_all(self) -> None:
+        shown = self._shown_curves()
+        if not shown:
+            return
+        for one in shown:
+            one.forget()
+        first = min(one.curve.steps[0] for one in shown)
+        last = max(one.curve.steps[-1] for one in shown)
+        self._view.setRange(xRange=_wide(first, last), yRange=self._value_range(shown), padding=0)
+
+    def _value_range(self, shown: list[PlottedCurve]) -> tuple[float, float]:
+        low = min(one.curve.least_positive if self.log else one.curve.bounds[0] for one in shown)
+        high = max(one.curve.bounds[1] for one in shown)
+        if self.log:
+            low, high = (np.log10(low), np.log10(high)) if 0 < low <= high < np.inf else (0.0, 1.0)
+        if not low <= high:  # not one finite value
+            low, high = 0.0, 1.0
+        margin = 0.06 * (high - low) or 0.1 * abs(high) or 1.0
+        return float(low - margin), float(high + margin)
+
+    def _set_following(self, following: bool) -> None:
+        if following != self.following:
+            self.following = following
+            self.following_changed.emit(following)
+
+    def _moved_by_hand(self, *_: object) -> None:
+        self._set_following(False)
+        self._update_readout()
+
+    def _point_at(self, position: QPointF) -> None:
+        inside = self._view.sceneBoundingRect().contains(position)
+        self._pointer = position if inside else None
+        self._update_readout()
+
+    def _update_readout(self) -> None:
+        shown = self._shown_curves()
+        if self._pointer is None or not shown:
+            self._line.hide()
+            self._readout.hide()
+            return
+        wanted = self._view.mapSceneToView(self._pointer).x()
+        step = min((one.curve.steps[one.curve.nearest(wanted)] for one in shown), key=lambda at: abs(at - wanted))
+        self._line.setPos(step)
+        self._line.show()
+        pixel = self._view.viewPixelSize()[0]
+        near = self._markers.between(wanted - _MARKER_REACH * pixel, wanted + _MARKER_REACH * pixel)
+        readings = [self._reading(one, step) for one in shown]
+        notes = [tr("{}: {}").format(f"{marker.step:,.0f}", marker.text) for marker in near[:4]]
+        at = self.mapFromScene(self._pointer)
+        self._readout.show_readings(tr("step {}").format(f"{step:,.0f}"), readings, notes, at)
+
+    def _reading(self, one: PlottedCurve, step: float) -> Reading:
+        curve = one.curve
+        at = curve.nearest(step)
+        raw, smooth = short(curve.raw[at]), short(curve.smooth[at])
+        if not (self.smoothed and one.spec.smoothed):
+            return Reading(tr(one.spec.title), one.spec.colour_role, raw)
+        return Reading(tr(one.spec.title), one.spec.colour_role, smooth, tr("raw {}").format(raw))
+
+
+def _wide(first: float, last: float) -> tuple[float, float]:
+    # A little room at the right end, so that the newest value does not stick to the frame.
+    return (first, last + 0.01 * (last - first)) if last > first else (first - 0.5, last + 0.5)
+
+
+def insert_sorted(markers: list[Marker], marker: Marker) -> None:
+    """Keeps markers in order of their steps."""
+    bisect.insort(markers, marker, key=lambda one: one.step)

@@ -1,0 +1,275 @@
+"""The panel of plots: what the networks' losses, scores and gradients did, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ganstudio.gui.panels import plot_export
+from ganstudio.gui.panels.controls import MOST_SMOOTHING, SmoothingSlider
+from ganstudio.gui.panels.curve import Curve
+from ganstudio.gui.panels.files import save_by_dialog, write_image
+from ganstudio.gui.panels.plot_bar import PlotBar
+from ganstudio.gui.panels.plot_page import PlotPage
+from ganstudio.gui.panels.plot_parts import CurveSpec, Marker, MarkerKind
+from ganstudio.gui.panels.plot_view import insert_sorted
+from ganstudio.gui.theme import notifier
+from ganstudio.params import tr
+
+__all__ = ["CurveSpec", "PlotsPanel"]
+
+
+class PlotsPanel(QWidget):
+    """Tabs of plots. Rows may arrive at any rate: they are drawn once per pass of the event loop, the visible tab alone."""
+
+    problem = Signal(object)
+    """A `StudioError`: something could not be written."""
+    saved = Signal(object)
+    """The `Path` of a file that was written."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._curves: dict[str, Curve] = {}
+        self._markers: list[Marker] = []
+        self._pages: list[PlotPage] = []
+        self._rows = 0
+        self._smoothing = 0.95
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._refresh)
+        self._build()
+        self._connect()
+
+    # What comes in
+
+    def set_curves(self, specs: Sequence[CurveSpec]) -> None:
+        """Declares the curves, in the order of tabs and legends. Values that came before are shown too."""
+        for spec in specs:
+            self._curve(spec.key)
+        by_tab: dict[str, list[CurveSpec]] = {}
+        for spec in specs:
+            by_tab.setdefault(spec.tab, []).append(spec)
+        if list(by_tab) != [page.title for page in self._pages]:
+            self._rebuild_pages(list(by_tab))
+        for page in self._pages:
+            page.set_curves(by_tab[page.title], self._curves)
+        self._plan_refresh()
+
+    def extend(self, rows: Sequence[Mapping[str, float]]) -> None:
+        """Appends rows ``{"step": 12, "loss/d": 0.7, ...}`` in order of their steps; any key but the step may be missing."""
+        columns: dict[str, tuple[list[float], list[float]]] = {}
+        for row in rows:
+            step = row["step"]
+            for key, value in row.items():
+                steps, values = columns.setdefault(key, ([], []))
+                steps.append(step)
+                values.append(value)
+        columns.pop("step", None)
+        for key, (steps, values) in columns.items():
+            self._curve(key).extend(steps, values)
+        self._rows += len(rows)
+        self._plan_refresh()
+
+    def replace(self, columns: Mapping[str, np.ndarray]) -> None:
+        """Shows a whole run in place of what was there; markers stay.
+
+        :param columns: ``"step"`` and the keys, each of shape (n,); NaN where a row has no value
+        """
+        self._forget_values()
+        steps = np.asarray(columns["step"], dtype=np.float64)
+        self._rows = len(steps)
+        for key, column in columns.items():
+            if key != "step":
+                values = np.asarray(column, dtype=np.float64)
+                there = ~np.isnan(values)
+                self._curve(key).extend(steps[there], values[there])
+        self._plan_refresh()
+
+    def clear(self) -> None:
+        """Forgets all values and markers; every tab follows its data again."""
+        self._markers.clear()
+        self._forget_values()
+        for page in self._pages:
+            page.plot.fit()
+        self._plan_refresh()
+
+    def add_marker(self, step: int, text: str, kind: MarkerKind) -> None:
+        """Marks a step with a thin line; the text shows when the pointer is near."""
+        insert_sorted(self._markers, Marker(step, text, kind))
+        self._plan_refresh()
+
+    @property
+    def row_count(self) -> int:
+        return self._rows
+
+    @property
+    def smoothing(self) -> float:
+        """How much of the running average is kept at each value, 0…0.999."""
+        return self._smoothing
+
+    def set_smoothing(self, smoothing: float) -> None:
+        self._set_smoothing(min(max(smoothing, 0.0), MOST_SMOOTHING))
+        self._slider.show_smoothing(self._smoothing)
+
+    @property
+    def pages(self) -> tuple[PlotPage, ...]:
+        return tuple(self._pages)
+
+    @property
+    def current_page(self) -> PlotPage | None:
+        index = self._bar.tabs.currentIndex()
+        return self._pages[index] if 0 <= index < len(self._pages) else None
+
+    def show_tab(self, title: str) -> None:
+        """Brings a tab to the front, by its title as declared."""
+        titles = [page.title for page in self._pages]
+        if title in titles:
+            self._bar.tabs.setCurrentIndex(titles.index(title))
+
+    # What goes out
+
+    def write_csv(self, path: Path) -> None:
+        """Writes all declared curves, one column each.
+
+        :raises StudioError: it cannot be written
+        """
+        keys = dict.fromkeys(spec.key for page in self._pages for spec in page.specs)
+        plot_export.write_table({key: self._curves[key] for key in keys}, path)
+
+    def write_png(self, path: Path) -> None:
+        """Writes a picture of the visible tab, twice as fine as the window.
+
+        :raises StudioError: it cannot be written
+        """
+        self._refresh_now()
+        if self.current_page is not None:
+            write_image(plot_export.picture(self.current_page), path)
+
+    def ask_png(self) -> None:
+        """Asks where to save a picture of the visible tab, and saves it."""
+        save_by_dialog(self, tr("Save picture"), "curves.png", tr("Pictures (*.png)"), self.write_png)
+
+    def ask_csv(self) -> None:
+        """Asks where to save the values of all curves, and saves them."""
+        save_by_dialog(self, tr("Save values"), "curves.csv", tr("Tables (*.csv)"), self.write_csv)
+
+    # How it is built
+
+    def _build(self) -> None:
+        self._bar = PlotBar()
+        self._slider = SmoothingSlider()
+        self._slider.show_smoothing(self._smoothing)
+        self._legends = QHBoxLayout()
+        second = QHBoxLayout()
+        second.setContentsMargins(8, 4, 4, 0)
+        second.setSpacing(4)
+        second.addLayout(self._legends, 1)
+        second.addWidget(self._slider, 0, Qt.AlignmentFlag.AlignTop)
+        self._stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addLayout(second)
+        layout.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._bar.tab_changed.connect(self._show_page)
+        self._bar.log_toggled.connect(self._set_log)
+        self._bar.follow_toggled.connect(self._set_following)
+        self._bar.png_asked.connect(self.ask_png)
+        self._bar.csv_asked.connect(self.ask_csv)
+        self._slider.smoothing_changed.connect(self._set_smoothing)
+        notifier.changed.connect(self._recolour)
+
+    def _rebuild_pages(self, titles: list[str]) -> None:
+        front = self.current_page.title if self.current_page else ""
+        kept = {page.title: page for page in self._pages}
+        self._pages = [kept.pop(title) if title in kept else self._make_page(title) for title in titles]
+        for page in kept.values():
+            for widget in (page, page.legend):
+                widget.hide()
+                widget.deleteLater()
+        self._bar.set_tabs([tr(title) for title in titles], titles.index(front) if front in titles else 0)
+        self._show_page()
+
+    def _make_page(self, title: str) -> PlotPage:
+        page = PlotPage(title)
+        page.plot.following_changed.connect(self._show_following)
+        page.plot.menu_asked.connect(self._bar.pop_menu)
+        self._stack.addWidget(page)
+        self._legends.addWidget(page.legend)
+        return page
+
+    # What happens
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._plan_refresh()
+
+    def _curve(self, key: str) -> Curve:
+        if key not in self._curves:
+            self._curves[key] = Curve(self._smoothing)
+        return self._curves[key]
+
+    def _forget_values(self) -> None:
+        self._rows = 0
+        for curve in self._curves.values():
+            curve.clear()
+
+    def _plan_refresh(self) -> None:
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self._refresh_now()
+
+    def _refresh_now(self) -> None:
+        page = self.current_page
+        if page is None:
+            return
+        for spec in page.specs:
+            self._curves[spec.key].set_smoothing(self._smoothing)
+        page.plot.smoothed = self._smoothing > 0
+        page.plot.set_markers(self._markers)
+        page.refresh(training_began=self._rows > 0)
+
+    def _show_page(self) -> None:
+        page = self.current_page
+        if page is None:
+            return
+        for other in self._pages:
+            other.legend.setVisible(other is page)
+        self._stack.setCurrentWidget(page)
+        self._bar.log_button.setChecked(page.plot.log)
+        self._show_following()
+        self._plan_refresh()
+
+    def _show_following(self) -> None:
+        if self.current_page is not None:
+            self._bar.follow_button.setChecked(self.current_page.plot.following)
+
+    def _set_following(self, following: bool) -> None:
+        if self.current_page is None:
+            return
+        if following:
+            self.current_page.plot.fit()
+        else:
+            self.current_page.plot.stop_following()
+
+    def _set_log(self, log: bool) -> None:
+        if self.current_page is not None:
+            self.current_page.plot.set_log(log)
+
+    def _set_smoothing(self, smoothing: float) -> None:
+        self._smoothing = smoothing
+        self._plan_refresh()
+
+    def _recolour(self) -> None:
+        for page in self._pages:
+            page.recolour()

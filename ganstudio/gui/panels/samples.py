@@ -1,0 +1,194 @@
+"""The panel of samples: what the generator makes, now and at earlier steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from ganstudio.errors import StudioError
+from ganstudio.gui.icons import set_icon
+from ganstudio.gui.panels.controls import ElidedLabel, Hint, tool_button
+from ganstudio.gui.panels.files import save_by_dialog, write_image
+from ganstudio.gui.panels.image_grid import ImageGrid
+from ganstudio.gui.panels.pixels import Pixels, enlarged, to_qimage
+from ganstudio.gui.panels.sheet import Sheet, as_images
+from ganstudio.gui.panels.timeline import Timeline
+from ganstudio.params import tr
+
+_ENLARGED = 8  # of saved and copied single images, and of enlarged sheets
+
+
+class SamplesPanel(QWidget):
+    """A grid of images with crisp pixels, above a timeline of earlier sheets."""
+
+    layout_requested = Signal(object)
+    """By the person: the key of an arrangement."""
+    image_picked = Signal(int)
+    """The index of an image that was clicked."""
+    history_requested = Signal(object)
+    """By the person: the step of an earlier sheet, or None for live samples."""
+    problem = Signal(object)
+    """A `StudioError`: something could not be written."""
+    saved = Signal(object)
+    """The `Path` of a file that was written."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._class_names: tuple[str, ...] = ()
+        self.grid = ImageGrid()
+        self.grid.image_picked.connect(self.image_picked)
+        self.grid.menu_asked.connect(self._pop_menu)
+        self.grid.copy_asked.connect(self._copy_sheet)
+        self.timeline = Timeline()
+        self.timeline.history_requested.connect(self.history_requested)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(Hint("window", tr("Press Start: the generator's samples appear here.")))
+        self._stack.addWidget(self.grid)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(4)
+        layout.addLayout(self._make_header())
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.timeline)
+        self.clear()
+
+    def _make_header(self) -> QHBoxLayout:
+        self._layouts = QComboBox()
+        self._layouts.setAccessibleName(tr("Arrangement of the samples"))
+        self._layouts.setToolTip(tr("How many samples to show, and in what order"))
+        self._layouts.activated.connect(lambda index: self.layout_requested.emit(self._layouts.itemData(index)))
+        self._layouts.hide()
+        self._caption = ElidedLabel()
+        self._save = tool_button("save", tr("Save the samples"), tr("Save the samples as a picture (PNG, lossless)"))
+        self._save.clicked.connect(self.ask_and_save)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._layouts)
+        row.addWidget(self._caption, 1)
+        row.addWidget(self._save)
+        return row
+
+    # What comes in
+
+    def set_layouts(self, layouts: Sequence[tuple[str, str]]) -> None:
+        """Offers arrangements, each a key and a title; the chosen one stays chosen where it is still offered."""
+        chosen = self._layouts.currentData()
+        self._layouts.clear()
+        for key, title in layouts:
+            self._layouts.addItem(title, key)
+        self._layouts.setVisible(len(layouts) > 1)
+        self.select_layout(chosen)
+
+    def select_layout(self, key: object) -> None:
+        """Shows an arrangement as chosen, without a signal."""
+        index = self._layouts.findData(key)
+        self._layouts.setCurrentIndex(max(index, 0))
+
+    def set_class_names(self, names: Sequence[str]) -> None:
+        """Names of the classes that `classes` of `show_images` counts."""
+        self._class_names = tuple(names)
+
+    def show_images(
+        self,
+        images: Pixels,
+        rows: int,
+        columns: int,
+        caption: str = "",
+        *,
+        classes: Sequence[int] | None = None,
+        row_labels: Sequence[str] = (),
+        column_labels: Sequence[str] = (),
+    ) -> None:
+        """Shows images row by row.
+
+        :param images: uint8, (N, H, W) or (N, H, W, 3), 0–255; what exceeds rows · columns is not shown
+        :param classes: the class of each image, shape (N,), where there are classes
+        :raises ValueError: images of another shape or type
+        """
+        names = self._class_names
+        labels = tuple(names[c] if 0 <= c < len(names) else str(c) for c in classes) if classes is not None else ()
+        self.grid.show_sheet(Sheet(as_images(images), rows, columns, tuple(row_labels), tuple(column_labels), labels))
+        self._caption.show_text(caption)
+        self._stack.setCurrentWidget(self.grid)
+        self._save.setEnabled(True)
+
+    def set_history(self, steps: Sequence[int]) -> None:
+        """Takes the steps at which sheets exist, in rising order."""
+        self.timeline.set_steps(steps)
+
+    @property
+    def history_step(self) -> int | None:
+        """The earlier step that the person looks at, or None for live samples."""
+        return self.timeline.step
+
+    def clear(self) -> None:
+        """Shows nothing but the hint."""
+        self.grid.show_sheet(None)
+        self.timeline.set_steps([])
+        self._caption.show_text("")
+        self._stack.setCurrentIndex(0)
+        self._save.setEnabled(False)
+
+    # What goes out
+
+    def grid_image(self, scale: int = 1) -> QImage:
+        """All images without gaps, each pixel enlarged to `scale` × `scale`; a null image where there are none."""
+        return QImage() if self.grid.sheet is None else to_qimage(self.grid.sheet.whole(scale))
+
+    def save_png(self, path: Path, scale: int = 1) -> None:
+        """Writes the images that are shown, lossless and without gaps.
+
+        :param scale: pixels of the picture per pixel of an image, along each side
+        :raises StudioError: there are no samples, or they cannot be written
+        """
+        image = self.grid_image(scale)
+        if image.isNull():
+            raise StudioError(tr("There are no samples to save yet."))
+        write_image(image, path)
+
+    def ask_and_save(self) -> None:
+        """Asks where to save the images that are shown, and saves them."""
+        self._ask("samples.png", self.grid_image())
+
+    def _pop_menu(self, index: int | None, where: QPoint) -> None:
+        menu = QMenu(self)
+        if index is not None:
+            self._add(menu, "sliders", tr("Explore this image"), lambda: self.image_picked.emit(index))
+            self._add(menu, "copy", tr("Copy this image"), lambda: self._copy_image(index))
+            self._add(menu, "save", tr("Save this image…"), lambda: self._ask_image(index))
+            menu.addSeparator()
+        self._add(menu, "copy", tr("Copy all images"), self._copy_sheet)
+        self._add(menu, "save", tr("Save all images…"), self.ask_and_save)
+        self._add(menu, "save", tr("Save all images enlarged…"), self._ask_enlarged_sheet)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
+
+    def _add(self, menu: QMenu, icon: str, text: str, act: Callable[[], None]) -> None:
+        set_icon(menu.addAction(text, act), icon)
+
+    def _copy_sheet(self) -> None:
+        QGuiApplication.clipboard().setImage(self.grid_image())
+
+    def _copy_image(self, index: int) -> None:
+        QGuiApplication.clipboard().setImage(self._one(index))
+
+    def _one(self, index: int) -> QImage:
+        sheet = self.grid.sheet
+        return QImage() if sheet is None else to_qimage(enlarged(sheet.images[index], _ENLARGED))
+
+    def _ask_enlarged_sheet(self) -> None:
+        self._ask("samples.png", self.grid_image(_ENLARGED))
+
+    def _ask_image(self, index: int) -> None:
+        self._ask("sample.png", self._one(index))
+
+    def _ask(self, name: str, image: QImage) -> None:
+        # The image is made before the dialog opens: newer samples may come while it is open.
+        if image.isNull():
+            self.problem.emit(StudioError(tr("There are no samples to save yet.")))
+            return
+        save_by_dialog(self, tr("Save picture"), name, tr("Pictures (*.png)"), lambda path: write_image(image, path))

@@ -1,0 +1,144 @@
+"""Two latents, A and B, each by its seed, and the way between them."""
+
+from __future__ import annotations
+
+import random
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QSpinBox, QToolButton, QWidget
+
+from ganstudio.gui.panels.value_slider import ValueSlider
+from ganstudio.latent.paths import Latents, latent_of_seed, slerp
+from ganstudio.params import tr
+
+_HIGHEST_SEED = 2**31 - 1
+_RANDOM_SEEDS = 100_000  # short enough to be told to someone else
+_MORPH = 1000
+
+
+class SeedBox(QSpinBox):
+    """A seed, or a sample that was picked and has none."""
+
+    def __init__(self, name: str, seed: int) -> None:
+        super().__init__()
+        self._picked: Latents | None = None
+        self.setRange(0, _HIGHEST_SEED)
+        self.setValue(seed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccelerated(True)
+        self.setMinimumWidth(64)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setKeyboardTracking(False)  # else typing 1234 shows the seeds 1, 12 and 123 on the way
+        self.setAccessibleName(name)
+        self.setToolTip(tr("{}: the same seed always gives the same latent").format(name))
+        self.valueChanged.connect(self._forget_picked)
+
+    def latent(self, size: int) -> Latents:
+        """Shape (size,)."""
+        return self._picked if self._picked is not None else latent_of_seed(self.value(), size)
+
+    def show_picked(self, z: Latents | None) -> None:
+        """Stands for a latent without a seed, or (None) for that of its number again. Without a signal."""
+        self.blockSignals(True)
+        self.setRange(-1 if z is not None else 0, _HIGHEST_SEED)
+        self.setSpecialValueText(tr("sample") if z is not None else "")
+        if z is not None:
+            self.setValue(-1)
+        self._picked = z
+        self.blockSignals(False)
+
+    def show_seed(self, seed: int) -> None:
+        """Without a signal."""
+        self.show_picked(None)
+        self.blockSignals(True)
+        self.setValue(seed)
+        self.blockSignals(False)
+
+    def exchange(self, other: SeedBox) -> None:
+        """Swaps what two boxes stand for, without a signal."""
+        mine, others = (self._picked, self.value()), (other._picked, other.value())
+        for box, (picked, seed) in ((self, others), (other, mine)):
+            if picked is None:
+                box.show_seed(seed)
+            else:
+                box.show_picked(picked)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()  # scrolls the panel
+
+    def _forget_picked(self, seed: int) -> None:
+        if seed >= 0 and self._picked is not None:
+            self.show_picked(None)
+
+
+class SeedMorph(QWidget):
+    """Says which latent lies at the chosen share of the arc from A to B."""
+
+    origin_changed = Signal()
+    """By the person."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._size = 1
+        self.a, self.b = SeedBox(tr("Seed A"), 1), SeedBox(tr("Seed B"), 2)
+        self.slider = ValueSlider(0, _MORPH, 0, step=10, page=100)
+        self.slider.setAccessibleName(tr("Morph from A to B"))
+        self.slider.setToolTip(tr("Morph from A to B (double click: back to A)"))
+        self.swap_button = QToolButton()
+        self.swap_button.setText("⇄")
+        self.swap_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.swap_button.setAccessibleName(tr("Swap A and B"))
+        self.swap_button.setToolTip(tr("Swap A and B; the image stays"))
+        self._arrange()
+        for changed in (self.a.valueChanged, self.b.valueChanged, self.slider.valueChanged):
+            changed.connect(lambda _: self.origin_changed.emit())
+        self.swap_button.clicked.connect(self.swap)
+
+    def _arrange(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(4)
+        grid.setVerticalSpacing(4)
+        places = (
+            (QLabel(tr("A")), 0, 0),
+            (self.a, 0, 1),
+            (self.swap_button, 0, 2),
+            (self.b, 0, 3),
+            (QLabel(tr("B")), 0, 4),
+        )
+        for widget, row, column in places:
+            grid.addWidget(widget, row, column)
+        grid.addWidget(self.slider, 1, 0, 1, 5)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+
+    def configure(self, size: int) -> None:
+        """Takes a latent space of another size; picked samples belong to the old one and are forgotten."""
+        self._size = size
+        for box, seed in ((self.a, 1), (self.b, 2)):
+            box.show_seed(box.value() if box.value() >= 0 else seed)
+
+    def origin(self) -> Latents:
+        """The latent that is chosen, shape (size,)."""
+        share = self.slider.value() / _MORPH
+        return slerp(self.a.latent(self._size), self.b.latent(self._size), share)
+
+    def pick(self, z: Latents) -> None:
+        """Makes a latent A and goes there, without a signal."""
+        self.a.show_picked(z)
+        self.slider.show_value(0)
+
+    def randomise(self) -> None:
+        """Makes A a new random latent and goes there."""
+        self.a.show_seed(random.randrange(_RANDOM_SEEDS))
+        self.slider.show_value(0)
+        self.origin_changed.emit()
+
+    def swap(self) -> None:
+        """Swaps A and B and goes to the other end, so that the latent stays what it is."""
+        self.a.exchange(self.b)
+        self.slider.show_value(_MORPH - self.slider.value())

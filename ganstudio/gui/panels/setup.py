@@ -1,0 +1,94 @@
+"""The left column: preset, data and hyperparameters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ganstudio.gui.panels.hyperparameters import HyperparametersPanel
+from ganstudio.params import tr
+
+
+class SetupPanel(QWidget):
+    """What a run starts from."""
+
+    preset_chosen = Signal(object)
+    """The name of a preset that the person wants for a new run."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.presets = QComboBox(accessibleName=tr("Preset"), toolTip=tr("A named configuration: start from it, then change what you like."))
+        self.presets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.presets.activated.connect(lambda index: self.preset_chosen.emit(self.presets.itemData(index)))
+        self.watch = QLabel(wordWrap=True)
+        self.watch.setProperty("role", "hint")
+        self.watch.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.thumbnails = Thumbnails()
+        self.hyperparameters = HyperparametersPanel()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        label = QLabel(tr("Preset"))
+        label.setBuddy(self.presets)
+        row = QHBoxLayout()
+        row.addWidget(label)
+        row.addWidget(self.presets, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.watch)
+        column.addWidget(self.thumbnails)
+        column.addWidget(self.hyperparameters, 1)
+
+    def set_presets(self, presets: Sequence[tuple[str, str]]) -> None:
+        """Names and titles, in order."""
+        self.presets.clear()
+        for name, title in presets:
+            self.presets.addItem(title, name)
+
+    def show_preset(self, name: str, watch: str, source: str) -> None:
+        self.presets.setCurrentIndex(self.presets.findData(name))
+        self.watch.setText(watch)
+        self.watch.setToolTip(tr("Source: {}").format(source))
+
+
+class Thumbnails(QWidget):
+    """A strip of real images at their true size, as many as fit in a row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._images: list[QImage] = []
+        self._rows, self._side = 2, 28
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Real images of the data set"))
+
+    def show_images(self, images: np.ndarray, rows: int, description: str) -> None:
+        """
+        :param images: (N, H, W) or (N, H, W, 3), uint8, column by column: the `rows` images of a column are neighbours
+        """
+        form = QImage.Format.Format_Grayscale8 if images.ndim == 3 else QImage.Format.Format_RGB888
+        height, width = images.shape[1:3]
+        stride = images[0].nbytes // height
+        self._images = [QImage(image.tobytes(), width, height, stride, form).copy() for image in images]
+        self._rows, self._side = rows, width
+        self.setToolTip(description)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side * 10, self._side * self._rows)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._side * 4, self._side * self._rows)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        for i, image in enumerate(self._images):
+            column, row = divmod(i, self._rows)
+            if (column + 1) * self._side <= self.width():
+                painter.drawImage(column * self._side, row * self._side, image)

@@ -1,0 +1,129 @@
+"""A slider for a quantity that grows from a zero point: drawn from there, set by pointer, wheel and keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QSlider, QWidget
+
+from ganstudio.gui.theme import colour, notifier
+
+_RADIUS = 7.0
+_GROOVE = 4.0
+_NOTCH = 120  # of a wheel, in Qt's units
+
+
+class ValueSlider(QSlider):
+    """A horizontal slider whose filled part begins at `zero`. Double click goes back there; a press anywhere takes hold.
+
+    :param low: lowest position
+    :param high: highest position
+    :param zero: where the value is nothing
+    """
+
+    def __init__(self, low: int, high: int, zero: int, step: int, page: int) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.zero = zero
+        self._grip = 0.0
+        self._wheel = 0
+        self.setRange(low, high)
+        self.setSingleStep(step)
+        self.setPageStep(page)
+        self.setValue(zero)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        notifier.changed.connect(self.update)
+
+    def show_value(self, position: int) -> None:
+        """Moves the handle without a signal."""
+        self.blockSignals(True)
+        self.setValue(position)
+        self.blockSignals(False)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, 24)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(64, 24)
+
+    # Pointer
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        away = event.position().x() - self._x_of(self.value())
+        # On the handle it is held where it was taken, so that a press alone moves nothing.
+        self._grip = away if abs(away) <= _RADIUS else 0.0
+        self.setSliderDown(True)
+        self._drag_to(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.isSliderDown():
+            self._drag_to(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(False)
+            self.update()
+
+    def mouseDoubleClickEvent(self, _: QMouseEvent) -> None:
+        self.setValue(self.zero)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Where the panel scrolls, the wheel scrolls it; a slider must be taken up first, so that scrolling changes nothing.
+        if not self.hasFocus() and _scrolls(self):
+            event.ignore()
+            return
+        self._wheel += event.angleDelta().y() or event.angleDelta().x()
+        steps = int(self._wheel / _NOTCH)
+        self._wheel -= steps * _NOTCH
+        self.setValue(self.value() + 2 * steps * self.singleStep())
+        event.accept()
+
+    def _drag_to(self, position: QPointF) -> None:
+        share = (position.x() - self._grip - self._left()) / self._span()
+        self.setSliderPosition(round(self.minimum() + share * (self.maximum() - self.minimum())))
+        self.update()
+
+    # Painting
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle, handle, zero = self.height() / 2, self._x_of(self.value()), self._x_of(self.zero)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("pressed"))
+        painter.drawRoundedRect(QRectF(self._left(), middle - _GROOVE / 2, self._span(), _GROOVE), 2, 2)
+        if self.minimum() < self.zero < self.maximum():
+            painter.fillRect(QRectF(zero - 0.5, middle - 6, 1, 12), colour("border"))
+        painter.setBrush(colour("accent_fill" if self.isEnabled() else "disabled"))
+        painter.drawRect(QRectF(min(zero, handle), middle - _GROOVE / 2, abs(handle - zero), _GROOVE))
+        painter.setBrush(colour("hover" if self.isSliderDown() else "raised"))
+        painter.setPen(self._edge())
+        painter.drawEllipse(QPointF(handle, middle), _RADIUS, _RADIUS)
+
+    def _edge(self) -> QPen:
+        if not self.isEnabled():
+            return QPen(colour("line"), 1)
+        return QPen(colour("accent"), 2) if self.hasFocus() else QPen(colour("border"), 1)
+
+    def _left(self) -> float:
+        return _RADIUS + 1.5
+
+    def _span(self) -> float:
+        return max(self.width() - 2 * self._left(), 1.0)
+
+    def _x_of(self, position: int) -> float:
+        return self._left() + self._span() * (position - self.minimum()) / max(self.maximum() - self.minimum(), 1)
+
+
+def _scrolls(widget: QWidget) -> bool:
+    """Whether a widget lies in a scroll area that has something to scroll."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            return parent.verticalScrollBar().maximum() > 0
+        parent = parent.parentWidget()
+    return False

@@ -1,0 +1,55 @@
+"""The thread that owns the live networks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from ganstudio.training.commands import Quit
+from ganstudio.training.run import Run
+from ganstudio.training.worker import Command, Worker
+
+_STACK_BYTES = 16 * 2**20  # Qt gives a thread less than torch's autograd may use
+
+
+class TrainingThread(QThread):
+    """A `Worker` on a QThread. Rare facts are signals; everything frequent lies in `worker.mailbox`."""
+
+    state_entered = Signal(object)
+    """`State`"""
+    opened = Signal(object)
+    """`Opened`"""
+    saved = Signal(object)
+    """(step, is_marked)"""
+    noticed = Signal(object)
+    """A sentence."""
+    failed = Signal(object)
+    """`Failure`; the thread ends."""
+
+    def __init__(self, open_run: Callable[[], Run], is_playing: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setStackSize(_STACK_BYTES)
+        self.worker = Worker(open_run, is_playing, self._tell)
+
+    def submit(self, key: str, command: Command) -> None:
+        self.worker.submit(key, command)
+
+    def run(self) -> None:
+        self.worker.loop()
+
+    def quit_and_wait(self) -> None:
+        """Saves and ends; destroying a running QThread would abort the process."""
+        self.submit("quit", Quit())
+        self.wait()
+
+    def _tell(self, kind: str, fact: Any) -> None:
+        signals = {
+            "state": self.state_entered,
+            "opened": self.opened,
+            "saved": self.saved,
+            "notice": self.noticed,
+            "failed": self.failed,
+        }
+        signals[kind].emit(fact)

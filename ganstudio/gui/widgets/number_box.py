@@ -1,0 +1,107 @@
+"""A box for one number: typed, stepped by arrows, keys or wheel. Reports a value only when the person has finished it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QValidator, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QWidget
+
+from ganstudio.gui.widgets.numbers import Number, NumberRule, number_text
+from ganstudio.params import tr
+
+
+class NumberBox(QAbstractSpinBox):
+    """Accepts ``2e-4`` as well as ``0.0002``. Enter, leaving the box and stepping report; Escape takes back what was typed."""
+
+    edited = Signal(object)
+    """A finished, parsed value within the bounds."""
+    refused = Signal(str)
+    """A finished text that is no such value: why not. The text stays."""
+    typed = Signal(str)
+    """The text changes: why it is no value yet, or empty."""
+
+    def __init__(self, rule: NumberRule, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rule = rule
+        self._value: Number = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel, which scrolls the panel
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.lineEdit().setTextMargins(5, 0, 0, 0)  # Qt lets no padding of a style sheet reach the left edge here
+        if rule.optional:
+            self.lineEdit().setPlaceholderText(tr("none"))
+        self.editingFinished.connect(self.commit)
+        self.lineEdit().textEdited.connect(self._tell_typed)
+
+    def value(self) -> Number:
+        """The last value set or reported; what is being typed does not count."""
+        return self._value
+
+    def set_value(self, value: Number) -> None:
+        """Shows a value, in place of anything typed."""
+        self._value = value
+        self.lineEdit().setText(number_text(value))
+        self.lineEdit().setCursorPosition(0)
+
+    def pending(self) -> bool:
+        """Whether something was typed that is not reported yet, or was refused."""
+        return self.lineEdit().text() != number_text(self._value)
+
+    def commit(self) -> None:
+        """Reports what was typed, if anything was."""
+        if not self.pending():
+            return
+        try:
+            value = self.rule.parse(self.lineEdit().text())
+        except ValueError as error:
+            self.refused.emit(str(error))
+            return
+        self.set_value(value)
+        self.edited.emit(value)
+
+    def preferred_width(self) -> int:
+        """Pixels that show a usual number and the arrows."""
+        return 0
+
+    def stepBy(self, steps: int) -> None:
+        try:
+            start = self.rule.parse(self.lineEdit().text())
+        except ValueError:
+            start = self._value
+        value = self.rule.stepped(start, steps)
+        if value != self._value or self.pending():
+            self.set_value(value)
+            self.selectAll()
+            self.edited.emit(value)
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        flags, value = QAbstractSpinBox.StepEnabledFlag.StepNone, self._value
+        if value is None or self.rule.stepped(value, 1) != value:
+            flags |= QAbstractSpinBox.StepEnabledFlag.StepUpEnabled
+        if value is None or self.rule.stepped(value, -1) != value:
+            flags |= QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
+        return flags
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        return QValidator.State.Acceptable, text, position  # anything may be typed; `commit` says what is wrong
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.pending():
+            self.set_value(self._value)
+            self._tell_typed()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell_typed(self) -> None:
+        try:
+            self.rule.parse(self.lineEdit().text())
+        except ValueError as error:
+            self.typed.emit(str(error))
+        else:
+            self.typed.emit("")

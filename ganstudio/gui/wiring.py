@@ -1,0 +1,225 @@
+"""Ties the session to the panels: every connection in one place, and the small translations between them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer
+
+from ganstudio import datasets
+from ganstudio.config import TrainConfig
+from ganstudio.errors import StudioError
+from ganstudio.gui.main_window import MainWindow
+from ganstudio.gui.memory import memory_megabytes
+from ganstudio.gui.panels.plots import CurveSpec
+from ganstudio.gui.session import LIVE_STATES, Notice, Session
+from ganstudio.media import channels_last
+from ganstudio.params import N_, tr
+from ganstudio.presets import Preset, presets
+from ganstudio.training.preview import LAYOUTS, SIDE, cells, sheet_latents
+from ganstudio.training.worker import Opened, Pictures, Rendered, State, Status
+
+_LOSSES, _SCORES, _TERMS = N_("Losses"), N_("Scores"), N_("Terms")
+CURVES = (
+    CurveSpec("loss/d", N_("Discriminator"), "discriminator", _LOSSES),
+    CurveSpec("loss/g", N_("Generator"), "generator", _LOSSES),
+    CurveSpec("score/real", N_("D(x), real"), "discriminator", _SCORES),
+    CurveSpec("score/fake", N_("D(G(z)), generated"), "generator", _SCORES),
+)
+_TERM_COLOURS = ("green", "purple", "sky", "vermilion")
+_STATE_ROLES = {State.RUNNING: "ok", State.PAUSED: "warning", State.FAILED: "error", State.FINISHED: "info"}
+_SLIDERS = 8
+_THUMBNAIL_ROWS = 2
+_MEMORY_MILLISECONDS = 2000
+
+
+class Wiring(QObject):
+    """Lives as long as the window."""
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self._dataset: object = None
+        window.session, window.wiring = session, self
+        self._connect_session()
+        self._connect_panels()
+        self._fill_new_menu()
+        self._fill_recent_menu()
+        window.samples.set_layouts([(layout.key, tr(layout.title)) for layout in LAYOUTS.values()])
+        window.setup.set_presets([(name, tr(preset.title)) for name, preset in presets().items()])
+        self._memory_timer = QTimer(self, interval=_MEMORY_MILLISECONDS)
+        self._memory_timer.timeout.connect(lambda: window.status.show_memory(memory_megabytes()))
+        self._memory_timer.start()
+        session.new_run(session.preset.name)
+        self._show_closed()
+        self._show_state(session.state)
+
+    def _connect_session(self) -> None:
+        session, window = self._session, self._window
+        session.state_changed.connect(self._show_state)
+        session.config_changed.connect(self._show_config)
+        session.preset_changed.connect(self._show_preset)
+        session.opened.connect(self._show_opened)
+        session.closed.connect(self._show_closed)
+        session.rows_arrived.connect(window.plots.extend)
+        session.pictures_arrived.connect(self._show_pictures)
+        session.rendered.connect(self._show_rendered)
+        session.directions_found.connect(lambda found: window.latent.set_directions(found[:_SLIDERS]))
+        session.status_changed.connect(self._show_status)
+        session.saved.connect(lambda fact: window.plots.add_marker(fact[0], tr("Checkpoint"), "checkpoint"))
+        session.edited_live.connect(lambda fact: window.plots.add_marker(*fact, "edit"))
+        session.history_changed.connect(window.samples.set_history)
+        session.noticed.connect(self._show_notice)
+
+    def _connect_panels(self) -> None:
+        session, window = self._session, self._window
+        window.setup.preset_chosen.connect(session.new_run)
+        window.setup.hyperparameters.config_edited.connect(session.edit)
+        window.samples.layout_requested.connect(session.set_layout)
+        window.samples.history_requested.connect(session.show_history)
+        window.samples.image_picked.connect(self._pick)
+        window.latent.latent_changed.connect(session.render)
+        for panel in (window.samples, window.plots, window.latent):
+            panel.problem.connect(lambda error: window.tell("error", str(error)))
+            panel.saved.connect(lambda path: window.tell("success", tr("Saved as {}.").format(path)))
+
+    # From the session to the panels
+
+    def _show_state(self, state: State) -> None:
+        session, window = self._session, self._window
+        window.state_chip.set_status(tr(state.value), _STATE_ROLES.get(state, "muted"))
+        window.setup.hyperparameters.set_running(state in LIVE_STATES or state in (State.LOADING, State.FAILED))
+        self._refuse()
+        if state not in LIVE_STATES:
+            hint = tr("Start training or open a run, then drag the sliders to morph a digit.")
+            window.latent.set_enabled_hint(tr("The run has failed; go back to a checkpoint or start a new run.") if state is State.FAILED else hint)
+        elif session.run is not None:
+            window.latent.set_enabled_hint(None)
+
+    def _refuse(self) -> None:
+        session = self._session
+        refused = [key for key, can in (("undo", session.can_undo), ("redo", session.can_redo)) if not can]
+        self._window.show_state(session.state.name, tuple(refused))
+
+    def _show_config(self, config: TrainConfig) -> None:
+        self._window.setup.hyperparameters.set_config(config)
+        self._refuse()
+        if config.dataset != self._dataset:
+            self._dataset = config.dataset
+            self._show_thumbnails(config)
+
+    def _show_thumbnails(self, config: TrainConfig) -> None:
+        dataset = datasets.registry.build(config.dataset)
+        try:
+            data = dataset.load("train")
+        except StudioError as error:
+            self._window.tell("error", str(error))
+            return
+        images = channels_last(data.per_class(_THUMBNAIL_ROWS).numpy())
+        text = tr("{}: {:,} images of {}×{}").format(tr(dataset.title), len(data), data.size, data.size)
+        self._window.setup.thumbnails.show_images(images, _THUMBNAIL_ROWS, text)
+
+    def _show_preset(self, preset: Preset) -> None:
+        self._window.setup.show_preset(preset.name, tr(preset.watch), preset.source)
+        self._window.setup.hyperparameters.set_defaults(preset.config)
+
+    def _show_opened(self, run: Opened) -> None:
+        window = self._window
+        window.banners.close_all()
+        window.settings.add_recent_run(run.path)
+        self._fill_recent_menu()
+        window.setWindowTitle(f"{run.path.name} – GAN Studio")
+        window.device_chip.set_status(run.device.upper(), "", tr("Where the run trains"))
+        window.device_chip.show()
+        window.samples.set_class_names(run.class_names)
+        self._show_past(run)
+        size, channels = run.shape.size, run.shape.channels
+        shape = (size, size) if channels == 1 else (size, size, channels)
+        window.latent.configure(run.shape.latent, run.class_names, shape)
+        self._pick(0)
+
+    def _show_past(self, run: Opened) -> None:
+        plots = self._window.plots
+        terms = [
+            CurveSpec(f"term/{kind}", kind, colour, _TERMS)
+            for kind, colour in zip(run.config.terms, _TERM_COLOURS * 4, strict=False)
+        ]
+        plots.clear()
+        plots.set_curves([*CURVES, *terms])
+        if run.history:
+            plots.replace(run.history)
+        for step in run.checkpoints:
+            plots.add_marker(step, tr("Checkpoint"), "checkpoint")
+        for edit in run.edits:
+            plots.add_marker(edit["step"], f"{edit['path']} {edit['old']} → {edit['new']}", "edit")
+
+    def _show_closed(self) -> None:
+        window = self._window
+        window.setWindowTitle("GAN Studio")
+        window.device_chip.hide()
+        window.samples.clear()
+        window.plots.clear()
+        window.plots.set_curves(CURVES)
+        window.status.clear()
+
+    def _show_pictures(self, pictures: Pictures) -> None:
+        run, layout = self._session.run, LAYOUTS[pictures.layout]
+        if run is None:
+            return
+        classes = sheet_latents(run.shape)[1]
+        shown = None if classes is None else classes[cells(pictures.layout, True)].tolist()
+        labels = run.class_names if shown is not None and layout.rows == SIDE else ()
+        caption = tr("step {:,}").format(pictures.step)
+        self._window.samples.show_images(
+            pictures.images, layout.rows, layout.columns, caption, classes=shown, row_labels=labels
+        )
+
+    def _show_rendered(self, rendered: Rendered) -> None:
+        self._window.latent.show_image(rendered.image, rendered.stamp)
+
+    def _show_status(self, status: Status) -> None:
+        self._window.status.show_status(
+            status.step,
+            status.epoch,
+            status.step / status.planned_steps,
+            status.images_per_second,
+            status.seconds,
+            status.seconds_left,
+        )
+
+    def _show_notice(self, notice: Notice) -> None:
+        self._window.banners.show_banner(
+            notice.kind,  # type: ignore[arg-type]
+            notice.text,
+            details=notice.details,
+            action=notice.action,
+            on_action=notice.on_action,
+            seconds=4 if notice.kind == "success" else 0,
+        )
+
+    def _pick(self, index: int) -> None:
+        found = self._session.latent_of_cell(index)
+        if found is not None:
+            z, label = found
+            self._window.latent.pick(np.asarray(z, np.float32), label)
+
+    # Menus
+
+    def _fill_new_menu(self) -> None:
+        menu = self._window.new_menu
+        menu.setToolTipsVisible(True)
+        for name, preset in presets().items():
+            action = menu.addAction(tr(preset.title))
+            action.setToolTip(tr(preset.watch))
+            action.triggered.connect(lambda _=False, name=name: self._session.new_run(name))
+
+    def _fill_recent_menu(self) -> None:
+        menu = self._window.recent_menu
+        menu.clear()
+        for path in self._window.settings.recent_runs:
+            menu.addAction(path.name, lambda path=path: self._open(path)).setToolTip(str(path))
+        menu.setEnabled(not menu.isEmpty())
+
+    def _open(self, path: Path) -> None:
+        self._session.open_run(path)

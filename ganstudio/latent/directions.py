@@ -1,0 +1,60 @@
+"""Directions of the latent space that change the image most."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+import numpy as np
+import torch
+from torch import nn
+
+_ROWS_A_SLICE = 16
+_STEP = 0.02
+
+
+def image_directions(
+    generator: nn.Module, z: torch.Tensor, classes: torch.Tensor | None
+) -> Generator[None, None, tuple[np.ndarray, np.ndarray]]:
+    """The eigenvectors of E[JᵀJ], J the Jacobian of the image by z with the class fixed.
+
+    A Python generator that yields after each short slice of work, so that a training thread can go on in between; its
+    return value is ``(directions, strengths)``: unit rows (latent, latent) float32, the strongest first, and the root mean
+    square change of the image (all pixels, range -1..1) per unit step along each, (latent,) float32.
+
+    After the idea of Ramesh, Choi and LeCun 2018, arXiv 1812.01161 (spectrum of the generator's Jacobian), averaged over
+    latents so that the axes hold everywhere.
+
+    :param z: (K, latent), the latents to average over; some 32 do
+    :param classes: class weights (K, classes), or None
+    """
+    latent = z.shape[1]
+    gram = torch.zeros(latent, latent, dtype=torch.float64)
+    basis = torch.eye(latent, device=z.device)
+    for i in range(len(z)):
+        columns = []
+        for part in basis.split(_ROWS_A_SLICE):
+            columns.append(_change(generator, z[i], None if classes is None else classes[i], part))
+            yield
+        jacobian = torch.cat(columns)
+        gram += (jacobian @ jacobian.T).double().cpu()
+    values, vectors = torch.linalg.eigh(gram / len(z))
+    directions = vectors.flip(1).T
+    strengths = values.flip(0).clamp_min(0).sqrt()
+    return _signed(directions.float().numpy()), strengths.float().numpy()
+
+
+def _change(generator: nn.Module, z: torch.Tensor, classes: torch.Tensor | None, tangents: torch.Tensor) -> torch.Tensor:
+    """How the image of one z changes along each tangent (n, latent): (n, pixels)."""
+    weights = None if classes is None else classes.expand(2 * len(tangents), -1)
+    # Central differences instead of forward-mode derivatives: equal to four digits, as fast, and no first use that
+    # imports for two seconds on the thread that trains.
+    with torch.no_grad():
+        after, before = generator(torch.cat([z + _STEP * tangents, z - _STEP * tangents]), weights).flatten(1).chunk(2)
+        result: torch.Tensor = (after - before) / (2 * _STEP)
+    return result
+
+
+def _signed(directions: np.ndarray) -> np.ndarray:
+    """An eigenvector's sign is arbitrary: the largest entry is made positive."""
+    largest = np.take_along_axis(directions, np.abs(directions).argmax(1, keepdims=True), 1)
+    return np.ascontiguousarray(directions * np.where(largest < 0, -1, 1), np.float32)

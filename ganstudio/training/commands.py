@@ -1,0 +1,111 @@
+"""What may be asked of a run while it lives: small frozen values, so that a log, an undo or another machine can carry them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from ganstudio.config import TrainConfig
+from ganstudio.latent.directions import image_directions
+from ganstudio.latent.paths import latent_of_seed
+from ganstudio.training.worker import Task, Worker
+
+_DIRECTION_LATENTS = 32
+_DIRECTION_SEED = 2_000_000
+
+
+@dataclass(frozen=True)
+class Play:
+    def apply(self, worker: Worker) -> None:
+        worker.play()
+
+
+@dataclass(frozen=True)
+class Pause:
+    def apply(self, worker: Worker) -> None:
+        worker.pause()
+
+
+@dataclass(frozen=True)
+class Stop:
+    def apply(self, worker: Worker) -> None:
+        worker.stop()
+
+
+@dataclass(frozen=True)
+class SingleStep:
+    steps: int = 1
+
+    def apply(self, worker: Worker) -> None:
+        worker.single_step(self.steps)
+
+
+@dataclass(frozen=True)
+class Save:
+    is_marked: bool = True
+
+    def apply(self, worker: Worker) -> None:
+        worker.save(self.is_marked)
+
+
+@dataclass(frozen=True)
+class Quit:
+    def apply(self, worker: Worker) -> None:
+        worker.quit()
+
+
+@dataclass(frozen=True)
+class Reconfigure:
+    """A live edit."""
+
+    config: TrainConfig
+
+    def apply(self, worker: Worker) -> None:
+        worker.run.reconfigure(self.config)
+
+
+@dataclass(frozen=True)
+class ShowLayout:
+    layout: str
+
+    def apply(self, worker: Worker) -> None:
+        worker.layout = self.layout
+        worker.show()
+
+
+@dataclass(frozen=True, eq=False)
+class Render:
+    """The image of one latent, now and again as the weights move."""
+
+    stamp: int
+    z: np.ndarray
+    """(latent,) float32"""
+    classes: np.ndarray | None
+    """Class weights (classes,) float32"""
+
+    def apply(self, worker: Worker) -> None:
+        worker.wanted = (self.stamp, self.z, self.classes)
+        worker.render_wanted()
+
+
+@dataclass(frozen=True)
+class FindDirections:
+    """Computes the directions that change the image most, a slice at a time, from a copy of the generator."""
+
+    def apply(self, worker: Worker) -> None:
+        worker.add_task(self._find(worker))
+
+    def _find(self, worker: Worker) -> Task:
+        sampler = worker.sampler()
+        copy = worker.copy_of_generator()
+        yield
+        count, shape = _DIRECTION_LATENTS, sampler.shape
+        z = np.stack([latent_of_seed(_DIRECTION_SEED + i, shape.latent) for i in range(count)])
+        classes = torch.eye(shape.classes)[torch.arange(count) % shape.classes] if shape.is_conditional else None
+        device = sampler.device
+        found = yield from image_directions(
+            copy, torch.from_numpy(z).to(device), None if classes is None else classes.to(device)
+        )
+        worker.mailbox.put("directions", (sampler.step, *found))

@@ -1,0 +1,328 @@
+"""`Worker`: drives a run on a thread of its own, obeying commands between two steps and while paused.
+
+It knows no Qt: the window wraps it in a QThread, the tests in a plain thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import traceback
+from collections import deque
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from time import perf_counter
+from typing import Any, Protocol
+
+import numpy as np
+import torch
+
+from ganstudio.config import TrainConfig
+from ganstudio.errors import StudioError
+from ganstudio.media import channels_last
+from ganstudio.networks import Shape
+from ganstudio.params import N_, tr
+from ganstudio.training.mailbox import Mailbox
+from ganstudio.training.metrics import columns
+from ganstudio.training.preview import cells, sheet_latents
+from ganstudio.training.run import DivergedError, Run
+from ganstudio.training.sampler import Sampler
+from ganstudio.training.trainer import Step
+
+_LOG = logging.getLogger(__name__)
+_PREVIEW_SECONDS = 0.4
+_PREVIEW_SHARE = 0.04
+"""Of wall-clock, at most, goes into pictures while training: a slow machine gets fewer of them."""
+_STATUS_SECONDS = 0.2
+_SPEED_SECONDS = 2.0
+
+
+class State(Enum):
+    """What a run is doing, with the word for it."""
+
+    IDLE = N_("Not started")
+    LOADING = N_("Loading")
+    RUNNING = N_("Training")
+    PAUSED = N_("Paused")
+    STOPPED = N_("Stopped")
+    FINISHED = N_("Finished")
+    FAILED = N_("Failed")
+
+
+@dataclass(frozen=True)
+class Status:
+    """Where a run stands."""
+
+    step: int
+    epoch: float
+    seconds: float
+    """Training time since the run's start."""
+    images_per_second: float
+    planned_steps: int
+
+    @property
+    def seconds_left(self) -> float | None:
+        """To the planned length at the present speed, or None where nothing can be said."""
+        if self.images_per_second <= 0 or self.step >= self.planned_steps or self.step == 0:
+            return None
+        return self.seconds / self.step * (self.planned_steps - self.step)
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """A sample sheet's shown cells: images (N, H, W) or (N, H, W, 3) uint8, at a step."""
+
+    step: int
+    layout: str
+    images: np.ndarray
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """The answer to a `commands.Render`."""
+
+    stamp: int
+    step: int
+    image: np.ndarray
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A run is at hand: what a window needs to show it with its past."""
+
+    path: Path
+    config: TrainConfig
+    shape: Shape
+    class_names: tuple[str, ...]
+    device: str
+    step: int
+    history: dict[str, np.ndarray]
+    """The columns of ``metrics.jsonl``, float64, equally long; NaN where a row lacks a value."""
+    edits: list[dict[str, Any]]
+    """The rows of ``edits.jsonl``."""
+    checkpoints: list[int]
+    sample_steps: list[int]
+
+    @classmethod
+    def of(cls, run: Run) -> Opened:
+        trainer, folder = run.trainer, run.folder
+        return cls(
+            path=folder.path,
+            config=trainer.config,
+            shape=trainer.shape,
+            class_names=Sampler.of_trainer(trainer).class_names,
+            device=trainer.arithmetic.device,
+            step=trainer.step,
+            history=columns(folder.metrics.rows()),
+            edits=list(folder.edits.rows()),
+            checkpoints=[checkpoint.step for checkpoint in folder.checkpoints()],
+            sample_steps=folder.sample_steps(),
+        )
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why the run stopped: a sentence, and a traceback where the program is at fault."""
+
+    sentence: str
+    details: str
+    is_divergence: bool
+
+
+class Command(Protocol):
+    """Something the worker does between two steps."""
+
+    def apply(self, worker: Worker) -> None: ...
+
+
+Task = Generator[None, None, None]
+
+
+class Worker:
+    """Owns a run while its thread lives."""
+
+    def __init__(self, open_run: Callable[[], Run], is_playing: bool, tell: Callable[[str, Any], None]) -> None:
+        """
+        :param open_run: makes or opens the run; called on the worker's thread
+        :param tell: receives rare facts: ``state``, ``opened``, ``saved``, ``notice``, ``failed``
+        """
+        self._open_run = open_run
+        self._tell = tell
+        self._is_playing = is_playing
+        self._is_quitting = False
+        self._pending = threading.Condition()
+        self._commands: dict[str, Command] = {}
+        self._tasks: deque[Task] = deque()
+        self._speed: deque[tuple[float, int]] = deque()
+        self._preview_due = self._status_due = 0.0
+        self.mailbox = Mailbox()
+        self.layout = "5x5"
+        self.wanted: tuple[int, np.ndarray, np.ndarray | None] | None = None
+        """Stamp, z and class weights of the image that the latent panel shows, drawn anew as the weights move."""
+        self.run: Run
+
+    def submit(self, key: str, command: Command) -> None:
+        """From any thread. A newer command with the same key replaces the older one and takes its place at the end."""
+        with self._pending:
+            self._commands.pop(key, None)
+            self._commands[key] = command
+            self._pending.notify()
+
+    def loop(self) -> None:
+        """Until `quit`, or until the run fails. Never raises."""
+        try:
+            self.run = self._open_run()
+        except Exception as error:
+            self._fail(error)
+            return
+        try:
+            self._tell("opened", Opened.of(self.run))
+            self.show()
+            self._enter(State.RUNNING if self._is_playing else State.PAUSED)
+            self._drive(self.run.steps())
+            self.run.close()
+        except Exception as error:
+            self._fail(error)
+        finally:
+            self.run.folder.unlock()
+
+    def _drive(self, steps: Iterator[Step]) -> None:
+        while True:
+            for command in self._next_commands():
+                try:
+                    command.apply(self)
+                except DivergedError:
+                    raise
+                except StudioError as error:
+                    self._tell("notice", str(error))
+            if self._is_quitting:
+                return
+            if self._is_playing:
+                self._train(steps)
+            if self._tasks and next(self._tasks[0], self) is self:  # one slice of the oldest long task
+                self._tasks.popleft()
+            self._pass_on()
+
+    def _next_commands(self) -> list[Command]:
+        with self._pending:
+            while not (self._commands or self._is_playing or self._tasks):
+                self._pending.wait()
+            commands, self._commands = list(self._commands.values()), {}
+            return commands
+
+    def _train(self, steps: Iterator[Step]) -> None:
+        step = next(steps)
+        now = perf_counter()
+        self._speed.append((now, step.number))
+        while now - self._speed[0][0] > _SPEED_SECONDS and len(self._speed) > 2:
+            self._speed.popleft()
+        if step.number == self.run.trainer.config.planned_steps:
+            self.stop(State.FINISHED)
+        elif now >= self._preview_due:
+            self.show()
+        elif now >= self._status_due:
+            self._show_status()
+
+    # What commands ask for ------------------------------------------------------------------------------------------
+
+    def play(self) -> None:
+        self._speed.clear()
+        self._is_playing = True
+        self._enter(State.RUNNING)
+
+    def pause(self, state: State = State.PAUSED) -> None:
+        self._is_playing = False
+        self.run.flush()
+        self.show()
+        self._enter(state)
+
+    def stop(self, state: State = State.STOPPED) -> None:
+        """Saves and pauses; the network stays playable."""
+        self.save()
+        self.pause(state)
+
+    def single_step(self, steps: int) -> None:
+        self._is_playing = False
+        for _, _ in zip(range(steps), self.run.steps(), strict=False):
+            pass
+        self.pause()
+
+    def save(self, is_marked: bool = False) -> None:
+        path = self.run.save(is_marked)
+        if path is not None:
+            self._tell("saved", (self.run.trainer.step, is_marked))
+
+    def quit(self) -> None:
+        self._is_quitting = True
+
+    def add_task(self, task: Task) -> None:
+        """A long computation as a generator, advanced one slice between two steps."""
+        self._tasks.append(task)
+
+    def sampler(self) -> Sampler:
+        return Sampler.of_trainer(self.run.trainer)
+
+    def copy_of_generator(self) -> torch.nn.Module:
+        """The average as it is now, for work that lasts longer than a step."""
+        trainer = self.run.trainer
+        copy = trainer.game.build_generator(trainer.game.parts.network, trainer.shape)
+        copy.load_state_dict(trainer.generator.state_dict())
+        return copy.to(trainer.device).requires_grad_(False).eval()
+
+    def show(self) -> None:
+        """Draws the shown cells of the sample sheet and the wanted image, and posts them with the status."""
+        start = perf_counter()
+        sampler = self.sampler()
+        z, classes = sheet_latents(sampler.shape)
+        chosen = cells(self.layout, sampler.shape.is_conditional)
+        images = sampler.render(z[chosen], None if classes is None else classes[chosen])
+        self.mailbox.put("pictures", Pictures(sampler.step, self.layout, channels_last(images)))
+        self.render_wanted()
+        self._show_status()
+        now = perf_counter()
+        self._preview_due = now + max(_PREVIEW_SECONDS, (now - start) / _PREVIEW_SHARE)
+
+    def render_wanted(self) -> None:
+        if self.wanted is not None:
+            stamp, z, classes = self.wanted
+            sampler = self.sampler()
+            image = sampler.render(z[None], None if classes is None else classes[None])
+            self.mailbox.put("rendered", Rendered(stamp, sampler.step, channels_last(image)[0]))
+
+    # What is told ---------------------------------------------------------------------------------------------------
+
+    def _show_status(self) -> None:
+        self._status_due = perf_counter() + _STATUS_SECONDS
+        trainer = self.run.trainer
+        config = trainer.config
+        speed = 0.0
+        if self._is_playing and len(self._speed) > 1:
+            (first, low), (last, high) = self._speed[0], self._speed[-1]
+            speed = (high - low) * config.batch_size / max(last - first, 1e-9)
+        status = Status(trainer.step, trainer.batches.epoch, self.run.seconds, speed, config.planned_steps)
+        self.mailbox.put("status", status)
+
+    def _pass_on(self) -> None:
+        rows = self.run.take_rows()
+        if rows:
+            self.mailbox.add_rows(rows)
+        while self.run.notices:
+            self._tell("notice", self.run.notices.popleft())
+
+    def _enter(self, state: State) -> None:
+        self._pass_on()
+        self._tell("state", state)
+
+    def _fail(self, error: Exception) -> None:
+        if hasattr(self, "run"):
+            self._pass_on()
+        details = "".join(traceback.format_exception(error))
+        if isinstance(error, StudioError):
+            failure = Failure(str(error), "", isinstance(error, DivergedError))
+        else:
+            _LOG.error("the training thread failed\n%s", details)
+            sentence = tr("Training stopped by an error in the program: {}. What was saved before is safe.")
+            failure = Failure(sentence.format(error), details, False)
+        self._tell("failed", failure)

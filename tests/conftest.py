@@ -1,0 +1,39 @@
+"""What every test has: its own runs folder and settings, and nothing left running behind it."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+from ganstudio.config import TrainConfig
+from ganstudio.params import edited
+from ganstudio.presets import preset
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GANSTUDIO_RUNS", str(tmp_path / "runs"))
+    monkeypatch.setenv("GANSTUDIO_SETTINGS", str(tmp_path / "settings.ini"))
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in set(threading.enumerate()) - before if not thread.daemon]
+    assert not left, f"threads left over: {left}"
+
+
+@pytest.fixture
+def quick() -> TrainConfig:
+    """The default preset, cut down until a step takes a few milliseconds."""
+    config = preset("quick-digits").config
+    for path, value in (("network.channels", 4), ("batch_size", 16), ("latent_size", 16), ("threads", 1)):
+        config = edited(config, path, value)
+    return config

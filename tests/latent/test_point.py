@@ -1,0 +1,119 @@
+"""The steered point: sliders never make z jump, and keep their meaning when directions change."""
+
+import numpy as np
+import pytest
+
+from ganstudio.latent.paths import latent_of_seed
+from ganstudio.latent.point import REACH, LatentPoint, aligned
+
+
+def directions(k, size=32, seed=0):
+    rows = np.array([latent_of_seed(seed * 100 + i, size) for i in range(k)]).reshape(k, size)
+    return np.linalg.qr(rows.T)[0].T.astype(np.float32)
+
+
+@pytest.fixture
+def point():
+    point = LatentPoint(32, classes=10)
+    point.set_origin(latent_of_seed(3, 32))
+    point.set_directions(directions(4))
+    return point
+
+
+def test_an_offset_moves_z_along_its_direction(point):
+    point.set_offset(2, 1.5)
+    assert point.z == pytest.approx(latent_of_seed(3, 32) + 1.5 * directions(4)[2], abs=1e-6)
+    assert point.z.dtype == np.float32
+
+
+def test_an_offset_has_limits(point):
+    point.set_offset(0, 9)
+    point.set_offset(1, -9)
+    assert point.offsets[:2].tolist() == [REACH, -REACH]
+
+
+def test_z_is_a_fresh_array(point):
+    before = point.z
+    point.set_offset(0, 1)
+    assert not np.shares_memory(before, point.z)
+    assert not np.allclose(before, point.z)
+
+
+@pytest.mark.parametrize("k", [0, 1, 4, 8])
+def test_new_directions_do_not_move_z(point, k):
+    for i, sigmas in enumerate((3, -2, 0.5, 1)):
+        point.set_offset(i, sigmas)
+    before = point.z
+    point.set_directions(directions(k, seed=1))
+    assert point.z == pytest.approx(before, abs=1e-5)
+    assert point.offsets.shape == (k,)
+    assert np.abs(point.offsets).max(initial=0) <= REACH
+
+
+def test_slightly_turned_directions_keep_their_slider_values(point):
+    point.set_offset(0, 2)
+    point.set_offset(3, -1)
+    turned = directions(4) + 0.02 * np.stack([latent_of_seed(50 + i, 32) for i in range(4)])
+    point.set_directions(turned / np.linalg.norm(turned, axis=1, keepdims=True))
+    assert point.offsets == pytest.approx([2, 0, 0, -1], abs=0.25)
+
+
+def test_swapped_and_negated_directions_leave_every_slider_where_it_was(point):
+    point.set_offset(0, 2)
+    point.set_offset(3, -1)
+    point.set_directions(-directions(4)[[3, 1, 2, 0]])
+    assert point.offsets == pytest.approx([2, 0, 0, -1], abs=1e-4)
+
+
+def test_directions_that_come_back_bring_the_offsets_back(point):
+    point.set_offset(1, 2.5)
+    point.set_directions(directions(4, seed=9))
+    point.set_directions(directions(4))
+    assert point.offsets == pytest.approx([0, 2.5, 0, 0], abs=1e-4)
+
+
+def test_reset_returns_to_the_origin_even_after_new_directions(point):
+    point.set_offset(1, 2.5)
+    point.set_directions(directions(3, seed=9))
+    point.reset()
+    assert point.offsets.tolist() == [0, 0, 0]
+    assert point.z == pytest.approx(latent_of_seed(3, 32), abs=1e-6)
+
+
+def test_another_origin_keeps_the_offsets(point):
+    point.set_offset(0, 1)
+    point.set_origin(latent_of_seed(4, 32))
+    assert point.z == pytest.approx(latent_of_seed(4, 32) + directions(4)[0], abs=1e-6)
+
+
+def test_an_origin_of_the_wrong_size_is_refused(point):
+    with pytest.raises(ValueError, match="32"):
+        point.set_origin(np.zeros(16))
+
+
+def test_classes_blend_to_the_sum_one(point):
+    assert point.class_weights.argmax() == 0
+    point.set_class(3)
+    assert point.class_weights.tolist() == [0, 0, 0, 1, 0, 0, 0, 0, 0, 0]
+    point.set_classes([0, 2, 0, 6, 0, 0, 0, 0, 0, 0])
+    assert point.class_weights[[1, 3]] == pytest.approx([0.25, 0.75])
+
+
+@pytest.mark.parametrize("weights", [np.zeros(10), np.ones(9), -np.ones(10)])
+def test_impossible_class_weights_are_refused(point, weights):
+    with pytest.raises(ValueError):
+        point.set_classes(weights)
+
+
+def test_without_classes_there_are_no_weights():
+    point = LatentPoint(8)
+    point.set_class(3)
+    point.set_classes(np.ones(10))
+    assert point.class_weights is None
+
+
+def test_alignment_only_reorders_and_negates():
+    old, new = directions(4), directions(6, seed=5)
+    rows = {tuple(np.round(np.abs(row), 4)) for row in aligned(old, new)}
+    assert rows == {tuple(np.round(np.abs(row), 4)) for row in new}
+    assert (np.einsum("ij,ij->i", old, aligned(old, new)[:4]) >= 0).all()

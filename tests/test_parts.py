@@ -1,0 +1,58 @@
+"""Walks the registries: each part builds, trains two steps with finite gradients, and tells what it is."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from ganstudio import datasets, games, networks, objectives, terms
+from ganstudio.config import TrainConfig
+from ganstudio.params import edited
+from ganstudio.training.trainer import Trainer
+
+REGISTRIES = {
+    "network": networks.registry,
+    "objective": objectives.registry,
+    "terms": terms.registry,
+    "dataset": datasets.registry,
+    "game": games.registry,
+}
+PARTS = [(field, kind) for field, registry in REGISTRIES.items() for kind in registry]
+
+
+@pytest.mark.parametrize(("field", "kind"), PARTS)
+def test_a_part_trains(field: str, kind: str, quick: TrainConfig) -> None:
+    config = edited(quick, f"terms.{kind}", "on") if field == "terms" else edited(quick, field, kind)
+    for conditioning in ("none", "concat", "projection"):
+        trainer = Trainer(edited(config, "conditioning", conditioning))
+        steps = trainer.run()
+        metrics = [next(steps).metrics for _ in range(2)][-1]
+        assert all(torch.isfinite(value) for value in metrics.values())
+        for network in trainer.game.networks.values():
+            gradients = [parameter.grad for parameter in network.parameters()]
+            assert all(gradient is not None and torch.isfinite(gradient).all() for gradient in gradients)
+            assert any(gradient.abs().sum() > 0 for gradient in gradients if gradient is not None)
+
+
+@pytest.mark.parametrize(("field", "kind"), PARTS)
+def test_a_part_tells_what_it_is(field: str, kind: str) -> None:
+    part = REGISTRIES[field][kind]
+    assert part.title
+    assert part.source
+    assert len(part.__doc__) > 20
+    config = part.Config()
+    assert type(config).model_validate_json(config.model_dump_json()) == config
+
+
+@pytest.mark.parametrize("kind", networks.registry)
+@pytest.mark.parametrize(("size", "channels"), [(28, 1), (32, 3), (64, 3)])
+def test_networks_fit_other_images(kind: str, size: int, channels: int) -> None:
+    from ganstudio.networks.conditioned import Discriminator, Generator
+
+    network = networks.registry.build(networks.registry[kind].Config())
+    shape = networks.Shape(latent=8, channels=channels, size=size, classes=3, conditioning="concat", embedding=4)
+    classes = torch.eye(3)[[0, 1]]
+    images = Generator(network, shape)(torch.randn(2, 8), classes)
+    assert images.shape == (2, channels, size, size)
+    assert images.abs().max() <= 1
+    assert Discriminator(network, shape, torch.Generator())(images, classes).shape == (2,)

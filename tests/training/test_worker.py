@@ -1,0 +1,178 @@
+"""The loop that the window's thread runs, here on a plain thread."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from ganstudio.config import TrainConfig
+from ganstudio.params import edited
+from ganstudio.training import commands
+from ganstudio.training.run import Run
+from ganstudio.training.run_folder import RunFolder, state_of
+from ganstudio.training.worker import State, Worker
+
+
+class Driver:
+    """A worker on a thread, with what it told."""
+
+    def __init__(self, open_run: Callable[[], Run], is_playing: bool) -> None:
+        self.told: list[tuple[str, Any]] = []
+        self.worker = Worker(open_run, is_playing, lambda kind, fact: self.told.append((kind, fact)))
+        self.thread = threading.Thread(target=self.worker.loop)
+        self.thread.start()
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + 30
+        while not condition():
+            assert time.monotonic() < deadline, f"waited in vain; told: {self.told}"
+            time.sleep(0.002)
+
+    def states(self) -> list[State]:
+        return [fact for kind, fact in self.told if kind == "state"]
+
+    def in_state(self, state: State) -> None:
+        self.wait_for(lambda: self.states()[-1:] == [state])
+
+    def quit(self) -> None:
+        self.worker.submit("quit", commands.Quit())
+        self.thread.join()
+
+
+@pytest.fixture
+def drivers() -> Iterator[list[Driver]]:
+    made: list[Driver] = []
+    yield made
+    for driver in made:
+        driver.quit()
+
+
+@pytest.fixture
+def driver(quick: TrainConfig, tmp_path: Path, drivers: list[Driver]) -> Driver:
+    drivers.append(Driver(lambda: Run.start(quick, tmp_path / "run"), is_playing=True))
+    drivers[0].in_state(State.RUNNING)
+    return drivers[0]
+
+
+def weights(driver: Driver) -> list[np.ndarray]:
+    networks = driver.worker.run.trainer.game.networks.values()
+    return [p.detach().numpy().copy() for network in networks for p in network.parameters()]
+
+
+def test_pause_changes_no_weight_and_latents_stay_playable(driver: Driver) -> None:
+    driver.wait_for(lambda: driver.worker.run.trainer.step > 5)
+    driver.worker.submit("drive", commands.Pause())
+    driver.in_state(State.PAUSED)
+    step, before = driver.worker.run.trainer.step, weights(driver)
+    classes = np.eye(10, dtype=np.float32)[3]
+    driver.worker.mailbox.take()
+    for stamp in range(20):
+        driver.worker.submit("render", commands.Render(stamp, np.full(16, stamp / 20, np.float32), classes))
+    answers: dict[str, Any] = {}
+
+    def answered() -> bool:
+        answers.update(driver.worker.mailbox.take().newest)
+        return "rendered" in answers and answers["rendered"].stamp == 19
+
+    driver.wait_for(answered)
+    assert answers["rendered"].image.shape == (28, 28)
+    assert answers["rendered"].image.dtype == np.uint8
+    assert driver.worker.run.trainer.step == step
+    assert all(np.array_equal(a, b) for a, b in zip(before, weights(driver), strict=True))
+
+
+def test_single_steps(driver: Driver) -> None:
+    driver.worker.submit("drive", commands.Pause())
+    driver.in_state(State.PAUSED)
+    step = driver.worker.run.trainer.step
+    for _ in range(3):
+        told = len(driver.told)
+        driver.worker.submit("drive", commands.SingleStep())
+        driver.wait_for(lambda told=told: len(driver.told) > told)
+    assert driver.worker.run.trainer.step == step + 3
+
+
+def test_newest_command_of_a_key_wins_and_saves_are_all_obeyed(driver: Driver, tmp_path: Path, quick: TrainConfig) -> None:
+    for rate in (1e-3, 2e-3, 5e-4):
+        driver.worker.submit("config", commands.Reconfigure(edited(quick, "lr_g", rate)))
+    driver.worker.submit("save 1", commands.Save())
+    driver.wait_for(lambda: any(kind == "saved" for kind, _ in driver.told))
+    assert driver.worker.run.trainer.config.lr_g == 5e-4
+    assert RunFolder.open(tmp_path / "run").checkpoints()[-1].is_marked
+
+
+def test_an_edit_that_cannot_be_is_told_and_changes_nothing(driver: Driver, quick: TrainConfig) -> None:
+    driver.worker.submit("config", commands.Reconfigure(edited(quick, "batch_size", 8)))
+    driver.wait_for(lambda: any(kind == "notice" for kind, _ in driver.told))
+    assert "batch_size: is fixed" in dict(driver.told)["notice"]
+    assert driver.worker.run.trainer.config == quick
+    assert driver.states()[-1] is State.RUNNING
+
+
+def test_directions_come_while_training_goes_on(driver: Driver) -> None:
+    driver.wait_for(lambda: driver.worker.run.trainer.step > 3)
+    driver.worker.submit("directions", commands.FindDirections())
+    found: dict[str, Any] = {}
+
+    def arrived() -> bool:
+        found.update(driver.worker.mailbox.take().newest)
+        return "directions" in found
+
+    driver.wait_for(arrived)
+    step, directions, strengths = found["directions"]
+    assert directions.shape == (16, 16)
+    assert np.allclose(directions @ directions.T, np.eye(16), atol=1e-5)
+    assert (np.diff(strengths) <= 0).all()
+    assert driver.worker.run.trainer.step > step
+
+
+def test_the_planned_length_finishes_and_more_can_follow(quick: TrainConfig, tmp_path: Path, drivers: list[Driver]) -> None:
+    config = edited(quick, "planned_steps", 12)
+    driver = Driver(lambda: Run.start(config, tmp_path / "run"), is_playing=True)
+    drivers.append(driver)
+    driver.in_state(State.FINISHED)
+    assert state_of(tmp_path / "run")["step"] == 12
+    rows = driver.worker.mailbox.take().rows
+    assert [row["step"] for row in rows] == list(range(1, 13))
+    driver.worker.submit("drive", commands.Play())
+    driver.wait_for(lambda: driver.worker.run.trainer.step > 15)
+
+
+def test_quitting_saves(driver: Driver, tmp_path: Path) -> None:
+    driver.wait_for(lambda: driver.worker.run.trainer.step > 5)
+    driver.quit()
+    assert state_of(tmp_path / "run")["step"] == driver.worker.run.trainer.step
+
+
+def test_a_run_that_diverges_is_told_and_let_go(quick: TrainConfig, tmp_path: Path, drivers: list[Driver]) -> None:
+    config = edited(edited(edited(quick, "network", "mlp"), "terms.r1", "off"), "lr_d", 1.0)
+    config = edited(edited(config, "lr_g", 1.0), "epsilon", 1e-30)
+
+    def open_run() -> Run:
+        run = Run.start(config, tmp_path / "run")
+        run.save()
+        run.trainer.game.networks["generator"].body[0].weight.data[0, 0] = float("inf")
+        return run
+
+    driver = Driver(open_run, is_playing=True)
+    drivers.append(driver)
+    driver.wait_for(lambda: driver.told[-1:] != [] and driver.told[-1][0] == "failed")
+    failure = driver.told[-1][1]
+    assert failure.is_divergence
+    assert "diverged at step 1" in failure.sentence
+    driver.thread.join()
+    Run.resume(tmp_path / "run").close()
+
+
+def test_a_run_that_cannot_open_is_told(tmp_path: Path, drivers: list[Driver]) -> None:
+    driver = Driver(lambda: Run.resume(tmp_path / "nowhere"), is_playing=False)
+    drivers.append(driver)
+    driver.thread.join()
+    assert driver.told[0][0] == "failed"
+    assert "does not exist" in driver.told[0][1].sentence
