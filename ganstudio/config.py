@@ -55,9 +55,7 @@ class TrainConfig(Params):
     conditioning: networks.Conditioning = param(
         "projection",
         N_("Conditioning"),
-        N_(
-            "Whether both networks know the class, and how D uses it: joined to its input (concat) or compared with its features (projection)."
-        ),
+        N_("Whether both networks know the class, and how D uses it: joined to its input, or compared with its features."),
         group=_PARTS,
     )
     embedding: int = param(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import importlib
 import importlib.metadata
 import platform
 import shutil
@@ -64,13 +65,15 @@ def qt_problem() -> str | None:
     """Why the window cannot open, as a sentence with its remedy, or None."""
     packages = missing_qt_packages()
     if packages:
-        return tr("Qt needs system libraries that are missing. Install them: sudo apt-get install {}").format(" ".join(packages))
-    try:
-        import PySide6.QtWidgets  # noqa: F401
-    except ImportError as error:
-        return tr("Qt cannot be loaded ({}). Install GAN Studio again: pip install --force-reinstall PySide6-Essentials").format(
-            error
+        return tr("Qt needs system libraries that are missing. Install them: sudo apt-get install {}").format(
+            " ".join(packages)
         )
+    try:
+        importlib.import_module("PySide6.QtWidgets")  # only tried: nothing here uses it
+    except ImportError as error:
+        return tr(
+            "Qt cannot be loaded ({}). Install GAN Studio again: pip install --force-reinstall PySide6-Essentials"
+        ).format(error)
     return None
 
 

@@ -9,6 +9,7 @@ From it follow the form row, the shell option, validation, JSON and the translat
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
@@ -96,9 +97,9 @@ class Choice:
 
     @property
     def registry(self) -> Registry[Any]:
-        from ganstudio.registry import registry_of  # the registry is filled from modules that import this one
-
-        return registry_of(self.package)
+        # By name: the registries' packages import this module.
+        registry: Registry[Any] = importlib.import_module(f"ganstudio.{self.package}").registry
+        return registry
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         choices: dict[Any, CoreSchema] = {

@@ -64,10 +64,3 @@ class Registry(Mapping[str, Any], Generic[T]):
                 importlib.import_module(f"{self._package}.{module.name}")
             self._parts = dict(sorted(self._parts.items(), key=lambda item: (getattr(item[1], "order", 50), item[0])))
         return self._parts
-
-
-def registry_of(package: str) -> Registry[Any]:
-    """The registry of ``ganstudio.<package>``, filled."""
-    registry = importlib.import_module(f"ganstudio.{package}").registry
-    assert isinstance(registry, Registry)
-    return registry

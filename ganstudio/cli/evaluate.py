@@ -24,7 +24,9 @@ from ganstudio.training.sampler import Sampler
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", metavar="RUN|FILE.npz", help=tr("a run's folder, a checkpoint, or a file as `sample` writes it"))
+    parser.add_argument(
+        "what", metavar="RUN|FILE.npz", help=tr("a run's folder, a checkpoint, or a file as `sample` writes it")
+    )
     parser.add_argument("--n", type=int, help=tr("how many images to draw from a run, or to take from a file [10000]"))
     parser.add_argument("--seed", type=int, default=0, help=tr("of the latents [0]"))
     parser.add_argument("--json", action="store_true", help=tr("print JSON"))

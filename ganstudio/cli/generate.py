@@ -22,7 +22,9 @@ _GIF_SCALE = 8
 def add_sample_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("run", metavar="RUN", help=tr("a run's folder or a checkpoint file"))
     parser.add_argument("--n", type=int, default=100, help=tr("how many images [100]"))
-    parser.add_argument("--out", required=True, metavar="FILE", help=tr("FILE.npz: arrays images and labels; FILE.png: a sheet"))
+    parser.add_argument(
+        "--out", required=True, metavar="FILE", help=tr("FILE.npz: arrays images and labels; FILE.png: a sheet")
+    )
     parser.add_argument("--label", help=tr("only this class, such as 7"))
     parser.add_argument("--seed", type=int, default=0, help=tr("the same seed gives the same images [0]"))
 
@@ -53,7 +55,9 @@ def add_morph_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--frames", type=int, default=60, help=tr("how many images in all [60]"))
     parser.add_argument("--out", required=True, metavar="FILE", help=tr("FILE.gif: an animation; FILE.png: a strip"))
     parser.add_argument("--label", help=tr("only this class; else the classes of a conditional run in turn"))
-    parser.add_argument("--path", choices=["slerp", "lerp"], default="slerp", help=tr("how to go between two points [slerp]"))
+    parser.add_argument(
+        "--path", choices=["slerp", "lerp"], default="slerp", help=tr("how to go between two points [slerp]")
+    )
 
 
 def run_morph(options: argparse.Namespace) -> int:
@@ -90,7 +94,9 @@ def _class_index(sampler: Sampler, label: str | None) -> int | None:
     if not sampler.class_names:
         raise StudioError(tr("--label: this run was trained without classes."))
     if label not in sampler.class_names:
-        raise StudioError(tr("--label: there is no class {!r}; there are {}.").format(label, ", ".join(sampler.class_names)))
+        raise StudioError(
+            tr("--label: there is no class {!r}; there are {}.").format(label, ", ".join(sampler.class_names))
+        )
     return sampler.class_names.index(label)
 
 

@@ -107,4 +107,3 @@ class _Bar:
 
     def warn(self, text: str) -> None:
         self._progress.console.print(text, style="yellow", markup=False)
-

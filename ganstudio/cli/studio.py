@@ -29,7 +29,10 @@ def open_studio(run: str | None) -> int:
 
 def has_display() -> bool:
     """Whether a window can appear at all."""
-    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM", "xcb").split(":")[0] not in ("xcb", "wayland"):
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM", "xcb").split(":")[0] not in (
+        "xcb",
+        "wayland",
+    ):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
@@ -42,7 +45,11 @@ def _train_in_the_shell(run: str | None) -> int:
     from ganstudio.training.run_folder import new_run_path
 
     if run is not None:
-        raise StudioError(tr("There is no display to open {} in. Continue it with ganstudio train --resume {}").format(run, run))
-    print(tr("There is no display, so the preset {} trains here for a minute instead of in the window.").format(DEFAULT))
+        raise StudioError(
+            tr("There is no display to open {} in. Continue it with ganstudio train --resume {}").format(run, run)
+        )
+    print(
+        tr("There is no display, so the preset {} trains here for a minute instead of in the window.").format(DEFAULT)
+    )
     config = preset(DEFAULT).config
     return drive(Run.start(config, new_run_path(paths.runs_folder(), config.name)), None, _HEADLESS_MINUTES)

@@ -27,7 +27,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     start = parser.add_mutually_exclusive_group()
     start.add_argument("--preset", metavar="NAME", help=tr("a named configuration, see `ganstudio presets`"))
     start.add_argument("--config", metavar="FILE.json", help=tr("a configuration, such as a run's config.json"))
-    start.add_argument("--resume", metavar="RUN", help=tr("continue a run folder, or branch off at a checkpoint with --out"))
+    start.add_argument(
+        "--resume", metavar="RUN", help=tr("continue a run folder, or branch off at a checkpoint with --out")
+    )
     parser.add_argument("--out", metavar="RUN", help=tr("the new run's folder [{}]").format(paths.runs_folder()))
     parser.add_argument("--steps", type=int, metavar="N", help=tr("stop at step N, counted from the run's start"))
     parser.add_argument("--minutes", type=float, metavar="M", help=tr("stop after M minutes of training in this call"))

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a table reads best with a row a line
 """The table of actions: key, text, icon, shortcut, where it stands, and when it can be used."""
 
 from __future__ import annotations
@@ -79,11 +80,15 @@ def build_actions(window: QMainWindow, handler_of: Callable[[str], Callable[[], 
             set_icon(action, spec.icon)
         if spec.shortcut not in ("", *PLAIN_KEYS):
             action.setShortcut(QKeySequence(spec.shortcut))
-        action.triggered.connect(lambda _=False, run=handler_of(spec.key): run())
+        _connect(action, handler_of(spec.key))
         window.addAction(action)
         actions[spec.key] = action
     write_texts(actions)
     return actions
+
+
+def _connect(action: QAction, run: Callable[[], object]) -> None:
+    action.triggered.connect(lambda: run())  # without the "checked" that Qt would add
 
 
 def write_texts(actions: dict[str, QAction]) -> None:

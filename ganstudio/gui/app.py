@@ -95,7 +95,10 @@ def install_language(app: QCoreApplication, language: str) -> list[QTranslator]:
     install_translator(lambda text: QCoreApplication.translate("", text))
     locale = QLocale(language) if language else QLocale.system()
     installed = []
-    sources = (("ganstudio", str(paths.RESOURCES / "i18n")), ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
+    sources = (
+        ("ganstudio", str(paths.RESOURCES / "i18n")),
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    )
     for name, folder in sources:
         translator = QTranslator(app)
         if translator.load(locale, name, "_", folder):

@@ -110,14 +110,19 @@ class Handlers:
     def show_shortcuts(self) -> None:
         rows = [(tr(spec.tip), native_keys(spec)) for spec in ACTIONS if spec.shortcut]
         rows.append((tr("Choose a class in the latent panel"), "0 … 9"))
-        body = "".join(f"<tr><td style='padding:3px 24px 3px 0'>{text}</td><td><b>{keys}</b></td></tr>" for text, keys in rows)
+        body = "".join(
+            f"<tr><td style='padding:3px 24px 3px 0'>{text}</td><td><b>{keys}</b></td></tr>" for text, keys in rows
+        )
         self._show_page(tr("Keyboard shortcuts"), f"<table>{body}</table>")
 
     def show_doctor(self) -> None:
         from ganstudio.doctor import examine
 
         marks = {True: "✓", False: "✗"}
-        lines = [f"{marks[f.is_well]} <b>{f.what}</b> &nbsp; {f.value}" + (f"<br>{f.remedy}" if f.remedy else "") for f in examine()]
+        lines = [
+            f"{marks[f.is_well]} <b>{f.what}</b> &nbsp; {f.value}" + (f"<br>{f.remedy}" if f.remedy else "")
+            for f in examine()
+        ]
         self._show_page(tr("This machine"), "<br>".join(lines))
 
     def about(self) -> None:

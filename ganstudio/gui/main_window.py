@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self.new_menu, self.recent_menu = QMenu(tr("&New run"), self), QMenu(tr("Open &recent"), self)
         # A button of its own, not the actions' buttons: Start and Pause share one place, one width and the focus.
         self.play_button = QToolButton()
+        self._play_has_focus = True
         self.play_button.clicked.connect(lambda: self._play.trigger())
         self.setWindowTitle("GAN Studio")
         self.setWindowIcon(window_icon())
@@ -68,10 +69,15 @@ class MainWindow(QMainWindow):
         """Enables what can be used in this state (a name of `State`, empty while torch loads)."""
         table.enable_for(self.actions_by_key, state, refused)
         self._play = self.actions_by_key["pause" if state == "RUNNING" else "start"]
+        self._play_has_focus = self.play_button.hasFocus() or (
+            self._play_has_focus and not self.play_button.isEnabled()
+        )
         set_icon(self.play_button, "pause" if state == "RUNNING" else "play", "on_accent")
         self.play_button.setText(self._play.iconText())
         self.play_button.setToolTip(self._play.toolTip())
         self.play_button.setEnabled(self._play.isEnabled())
+        if self._play_has_focus:  # a disabled button loses the focus; it comes back with the next state
+            self.play_button.setFocus()
         self.new_menu.setEnabled(bool(state) and state != "LOADING")
 
     # Qt's own ----------------------------------------------------------------------------------------------------------
@@ -140,7 +146,8 @@ class MainWindow(QMainWindow):
         self.export_menu = export
 
     def _fill_toolbar(self) -> None:
-        bar = QToolBar(tr("Tools"), objectName="tools", movable=False)
+        bar = QToolBar(tr("Tools"), movable=False)
+        bar.setObjectName("tools")  # by which its state is restored
         bar.setIconSize(QSize(20, 20))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -178,7 +185,9 @@ def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
 
 
 def _menu_button(icon: str, text: str, tip: str, menu: QMenu) -> QToolButton:
-    button = QToolButton(text=text, toolTip=tip, accessibleName=text)
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tip)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

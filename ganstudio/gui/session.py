@@ -321,4 +321,3 @@ class Session(QObject):
     def _take_config(self, config: TrainConfig) -> None:
         self.config = config
         self.config_changed.emit(config)
-

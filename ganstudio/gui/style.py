@@ -56,7 +56,7 @@ QToolBar QToolButton[popupMode="1"] { padding-right: 20px; }
 
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
     background: @base; color: @text; border: 1px solid @border; border-radius: 5px;
-    selection-background-color: @accent_fill; selection-color: @on_accent;
+    selection-background-color: @accent_fill; selection-color: @on_accent; placeholder-text-color: @muted;
 }
 QLineEdit, QAbstractSpinBox, QComboBox { padding: 2px 7px; min-height: 20px; }
 QLineEdit { padding: 2px 5px; }

@@ -159,6 +159,8 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # not shown yet: it is polished then
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction
 
 from ganstudio import datasets
 from ganstudio.config import TrainConfig
@@ -68,7 +70,7 @@ class Wiring(QObject):
         session.directions_found.connect(lambda found: window.latent.set_directions(found[:_SLIDERS]))
         session.status_changed.connect(self._show_status)
         session.saved.connect(lambda fact: window.plots.add_marker(fact[0], tr("Checkpoint"), "checkpoint"))
-        session.edited_live.connect(lambda fact: window.plots.add_marker(*fact, "edit"))
+        session.edited_live.connect(lambda fact: window.plots.add_marker(fact[0], fact[1], "edit"))
         session.history_changed.connect(window.samples.set_history)
         session.noticed.connect(self._show_notice)
 
@@ -93,7 +95,9 @@ class Wiring(QObject):
         self._refuse()
         if state not in LIVE_STATES:
             hint = tr("Start training or open a run, then drag the sliders to morph a digit.")
-            window.latent.set_enabled_hint(tr("The run has failed; go back to a checkpoint or start a new run.") if state is State.FAILED else hint)
+            window.latent.set_enabled_hint(
+                tr("The run has failed; go back to a checkpoint or start a new run.") if state is State.FAILED else hint
+            )
         elif session.run is not None:
             window.latent.set_enabled_hint(None)
 
@@ -212,14 +216,18 @@ class Wiring(QObject):
         for name, preset in presets().items():
             action = menu.addAction(tr(preset.title))
             action.setToolTip(tr(preset.watch))
-            action.triggered.connect(lambda _=False, name=name: self._session.new_run(name))
+            on_trigger(action, self._session.new_run, name)
 
     def _fill_recent_menu(self) -> None:
         menu = self._window.recent_menu
         menu.clear()
         for path in self._window.settings.recent_runs:
-            menu.addAction(path.name, lambda path=path: self._open(path)).setToolTip(str(path))
+            action = menu.addAction(path.name)
+            action.setToolTip(str(path))
+            on_trigger(action, self._session.open_run, path)
         menu.setEnabled(not menu.isEmpty())
 
-    def _open(self, path: Path) -> None:
-        self._session.open_run(path)
+
+def on_trigger(action: QAction, function: Callable[..., object], *arguments: Any) -> None:
+    """Runs the function with these arguments, without the "checked" that Qt would add."""
+    action.triggered.connect(lambda: function(*arguments))

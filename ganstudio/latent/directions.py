@@ -43,7 +43,9 @@ def image_directions(
     return _signed(directions.float().numpy()), strengths.float().numpy()
 
 
-def _change(generator: nn.Module, z: torch.Tensor, classes: torch.Tensor | None, tangents: torch.Tensor) -> torch.Tensor:
+def _change(
+    generator: nn.Module, z: torch.Tensor, classes: torch.Tensor | None, tangents: torch.Tensor
+) -> torch.Tensor:
     """How the image of one z changes along each tangent (n, latent): (n, pixels)."""
     weights = None if classes is None else classes.expand(2 * len(tangents), -1)
     # Central differences instead of forward-mode derivatives: equal to four digits, as fast, and no first use that

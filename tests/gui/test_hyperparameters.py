@@ -5,9 +5,10 @@ from types import ModuleType
 from typing import Annotated, Any, Literal
 
 import pytest
+from pydantic import model_validator
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from ganstudio import params
 from ganstudio.gui import theme
@@ -17,7 +18,6 @@ from ganstudio.gui.panels.hyperparameters import HyperparametersPanel
 from ganstudio.gui.widgets.number_box import NumberBox
 from ganstudio.params import Choice, ChoiceSet, ParamInfo, Params, edited, param, walk
 from ganstudio.registry import Registry
-from pydantic import model_validator
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -63,10 +63,14 @@ class Inner(Params):
 
 
 class Config(Params):
-    lr_g: float = param(2e-4, "Generator learning rate", "Step size.", group="Learning", live=True, log=True, gt=0, le=1)
+    lr_g: float = param(
+        2e-4, "Generator learning rate", "Step size.", group="Learning", live=True, log=True, gt=0, le=1
+    )
     lr_d: float = param(2e-4, "Discriminator learning rate", group="Learning", live=True, log=True, gt=0, le=1)
     beta: float = param(0.5, "Memory & momentum", group="Learning", ge=0, lt=1)
-    network: Annotated[Params, Choice(PACKAGE)] = param(Plain.Config(), "Network", "The architecture.", group="Networks")
+    network: Annotated[Params, Choice(PACKAGE)] = param(
+        Plain.Config(), "Network", "The architecture.", group="Networks"
+    )
     terms: Annotated[dict[str, Params], ChoiceSet(PACKAGE)] = param({}, "Terms", group="Networks", live=True)
     steps: int = param(5000, "Planned length", group="Schedule", unit="steps", live=True, ge=1, le=10**12)
     decay: Literal["none", "linear", "cosine_with_floor"] = param("none", "Rate decay", group="Schedule", live=True)
@@ -85,17 +89,19 @@ class Config(Params):
 
 
 @pytest.fixture
-def panel(qtbot, qapp):
+def panel(qapp):
     theme.apply_theme(qapp, "light")
     panel = HyperparametersPanel()
-    qtbot.addWidget(panel)
     panel.resize(320, 700)
     panel.told = []
     panel.config_edited.connect(panel.told.append)
     panel.set_defaults(Config())
     panel.set_config(Config())
     panel.show()
-    return panel
+    yield panel
+    panel.close()
+    panel.deleteLater()
+    QApplication.sendPostedEvents(panel, QEvent.Type.DeferredDelete)  # now: many hidden panels make the next one slow
 
 
 def type_into(qtbot: Any, panel: HyperparametersPanel, path: str, text: str, finish: bool = True) -> None:
@@ -134,7 +140,10 @@ def test_every_hyperparameter_has_a_row(panel):
 
 
 def test_editors_fit_the_types(panel):
-    kinds = {path: type(panel.row(path).editor) for path in ("lr_g", "steps", "limit", "decay", "network", "shuffle", "terms.deep")}
+    kinds = {
+        path: type(panel.row(path).editor)
+        for path in ("lr_g", "steps", "limit", "decay", "network", "shuffle", "terms.deep")
+    }
     assert kinds == {
         "lr_g": NumberBox,
         "steps": NumberBox,
@@ -370,7 +379,9 @@ def test_rows_that_appear_while_running_know_it(panel):
 
 def test_problems_from_outside_mark_rows_or_stand_on_top(panel):
     panel.set_folded_groups(["Schedule"])
-    panel.mark_problems({"steps": "too many", "network.nothing": "unknown", "": "no sense as a whole", "else.where": "odd"})
+    panel.mark_problems(
+        {"steps": "too many", "network.nothing": "unknown", "": "no sense as a whole", "else.where": "odd"}
+    )
     assert panel.problems() == {"steps": "too many", "network": "unknown"}
     assert panel.header.problem() == "no sense as a whole; odd"
     panel.mark_problems({"steps": "too many"})
@@ -540,22 +551,21 @@ def test_the_tab_key_goes_from_top_to_bottom_after_a_part_appeared(panel, qtbot)
 
 
 def wheel_over(widget: Any) -> None:
-    place = QPointF(widget.rect().center())
-    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-    phase = Qt.ScrollPhase.NoScrollPhase
-    QApplication.sendEvent(
-        widget, QWheelEvent(place, widget.mapToGlobal(place), QPoint(), QPoint(0, -120), buttons, keys, phase, False)
-    )
+    window = widget.window()
+    place = QPointF(widget.mapTo(window, widget.rect().center()))
+    QTest.wheelEvent(window.windowHandle(), place, QPoint(0, -120))
 
 
 @pytest.mark.parametrize("path", ["steps", "decay", "network"])
 def test_the_wheel_over_an_editor_without_focus_scrolls_the_panel(panel, path):
     panel.resize(320, 250)
     QApplication.processEvents()
+    panel.body.ensureWidgetVisible(panel.row(path))
     panel.header.search.setFocus()
+    before = panel.body.verticalScrollBar().value()
     wheel_over(panel.row(path).editor)
     assert panel.told == []
-    assert panel.body.verticalScrollBar().value() > 0
+    assert panel.body.verticalScrollBar().value() > before
 
 
 # The look
@@ -583,10 +593,10 @@ def test_nothing_is_clipped(panel, width):
     assert marked.height() >= marked.heightForWidth(marked.width())
 
 
-def test_ampersands_are_no_shortcuts(panel):
-    row = panel.row("beta")
-    assert row.label.text().replace("&&", "&") == "Memory & momentum"
-    assert row.grab().toImage() is not None
+def test_an_ampersand_is_no_shortcut(panel):
+    label = panel.row("beta").label
+    assert label.text() == "Memory & momentum"
+    assert label.buddy() is None
 
 
 def test_the_shell_option_can_be_copied(panel):
@@ -605,7 +615,6 @@ def test_another_language_rewrites_the_form(panel):
         assert panel.body.section("Learning").heading.text() == "Léarning"
     finally:
         params.install_translator(str)
-    QToolTip.hideText()
 
 
 # The real thing

@@ -58,10 +58,10 @@ def test_recent_runs_are_newest_first_once_each_existing_and_few(file, tmp_path)
 DAMAGED = {
     "noise": b"\x00\xff\xfe garbage [[[\n=\n%%%",
     "torn": b"[General\nthe",
-    "wrong types": b"[General]\ntheme=1, 2\nlanguage=@ByteArray(\\xff\\0)\nlast_folder=a, b\nrecent_runs={\"a\": 1}\n"
-    b"[splitters]\nmain=[1, \\\"x\\\"]\n[lists]\nfolded=7\n[window]\ngeometry=@Invalid()\nstate=%%%\n",
+    "wrong types": b'[General]\ntheme=1, 2\nlanguage=@ByteArray(\\xff\\0)\nlast_folder=a, b\nrecent_runs={"a": 1}\n'
+    b'[splitters]\nmain=[1, \\"x\\"]\n[lists]\nfolded=7\n[window]\ngeometry=@Invalid()\nstate=%%%\n',
     "wrong values": b"[General]\ntheme=neon\nlanguage=../../etc\nlast_folder=/no/such/folder\nrecent_runs=[[[[\n"
-    b"[splitters]\nmain=\"[0, 0]\"\n[lists]\nfolded=\"[1, 2]\"\n[window]\ngeometry=QUJD\nstate=QUJD\n",
+    b'[splitters]\nmain="[0, 0]"\n[lists]\nfolded="[1, 2]"\n[window]\ngeometry=QUJD\nstate=QUJD\n',
     "deep": b'[General]\nrecent_runs="' + b"[" * 100_000 + b'"\n',
     "nul in a name": b'[General]\nlast_folder=a\\x0b\nrecent_runs="[\\"a\\\\u0000b\\"]"\n',
 }

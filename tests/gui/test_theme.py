@@ -12,9 +12,45 @@ from ganstudio.gui import icons, theme
 from ganstudio.gui.style import style_sheet
 
 ICON_NAMES = sorted(file.stem for file in (paths.RESOURCES / "icons").glob("*.svg"))
-WANTED_ICONS = """app new play pause step stop save open export image undo redo reset random search settings sun moon zoom-fit
-    log-scale table help warning error info check close folder plus minus lock unlock chevron-down chevron-right film tag
-    bookmark""".split()
+WANTED_ICONS = [
+    "app",
+    "new",
+    "play",
+    "pause",
+    "step",
+    "stop",
+    "save",
+    "open",
+    "export",
+    "image",
+    "undo",
+    "redo",
+    "reset",
+    "random",
+    "search",
+    "settings",
+    "sun",
+    "moon",
+    "zoom-fit",
+    "log-scale",
+    "table",
+    "help",
+    "warning",
+    "error",
+    "info",
+    "check",
+    "close",
+    "folder",
+    "plus",
+    "minus",
+    "lock",
+    "unlock",
+    "chevron-down",
+    "chevron-right",
+    "film",
+    "tag",
+    "bookmark",
+]
 
 
 @pytest.fixture(autouse=True)
@@ -53,7 +89,12 @@ def test_text_reaches_wcag_aa_on_every_surface(qapp, mode):
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_borders_and_rings_can_be_seen(qapp, mode):
     theme.apply_theme(qapp, mode)
-    for name, surface in (("border", "base"), ("accent", "base"), ("accent", "window"), ("discriminator", "plot_background")):
+    for name, surface in (
+        ("border", "base"),
+        ("accent", "base"),
+        ("accent", "window"),
+        ("discriminator", "plot_background"),
+    ):
         assert contrast(theme.colour(name), theme.colour(surface)) >= 3, (name, surface)
 
 
@@ -88,10 +129,10 @@ def test_system_mode_follows_the_system_and_an_override_does_not(qapp, monkeypat
     class Hints:
         scheme = Qt.ColorScheme.Dark
 
-        def colorScheme(self):  # noqa: N802
+        def colorScheme(self):
             return self.scheme
 
-        def setColorScheme(self, scheme):  # noqa: N802
+        def setColorScheme(self, scheme):
             pass
 
     hints = Hints()
@@ -150,7 +191,9 @@ def test_app_icon_shows_both_players_at_16_pixels(qapp):
 def test_disabled_icons_are_fainter(qapp):
     theme.apply_theme(qapp, "light")
     play = icons.icon("play")
-    normal, disabled = (play.pixmap(32, 32, mode).toImage().pixelColor(14, 16) for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled))
+    normal, disabled = (
+        play.pixmap(32, 32, mode).toImage().pixelColor(14, 16) for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled)
+    )
     assert luminance(disabled) > luminance(normal) + 0.1
 
 

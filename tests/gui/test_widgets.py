@@ -25,7 +25,15 @@ def _light(qapp):
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(0.0002, "0.0002"), (2e-5, "2e-5"), (1e6, "1e6"), (1.0, "1"), (0.1 + 0.2, "0.30000000000000004"), (7, "7"), (None, "")],
+    [
+        (0.0002, "0.0002"),
+        (2e-5, "2e-5"),
+        (1e6, "1e6"),
+        (1.0, "1"),
+        (0.1 + 0.2, "0.30000000000000004"),
+        (7, "7"),
+        (None, ""),
+    ],
 )
 def test_numbers_are_written_short_and_read_back_exactly(value, text):
     assert number_text(value) == text
@@ -33,14 +41,24 @@ def test_numbers_are_written_short_and_read_back_exactly(value, text):
         assert float(text) == value
 
 
-@pytest.mark.parametrize(("text", "value"), [("2e-4", 2e-4), (" 0.0002 ", 2e-4), (".5", 0.5), ("\u22121.5", -1.5), ("1E3", 1000.0)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("2e-4", 2e-4), (" 0.0002 ", 2e-4), (".5", 0.5), ("\u22121.5", -1.5), ("1E3", 1000.0)]
+)
 def test_numbers_are_read(text, value):
     assert NumberRule().parse(text) == value
 
 
 @pytest.mark.parametrize(
     ("text", "reason"),
-    [("", "missing"), ("abc", "not a number"), ("0,5", "point"), ("inf", "finite"), ("nan", "finite"), ("0", "above 0"), ("1.5", "at most 1")],
+    [
+        ("", "missing"),
+        ("abc", "not a number"),
+        ("0,5", "point"),
+        ("inf", "finite"),
+        ("nan", "finite"),
+        ("0", "above 0"),
+        ("1.5", "at most 1"),
+    ],
 )
 def test_what_is_no_such_number_is_refused_in_words(text, reason):
     with pytest.raises(ValueError, match=reason):
@@ -309,7 +327,9 @@ def test_a_message_is_plain_text_and_is_read_aloud(area):
     assert all(button.accessibleName() and button.toolTip() for button in (banner.details_button, banner.close_button))
 
 
-@pytest.mark.parametrize(("kind", "role"), [("error", "error"), ("warning", "warning"), ("info", "info"), ("success", "ok")])
+@pytest.mark.parametrize(
+    ("kind", "role"), [("error", "error"), ("warning", "warning"), ("info", "info"), ("success", "ok")]
+)
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_each_kind_has_its_colours_in_both_schemes(area, qapp, kind, role, mode):
     banner = area.show_banner(kind, "Text")
@@ -348,17 +368,17 @@ def test_chip_refuses_an_unknown_role(qtbot):
 
 
 def test_section_folds_by_mouse_and_keyboard(qtbot):
-    section = Section("Data & more")
+    section = Section("Data & more", key="Data")
     qtbot.addWidget(section)
     section.show()
     told = []
-    section.folded_by_person.connect(told.append)
+    section.folded_by_person.connect(lambda key, folded: told.append((key, folded)))
     qtbot.mouseClick(section.heading, Qt.MouseButton.LeftButton)
     assert section.folded()
     assert not section.body.isVisible()
     qtbot.keyClick(section.heading, Qt.Key.Key_Space)
     assert section.body.isVisible()
     section.set_folded(True)
-    assert told == [True, False]
+    assert told == [("Data", True), ("Data", False)]
     assert section.heading.text() == "Data && more"
     assert section.heading.accessibleName() == "Data & more"

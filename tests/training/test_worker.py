@@ -98,7 +98,9 @@ def test_single_steps(driver: Driver) -> None:
     assert driver.worker.run.trainer.step == step + 3
 
 
-def test_newest_command_of_a_key_wins_and_saves_are_all_obeyed(driver: Driver, tmp_path: Path, quick: TrainConfig) -> None:
+def test_newest_command_of_a_key_wins_and_saves_are_all_obeyed(
+    driver: Driver, tmp_path: Path, quick: TrainConfig
+) -> None:
     for rate in (1e-3, 2e-3, 5e-4):
         driver.worker.submit("config", commands.Reconfigure(edited(quick, "lr_g", rate)))
     driver.worker.submit("save 1", commands.Save())
@@ -132,7 +134,9 @@ def test_directions_come_while_training_goes_on(driver: Driver) -> None:
     assert driver.worker.run.trainer.step > step
 
 
-def test_the_planned_length_finishes_and_more_can_follow(quick: TrainConfig, tmp_path: Path, drivers: list[Driver]) -> None:
+def test_the_planned_length_finishes_and_more_can_follow(
+    quick: TrainConfig, tmp_path: Path, drivers: list[Driver]
+) -> None:
     config = edited(quick, "planned_steps", 12)
     driver = Driver(lambda: Run.start(config, tmp_path / "run"), is_playing=True)
     drivers.append(driver)

@@ -1,7 +1,8 @@
 """One editor per type of hyperparameter. `editor_for` chooses it.
 
-All editors speak alike: ``set_value`` shows a value and is silent; ``edited`` reports a finished value, ``refused`` a finished text
-that is none, ``typed`` whether an unfinished text is one; ``pending`` and ``commit`` are for text not finished yet.
+All editors speak alike: ``set_value`` shows a value and is silent; ``edited`` reports a finished value, ``refused`` a finished
+text that is none, ``typed`` whether an unfinished text is one; ``pending`` and ``commit`` are for text not finished yet;
+``put_back`` says that a reported value could not be taken, and which one still holds.
 The wheel changes only the editor that has the focus; over any other it scrolls the panel.
 """
 
@@ -30,10 +31,14 @@ class Toggle(QCheckBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.clicked.connect(lambda: self.edited.emit(self.isChecked()))
+        # Bound methods throughout: a lambda that holds the widget would keep it alive for ever.
+        self.clicked.connect(self._report)
 
     def set_value(self, value: Any) -> None:
         self.setChecked(bool(value))
+
+    def put_back(self, value: Any) -> None:
+        pass
 
     def pending(self) -> bool:
         return False
@@ -43,6 +48,9 @@ class Toggle(QCheckBox):
 
     def preferred_width(self) -> int:
         return self.sizeHint().width()
+
+    def _report(self) -> None:
+        self.edited.emit(self.isChecked())
 
 
 class OptionBox(QComboBox):
@@ -61,10 +69,13 @@ class OptionBox(QComboBox):
         self.addItems([title for _, title in options])
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(20)
-        self.activated.connect(lambda index: self.edited.emit(self._values[index]))
+        self.activated.connect(self._report)
 
     def set_value(self, value: Any) -> None:
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def put_back(self, value: Any) -> None:
+        pass
 
     def set_tooltips(self, tooltips: list[str]) -> None:
         """What each option says while the mouse is over it in the list."""
@@ -86,6 +97,9 @@ class OptionBox(QComboBox):
         else:
             event.ignore()
 
+    def _report(self, index: int) -> None:
+        self.edited.emit(self._values[index])
+
 
 class TextBox(QLineEdit):
     """A text, or as JSON a value that has no editor of its own.
@@ -104,14 +118,16 @@ class TextBox(QLineEdit):
         if optional:
             self.setPlaceholderText(tr("none"))
         self.editingFinished.connect(self.commit)
-        self.textEdited.connect(lambda: self.typed.emit(self._parse()[1]))
+        self.textEdited.connect(self._tell_typed)
 
     def set_value(self, value: Any) -> None:
-        self._shown = json.dumps(to_jsonable_python(value), ensure_ascii=False) if self._as_json else value
-        if value is None:
-            self._shown = ""
+        self.put_back(value)
         self.setText(self._shown)
         self.setCursorPosition(0)
+
+    def put_back(self, value: Any) -> None:
+        text = json.dumps(to_jsonable_python(value), ensure_ascii=False) if self._as_json else value
+        self._shown = "" if value is None else text
 
     def pending(self) -> bool:
         return self.text() != self._shown
@@ -135,6 +151,9 @@ class TextBox(QLineEdit):
             self.typed.emit("")
         else:
             super().keyPressEvent(event)
+
+    def _tell_typed(self) -> None:
+        self.typed.emit(self._parse()[1])
 
     def _parse(self) -> tuple[Any, str]:
         text = self.text()

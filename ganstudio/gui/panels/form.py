@@ -67,7 +67,7 @@ class Item:
     def title(self) -> str:
         title = tr(self.part.title) if self.part is not None else tr(self.info.title)
         unit = "" if self.part is not None else getattr(self.info, "unit", "")
-        return tr("{name} ({unit})").format(name=title, unit=tr(unit)) if unit else title
+        return tr("{} ({})").format(title, tr(unit)) if unit else title
 
     @property
     def help(self) -> str:

@@ -21,6 +21,8 @@ class FormBody(QScrollArea):
     """A row and the value that its editor reports."""
     reset_clicked = Signal(object)
     """A row."""
+    problem_changed = Signal()
+    """In some row."""
     folded = Signal(str, bool)
     """A group, by its untranslated name, that the person folded or unfolded."""
 
@@ -109,8 +111,8 @@ class FormBody(QScrollArea):
     def _section_for(self, group: str) -> Section:
         section = self._sections.get(group)
         if section is None:
-            section = Section(tr(group) if group else tr("General"))
-            section.folded_by_person.connect(lambda folded: self.folded.emit(group, folded))
+            section = Section(tr(group) if group else tr("General"), key=group)
+            section.folded_by_person.connect(self.folded)
         return section
 
     def _row_for(self, item: Item) -> FormRow:
@@ -119,8 +121,9 @@ class FormBody(QScrollArea):
             row.set_item(item)
             return row
         made = FormRow(item)
-        made.edited.connect(lambda value: self.edited.emit(made, value))
-        made.reset_clicked.connect(lambda: self.reset_clicked.emit(made))
+        made.edited.connect(self.edited)
+        made.reset_clicked.connect(self.reset_clicked)
+        made.problem_changed.connect(self.problem_changed)
         return made
 
     def _order_tabs(self) -> None:

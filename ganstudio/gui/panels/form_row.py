@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -25,8 +26,11 @@ GAP = 4
 class FormRow(QWidget):
     """Shows one `Item`. A number stands right of its label; what needs more room stands under it."""
 
-    edited = Signal(object)
-    reset_clicked = Signal()
+    edited = Signal(object, object)
+    """The row and the value that its editor reports."""
+    reset_clicked = Signal(object)
+    """The row."""
+    problem_changed = Signal()
 
     def __init__(self, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +39,7 @@ class FormRow(QWidget):
         self.setSizePolicy(policy)
         self.item = item
         self._editable = True
+        # Without a buddy, which would turn an ampersand in the title into a shortcut; a click reaches the row.
         self.label = QLabel(self)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
@@ -61,6 +66,13 @@ class FormRow(QWidget):
             self.editor.setAccessibleDescription(text or self.item.help)
         self.updateGeometry()
         self._arrange(self.width())
+        self.problem_changed.emit()
+
+    def refuse(self, reason: str) -> None:
+        """The value that the editor reported is not possible: says why, and keeps it to be mended."""
+        if self.editor is not None:
+            self.editor.put_back(self.item.value)
+        self.set_problem(reason)
 
     def set_item(self, item: Item) -> None:
         """Shows another item of the same key. What the person is typing stays, unless the value itself changed."""
@@ -123,7 +135,7 @@ class FormRow(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        reset = menu.addAction(tr("Reset to the preset"), self.reset_clicked.emit)
+        reset = menu.addAction(tr("Reset to the preset"), self._ask_reset)
         reset.setEnabled(self.item.changed and self._editable)
         option = self.shell_text()
         menu.addAction(tr("Copy {}").format(option), lambda: QGuiApplication.clipboard().setText(option))
@@ -137,7 +149,7 @@ class FormRow(QWidget):
         text = "" if value is None else str(value)
         return f'{shell_option(self.item.path)} "{text}"' if " " in text else f"{shell_option(self.item.path)} {text}"
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(theme.colour("line"))
@@ -153,18 +165,23 @@ class FormRow(QWidget):
         editor = editor_for(item.info)
         editor.setParent(self)
         editor.set_value(item.value)
-        editor.edited.connect(self.edited)
+        editor.edited.connect(self._report)
         editor.refused.connect(self.set_problem)
         editor.typed.connect(self._typed)
-        self.label.setBuddy(editor)
         return editor
 
     def _make_reset_button(self) -> QToolButton:
         button = QToolButton(self)
         button.setIconSize(QSize(14, 14))
-        button.clicked.connect(self.reset_clicked)
+        button.clicked.connect(self._ask_reset)
         set_icon(button, "reset", "muted")
         return button
+
+    def _report(self, value: Any) -> None:
+        self.edited.emit(self, value)
+
+    def _ask_reset(self) -> None:
+        self.reset_clicked.emit(self)
 
     def _typed(self, reason: str) -> None:
         # Half a number is no mistake yet: while typing, a mark only changes or goes.

@@ -40,6 +40,7 @@ class HyperparametersPanel(QWidget):
         self.header.reset_clicked.connect(self.reset_all)
         self.body.edited.connect(self._edit)
         self.body.reset_clicked.connect(self._reset)
+        self.body.problem_changed.connect(self._tell_problems)
         self.body.folded.connect(self._fold)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence.StandardKey.Find, self, self.header.start_search, context=context)
@@ -149,11 +150,14 @@ class HyperparametersPanel(QWidget):
 
     def _arrange(self) -> None:
         """Applies search, folding, the advanced switch and whether a run trains."""
-        query, problems = self.header.query(), self.problems()
-        shown = visible_paths(self._items, query, self.advanced_shown(), problems)
+        query = self.header.query()
+        shown = visible_paths(self._items, query, self.advanced_shown(), always=self.problems())
         self.body.arrange(shown, () if query else self._folded, self._running)
         self.header.reset_button.setEnabled(any(i.changed and (i.live or not self._running) for i in self._items))
         self.header.set_hint(self._hint(query, bool(shown)))
+
+    def _tell_problems(self) -> None:
+        problems = self.problems()
         if problems != self._told_problems:
             self._told_problems = problems
             self.problems_changed.emit(problems)
@@ -168,8 +172,7 @@ class HyperparametersPanel(QWidget):
         try:
             config = changed_config(self._config, row.item, value)
         except ConfigError as error:
-            row.set_problem(error.problems.get(row.item.path) or "; ".join(error.problems.values()))
-            self._arrange()
+            row.refuse(error.problems.get(row.item.path) or "; ".join(error.problems.values()))
         else:
             row.set_problem("")
             self._take(config)

@@ -21,7 +21,9 @@ class SetupPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.presets = QComboBox(accessibleName=tr("Preset"), toolTip=tr("A named configuration: start from it, then change what you like."))
+        self.presets = QComboBox()
+        self.presets.setAccessibleName(tr("Preset"))
+        self.presets.setToolTip(tr("A named configuration: start from it, then change what you like."))
         self.presets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.presets.activated.connect(lambda index: self.preset_chosen.emit(self.presets.itemData(index)))
         self.watch = QLabel(wordWrap=True)

@@ -16,11 +16,15 @@ class StatusPanel(QWidget):
         super().__init__(parent)
         self._step = _field(tr("step {:,}").format(99_999_999), tr("Updates of the generator since the run's start"))
         self._epoch = _field(tr("epoch {:.2f}").format(9999.99), tr("How often every real image has been seen"))
-        self._speed = _field(tr("{:,.0f} images/s").format(999_999), tr("Real images per second, over the last two seconds"))
+        self._speed = _field(
+            tr("{:,.0f} images/s").format(999_999), tr("Real images per second, over the last two seconds")
+        )
         self._left = _field(tr("{} left").format("999:59:59"), tr("Until the planned length, at the run's mean speed"))
         self._time = _field(tr("{} trained").format("999:59:59"), tr("Training time; pauses do not count"))
         self._memory = _field(tr("{:,.0f} MB").format(99_999), tr("Memory of the whole program"))
-        self.progress = QProgressBar(textVisible=False, maximum=1000, accessibleName=tr("Progress to the planned length"))
+        self.progress = QProgressBar(
+            textVisible=False, maximum=1000, accessibleName=tr("Progress to the planned length")
+        )
         self.progress.setToolTip(tr("Progress to the planned length"))
         self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.progress.setFixedHeight(6)
@@ -46,7 +50,9 @@ class StatusPanel(QWidget):
         self.progress.setValue(round(1000 * min(done, 1.0)))
         self._speed.setText(tr("{:,.0f} images/s").format(images_per_second) if images_per_second else "")
         self._time.setText(tr("{} trained").format(clock(seconds)))
-        self._left.setText(tr("{} left").format(clock(seconds_left)) if seconds_left is not None and images_per_second else "")
+        self._left.setText(
+            tr("{} left").format(clock(seconds_left)) if seconds_left is not None and images_per_second else ""
+        )
 
     def show_memory(self, megabytes: float) -> None:
         self._memory.setText(tr("{:,.0f} MB").format(megabytes) if megabytes else "")
@@ -58,7 +64,8 @@ class StatusPanel(QWidget):
 
 
 def _field(widest: str, tooltip: str) -> QLabel:
-    label = QLabel(toolTip=tooltip)
+    label = QLabel()
+    label.setToolTip(tooltip)
     label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     label.setMinimumWidth(label.fontMetrics().horizontalAdvance(widest) * 3 // 4)
     return label

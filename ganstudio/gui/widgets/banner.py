@@ -35,7 +35,8 @@ class Banner(QWidget):
     :param details: a traceback or a longer text, unfolded on request; empty for none
     """
 
-    closed = Signal()
+    closed = Signal(object)
+    """The banner."""
     action_clicked = Signal()
 
     def __init__(
@@ -54,7 +55,7 @@ class Banner(QWidget):
     def close_banner(self) -> None:
         """Takes the banner away."""
         self.hide()
-        self.closed.emit()
+        self.closed.emit(self)
         self.deleteLater()
 
     def show_details(self, shown: bool) -> None:
@@ -70,7 +71,7 @@ class Banner(QWidget):
         """Has a screen reader read the message."""
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         role = _ROLES[self.kind]
@@ -161,7 +162,7 @@ class BannerArea(QWidget):
         if on_action is not None:
             banner.action_clicked.connect(on_action)
         banner.action_clicked.connect(banner.close_banner)
-        banner.closed.connect(lambda: self._forget(banner))
+        banner.closed.connect(self._forget)
         self._banners.append((key, banner))
         self._column.insertWidget(0, banner)
         self._column.setContentsMargins(8, 4, 8, 4)

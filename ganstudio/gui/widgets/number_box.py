@@ -42,6 +42,10 @@ class NumberBox(QAbstractSpinBox):
         self.lineEdit().setText(number_text(value))
         self.lineEdit().setCursorPosition(0)
 
+    def put_back(self, value: Number) -> None:
+        """The owner could not take what was reported: this value still holds, and the text stays to be mended."""
+        self._value = value
+
     def pending(self) -> bool:
         """Whether something was typed that is not reported yet, or was refused."""
         return self.lineEdit().text() != number_text(self._value)

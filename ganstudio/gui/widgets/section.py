@@ -13,10 +13,12 @@ from ganstudio.params import tr
 class Section(QWidget):
     """A heading and, under it, a column of widgets in `column`."""
 
-    folded_by_person = Signal(bool)
+    folded_by_person = Signal(str, bool)
+    """The section's key and whether it is folded now."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.key = key
         self.heading = QPushButton(title.replace("&", "&&"))
         theme.restyle(self.heading, "role", "section")
         self.heading.setIconSize(QSize(14, 14))
@@ -59,4 +61,4 @@ class Section(QWidget):
 
     def _clicked(self) -> None:
         self.set_folded(not self._folded)
-        self.folded_by_person.emit(self._folded)
+        self.folded_by_person.emit(self.key, self._folded)
