@@ -29,7 +29,7 @@ class TrainConfig(Params):
         datasets.registry["mnist"].Config(), N_("Data set"), N_("The real images."), group=_DATA
     )
     batch_size: int = param(
-        64, N_("Batch size"), N_("Real images, and as many generated ones, in each update."), group=_DATA, ge=2, le=8192
+        64, N_("Batch size"), N_("Real images, and as many generated ones, in each update."), group=_DATA, log=True, ge=2, le=8192
     )
     shuffle: bool = param(
         True, N_("Shuffle"), N_("Draw the images of each epoch in a new order."), group=_DATA, advanced=True

@@ -20,7 +20,7 @@ from ganstudio.gui.theme import apply_theme
 from ganstudio.params import install_translator, tr
 
 _LOG = logging.getLogger("ganstudio")
-_SWITCH_SECONDS = 0.001
+SWITCH_SECONDS = 0.001
 """How long the training thread may keep the interpreter from the window: less makes the window smoother, much less costs
 training speed. Python's own 5 ms is felt in a dragged slider."""
 
@@ -28,7 +28,7 @@ training speed. Python's own 5 ms is felt in a dragged slider."""
 def run_app(run: Path | None = None) -> int:
     """Opens the window, with a run where one is given; returns the exit status when it closes."""
     _start_log()
-    sys.setswitchinterval(_SWITCH_SECONDS)
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("GAN Studio")

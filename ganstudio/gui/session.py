@@ -216,6 +216,7 @@ class Session(QObject):
         thread.opened.connect(self._on_opened)
         thread.saved.connect(self._on_saved)
         thread.noticed.connect(lambda text: self.noticed.emit(Notice("warning", text)))
+        thread.answered.connect(lambda _: self._fetch_mail())
         thread.failed.connect(self._on_failed)
         self._thread = thread
         self._enter(State.LOADING)
@@ -265,6 +266,7 @@ class Session(QObject):
         self._enter(State.FAILED if self.run is not None else State.IDLE)
 
     def _enter(self, state: State) -> None:
+        self._fetch_mail()  # so that the figures shown are those of the new state
         if state is not self.state:
             self.state = state
             self.state_changed.emit(state)

@@ -25,6 +25,8 @@ class TrainingThread(QThread):
     """(step, is_marked)"""
     noticed = Signal(object)
     """A sentence."""
+    answered = Signal(object)
+    """Nothing; the mailbox holds the image that was asked for."""
     failed = Signal(object)
     """`Failure`; the thread ends."""
 
@@ -50,6 +52,7 @@ class TrainingThread(QThread):
             "opened": self.opened,
             "saved": self.saved,
             "notice": self.noticed,
+            "answered": self.answered,
             "failed": self.failed,
         }
         signals[kind].emit(fact)

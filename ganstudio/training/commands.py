@@ -87,7 +87,7 @@ class Render:
 
     def apply(self, worker: Worker) -> None:
         worker.wanted = (self.stamp, self.z, self.classes)
-        worker.render_wanted()
+        worker.answer()
 
 
 @dataclass(frozen=True)

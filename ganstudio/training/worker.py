@@ -146,7 +146,7 @@ class Worker:
     def __init__(self, open_run: Callable[[], Run], is_playing: bool, tell: Callable[[str, Any], None]) -> None:
         """
         :param open_run: makes or opens the run; called on the worker's thread
-        :param tell: receives rare facts: ``state``, ``opened``, ``saved``, ``notice``, ``failed``
+        :param tell: receives rare facts: ``state``, ``opened``, ``saved``, ``notice``, ``answered``, ``failed``
         """
         self._open_run = open_run
         self._tell = tell
@@ -283,6 +283,11 @@ class Worker:
         self._show_status()
         now = perf_counter()
         self._preview_due = now + max(_PREVIEW_SECONDS, (now - start) / _PREVIEW_SHARE)
+
+    def answer(self) -> None:
+        """Draws the wanted image and says so at once: a dragged slider waits for no timer."""
+        self.render_wanted()
+        self._tell("answered", None)
 
     def render_wanted(self) -> None:
         if self.wanted is not None:

@@ -499,14 +499,6 @@ def test_a_problem_shows_its_row_even_where_it_would_hide():
     assert {"network", "network.slope"} <= visible_paths(items, "xyzzy", advanced=False, always={"network.slope"})
 
 
-def test_ctrl_f_goes_to_the_search_field(panel, qtbot):
-    with qtbot.waitActive(panel):
-        panel.activateWindow()
-    panel.row("lr_g").editor.setFocus()
-    qtbot.keyClick(panel.row("lr_g").editor, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert panel.header.search.hasFocus()
-
-
 # Staying in place
 
 

@@ -60,16 +60,11 @@ class FormHeader(QWidget):
     def problem(self) -> str:
         return self._problem.text()
 
-    def start_search(self) -> None:
-        """Puts the cursor into the search field."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
     def write_texts(self) -> None:
         """Writes all texts, again after a change of language."""
         self.search.setPlaceholderText(tr("Search settings"))
         self.search.setAccessibleName(tr("Search settings"))
-        self.search.setToolTip(tr("Show only settings whose name, shell option or help has these words (Ctrl+F)"))
+        self.search.setToolTip(tr("Show only settings whose name, shell option or help has these words"))
         self.advanced_button.setAccessibleName(tr("Show advanced settings"))
         self.advanced_button.setToolTip(tr("Show advanced settings"))
         self.reset_button.setAccessibleName(tr("Reset all settings"))

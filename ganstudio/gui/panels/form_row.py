@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -13,14 +13,17 @@ from ganstudio.gui import theme
 from ganstudio.gui.icons import set_icon
 from ganstudio.gui.panels.editors import Editor, OptionBox, Toggle, editor_for
 from ganstudio.gui.panels.form import Item, facts, shell_option
+from ganstudio.gui.panels.form_geometry import (
+    GAP,
+    INDENT,
+    MARGIN,
+    RowGeometry,
+    RowMeasures,
+    field_geometry,
+    heading_geometry,
+    switch_geometry,
+)
 from ganstudio.params import tr
-
-MARGIN = 16
-"""Left of the label; the dot of a changed row stands in it."""
-INDENT = 16
-RESET = 24
-LINE = 28
-GAP = 4
 
 
 class FormRow(QWidget):
@@ -82,7 +85,7 @@ class FormRow(QWidget):
             self.set_problem("")
             self.editor.set_value(item.value)
         if before != item:
-            self._show_item(with_editor=False)
+            self._show_item()
 
     def take_back(self) -> None:
         """Shows the configuration's value in place of what was typed."""
@@ -103,32 +106,32 @@ class FormRow(QWidget):
         if self.editor is not None:
             self.editor.setEnabled(editable)
         theme.restyle(self.label, "role", "hint" if self.item.heading or not editable else "")
-        self._show_item(with_editor=False)
+        self._show_item()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._plan(width)[-1]
+        return self._geometry(width).height
 
     def sizeHint(self) -> QSize:
         return QSize(280, self.heightForWidth(max(self.width(), 200)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, LINE + GAP)
+        return QSize(200, 28 + GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.size().width())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or self.editor is None or not self._editable:
-            return super().mousePressEvent(event)
-        if self.label.geometry().contains(event.position().toPoint()):
-            self.editor.setFocus(Qt.FocusReason.MouseFocusReason)
-            if isinstance(self.editor, Toggle):
-                self.editor.click()
-        return None
+        on_label = self.label.geometry().contains(event.position().toPoint())
+        if not on_label or event.button() != Qt.MouseButton.LeftButton or self.editor is None or not self._editable:
+            super().mousePressEvent(event)
+            return
+        self.editor.setFocus(Qt.FocusReason.MouseFocusReason)
+        if isinstance(self.editor, Toggle):
+            self.editor.click()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.item.heading:
@@ -188,7 +191,7 @@ class FormRow(QWidget):
         if self.problem():
             self.set_problem(reason)
 
-    def _show_item(self, with_editor: bool = True) -> None:
+    def _show_item(self) -> None:
         item = self.item
         self.label.setText(item.title)
         self.reset_button.setVisible(item.changed and self._editable)
@@ -200,8 +203,6 @@ class FormRow(QWidget):
             self.editor.setToolTip(tooltip)
             self.editor.setAccessibleName(item.title)
             self.editor.setAccessibleDescription(self.problem() or item.help)
-            if with_editor:
-                self.editor.set_value(item.value)
         self.update()
 
     def _tooltip(self) -> str:
@@ -219,61 +220,35 @@ class FormRow(QWidget):
         body = "".join(f"<p style='margin:0 0 4px 0'>{html.escape(line)}</p>" for line in lines if line)
         return f"<b>{html.escape(item.title)}</b>{body}<p style='margin:4px 0 0 0'><small>{small}</small></p>"
 
-    def _plan(self, width: int) -> tuple[QRect, QRect, QRect, QRect, int]:
-        """The places of label, editor, reset button and problem in a row of this width, and its height."""
-        left = MARGIN + INDENT * self.item.place.depth
+    def _geometry(self, width: int) -> RowGeometry:
+        metrics, text = self.label.fontMetrics(), self.label.text()
+        words = [metrics.horizontalAdvance(word) for word in text.split()]
+        measures = RowMeasures(
+            self.item.place.depth,
+            max(28, metrics.height() + 12),
+            metrics.horizontalAdvance(text),
+            max(words, default=0),
+            self._label_height,
+            self._problem_height,
+        )
         if self.editor is None:
-            text = self._label_height(width - left - 8)
-            return QRect(left, 8, width - left - 8, text), QRect(), QRect(), QRect(), text + 12
-        inner = width - left - 8
+            return heading_geometry(measures, width)
         if isinstance(self.editor, Toggle):
-            box = self.editor.preferred_width()
-            label = QRect(left + box, 0, inner - box - RESET, 0)
-            editor = QRect(left, GAP // 2, box, LINE)
-            reset = QRect(width - 8 - RESET, GAP // 2 + 2, RESET, RESET)
-        else:
-            label, editor, reset = self._plan_field(left, inner, max(96, min(160, (width - MARGIN - 8) * 2 // 5)))
-        text = max(self._label_height(label.width()), LINE if editor.top() < LINE else RESET)
-        label.setTop(GAP // 2)
-        label.setHeight(text)
-        if editor.top() < LINE:  # beside the label: both centred on each other
-            editor.moveTop(GAP // 2 + (text - LINE) // 2 if not isinstance(self.editor, Toggle) else GAP // 2)
-            reset.moveTop(editor.top() + 2)
-        else:
-            editor.moveTop(label.bottom() + 1)
-        bottom = max(label.bottom(), editor.bottom()) + 1
-        problem = QRect(left, bottom, inner, 0)
-        if self.problem():
-            problem.setHeight(self.problem_label.heightForWidth(inner) + GAP)
-            bottom = problem.bottom() + 1
-        return label, editor, reset, problem, bottom + GAP // 2
-
-    def _plan_field(self, left: int, inner: int, column: int) -> tuple[QRect, QRect, QRect]:
-        """The column is the room that most editors keep to at the right edge; wider ones reach beyond it."""
-        assert self.editor is not None
-        wanted, right = max(column, self.editor.preferred_width()), left + inner
-        if self._fits(inner - wanted - RESET, wraps=wanted == column):
-            label = QRect(left, 0, inner - wanted - RESET, 0)
-            return label, QRect(right - wanted, 0, wanted, LINE), QRect(right - wanted - RESET, 0, RESET, RESET)
-        label = QRect(left, 0, inner - RESET, 0)
-        return label, QRect(left, LINE, inner, LINE), QRect(right - RESET, 0, RESET, RESET)
-
-    def _fits(self, room: int, wraps: bool) -> bool:
-        """Whether the label can stand beside the editor, in one line or, where it `wraps`, in two."""
-        text, measure = self.label.text(), self.label.fontMetrics().horizontalAdvance
-        if not wraps:
-            return measure(text) + 4 <= room
-        return max((measure(word) for word in text.split()), default=0) + 4 <= room and measure(text) <= 1.8 * room
+            return switch_geometry(measures, width, self.editor.preferred_width())
+        return field_geometry(measures, width, self.editor.preferred_width())
 
     def _label_height(self, width: int) -> int:
         height, line = self.label.heightForWidth(max(width, 1)), self.label.fontMetrics().lineSpacing()
         return height + 6 if height > 1.5 * line else height  # several lines need air to the next row's
 
+    def _problem_height(self, width: int) -> int:
+        return self.problem_label.heightForWidth(width) + GAP if self.problem() else 0
+
     def _arrange(self, width: int) -> None:
-        label, editor, reset, problem, _ = self._plan(width)
-        self.label.setGeometry(label)
-        self.reset_button.setGeometry(reset)
-        self.problem_label.setGeometry(problem)
+        places = self._geometry(width)
+        self.label.setGeometry(places.label)
+        self.reset_button.setGeometry(places.reset)
+        self.problem_label.setGeometry(places.problem)
         self.problem_label.setVisible(bool(self.problem()))
         if self.editor is not None:
-            self.editor.setGeometry(editor)
+            self.editor.setGeometry(places.editor)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ganstudio.gui.panels.form import Item, changed_config, form_items, reset_config, visible_paths
 from ganstudio.gui.panels.form_body import FormBody
@@ -42,14 +41,17 @@ class HyperparametersPanel(QWidget):
         self.body.reset_clicked.connect(self._reset)
         self.body.problem_changed.connect(self._tell_problems)
         self.body.folded.connect(self._fold)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence.StandardKey.Find, self, self.header.start_search, context=context)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.body, 1)
         self._arrange()
+
+    @property
+    def search(self) -> QLineEdit:
+        """The search field, for the window's action that goes there."""
+        return self.header.search
 
     def config(self) -> Params | None:
         """The last valid configuration."""

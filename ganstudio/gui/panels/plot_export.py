@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QImage, QPainter
 
 from ganstudio.files import replacing
-from ganstudio.gui.panels.curve import Curve
+from ganstudio.gui.panels.curve import Values
 from ganstudio.gui.panels.plot_page import PlotPage
 from ganstudio.gui.theme import colour
 from ganstudio.params import tr
@@ -19,20 +19,25 @@ _ROWS_AT_ONCE = 50_000
 _HEADER = 28  # logical pixels above the picture of a plot, for its legend
 
 
-def write_table(curves: Mapping[str, Curve], path: Path) -> None:
+Columns = Mapping[str, tuple[Values, Values]]
+"""By key, the steps and the values of a curve."""
+
+
+def write_table(columns: Columns, path: Path) -> None:
     """Writes one row per step and one column per curve as CSV, UTF-8; empty where a curve has no value.
 
     Numbers are written so that reading them gives the same number, with a point whatever the locale.
 
+    :param columns: steps in rising order
     :raises StudioError: it cannot be written
     """
-    steps = np.unique(np.concatenate([np.empty(0), *(curve.steps for curve in curves.values())]))
+    steps = np.unique(np.concatenate([np.empty(0), *(steps for steps, _ in columns.values())]))
     with replacing(path) as temporary, temporary.open("wb") as file:
-        file.write((",".join(["step", *curves]) + "\n").encode())
+        file.write((",".join(["step", *columns]) + "\n").encode())
         for start in range(0, len(steps), _ROWS_AT_ONCE):
             part = steps[start : start + _ROWS_AT_ONCE]
-            columns = [[_step(step) for step in part.tolist()], *(_cells(curve, part) for curve in curves.values())]
-            file.write(("\n".join(map(",".join, zip(*columns, strict=True))) + "\n").encode())
+            cells = [[_step(step) for step in part.tolist()], *(_cells(*column, part) for column in columns.values())]
+            file.write(("\n".join(map(",".join, zip(*cells, strict=True))) + "\n").encode())
 
 
 def picture(page: PlotPage, scale: int = 2) -> QImage:
@@ -78,10 +83,11 @@ def _step(step: float) -> str:
     return str(int(step)) if step.is_integer() else repr(step)
 
 
-def _cells(curve: Curve, steps: np.ndarray) -> list[str]:
-    cells = [""] * len(steps)
-    start, end = np.searchsorted(curve.steps, steps[0]), np.searchsorted(curve.steps, steps[-1], side="right")
-    places = np.searchsorted(steps, curve.steps[start:end])
-    for place, value in zip(places.tolist(), curve.raw[start:end].tolist(), strict=True):
+def _cells(steps: Values, values: Values, rows: Values) -> list[str]:
+    """The texts of one column in a stretch of rows; a row without a value is empty."""
+    cells = [""] * len(rows)
+    start, end = np.searchsorted(steps, rows[0]), np.searchsorted(steps, rows[-1], side="right")
+    places = np.searchsorted(rows, steps[start:end])
+    for place, value in zip(places.tolist(), values[start:end].tolist(), strict=True):
         cells[place] = repr(value) if value == value else ""  # NaN is not equal to itself
     return cells

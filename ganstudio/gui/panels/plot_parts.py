@@ -70,9 +70,8 @@ class StepAxis(pg.AxisItem):
 
 
 class GestureView(pg.ViewBox):
-    """The area of a plot: wheel zooms, drag pans, double click fits, right click asks for a menu."""
+    """The area of a plot: wheel zooms, drag pans, right click asks for a menu."""
 
-    fit_asked = Signal()
     menu_asked = Signal(object)
 
     def __init__(self) -> None:
@@ -83,9 +82,18 @@ class GestureView(pg.ViewBox):
         if event.button() == Qt.MouseButton.RightButton:
             event.accept()
             self.menu_asked.emit(event.screenPos().toPoint())
-        elif event.button() == Qt.MouseButton.LeftButton and event.double():
-            event.accept()
-            self.fit_asked.emit()
+
+
+class Line(pg.PlotDataItem):
+    """A line that is safe to hover.
+
+    Where pyqtgraph has nothing but NaN to draw (a run diverged and a person zooms there, or a logarithmic axis meets losses below
+    zero), its items get a rectangle of NaN, and Qt crashes when the pointer passes.
+    """
+
+    def _getDisplayDataset(self) -> Any:
+        shown = super()._getDisplayDataset()
+        return shown if shown is not None and np.isfinite(shown.y).any() else None
 
 
 class PlottedCurve:
@@ -94,7 +102,7 @@ class PlottedCurve:
     def __init__(self, spec: CurveSpec, curve: Curve, view: pg.ViewBox) -> None:
         self.spec, self.curve = spec, curve
         self.visible = True
-        self._raw, self._smooth = pg.PlotDataItem(), pg.PlotDataItem(antialias=True, autoDownsampleFactor=2.0)
+        self._raw, self._smooth = Line(), Line(antialias=True, autoDownsampleFactor=2.0)
         self._log = False
         # Values keep their extremes; averages are averaged further, which leaves a line short enough to draw without jags.
         self._raw.setDownsampling(auto=True, method="peak")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ganstudio.gui.panels.curve import Curve
@@ -30,7 +30,7 @@ _KEYS = {
 class PlotView(pg.GraphicsView):
     """Curves of one tab. While `following`, the view always holds all of the data; zooming or panning by hand ends that.
 
-    Keys: arrows pan, plus and minus zoom, Home fits.
+    Wheel zooms, drag pans, double click fits; keys: arrows pan, plus and minus zoom, Home fits.
     """
 
     following_changed = Signal(bool)
@@ -69,9 +69,7 @@ class PlotView(pg.GraphicsView):
             layout.addItem(item, row, column)
         self._readout = Readout(self.viewport())
         self._view.sigRangeChangedManually.connect(self._moved_by_hand)
-        self._view.fit_asked.connect(self.fit)
         self._view.menu_asked.connect(self.menu_asked)
-        self.scene().sigMouseMoved.connect(self._point_at)
         self.setAccessibleName(tr("Plot"))
 
     def set_curves(self, specs: Sequence[CurveSpec], curves: Mapping[str, Curve]) -> None:
@@ -159,6 +157,16 @@ class PlotView(pg.GraphicsView):
             event.ignore()
             return
         self._moved_by_hand()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        # Not by the scene's own signal: it drops moves that follow each other fast, and with them the last one.
+        self._point_at(self.mapToScene(event.position().toPoint()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.fit()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -22,9 +22,10 @@ class StatusPanel(QWidget):
         self._left = _field(tr("{} left").format("999:59:59"), tr("Until the planned length, at the run's mean speed"))
         self._time = _field(tr("{} trained").format("999:59:59"), tr("Training time; pauses do not count"))
         self._memory = _field(tr("{:,.0f} MB").format(99_999), tr("Memory of the whole program"))
-        self.progress = QProgressBar(
-            textVisible=False, maximum=1000, accessibleName=tr("Progress to the planned length")
-        )
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setMaximum(1000)
+        self.progress.setAccessibleName(tr("Progress to the planned length"))
         self.progress.setToolTip(tr("Progress to the planned length"))
         self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.progress.setFixedHeight(6)
