@@ -106,6 +106,13 @@ def test_factors_are_whole_on_every_screen(scale):
     assert geometry.cell_width == 28 * geometry.factor
 
 
+def test_the_gap_shrinks_where_that_makes_the_images_larger():
+    roomy, tight, small = (fitted(5, 5, 28, 28, Space(400, height, gap=2)) for height in (292, 286, 285))
+    assert (roomy.factor, roomy.gap) == (2, 2)
+    assert (tight.factor, tight.gap) == (2, 1)
+    assert (small.factor, small.gap) == (1, 2)
+
+
 def test_every_point_of_the_grid_belongs_to_an_image():
     geometry = fitted(3, 4, 10, 10, Space(200, 200, left=20, top=10))
     for index in range(12):

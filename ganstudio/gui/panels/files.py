@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, cast
 
-from PySide6.QtCore import QBuffer, QIODevice, SignalInstance
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, QThreadPool, Signal, SignalInstance
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -48,6 +49,39 @@ def save_by_dialog(panel: QWidget, title: str, name: str, kind: str, write: Call
         said.problem.emit(error)
     else:
         said.saved.emit(path)
+
+
+class BackgroundSaver(QObject):
+    """Writes files that take long, on a thread of its own; its signals come on the thread it belongs to."""
+
+    problem = Signal(object)
+    """A `StudioError`."""
+    saved = Signal(object)
+    """The `Path` that was written."""
+    _done = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._done.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def start(self, write: Callable[[Path], None], path: Path) -> None:
+        """Begins to write. `write` must not touch what may change meanwhile."""
+        QThreadPool.globalInstance().start(lambda: self._run(write, path))
+
+    def _run(self, write: Callable[[Path], None], path: Path) -> None:
+        result: Path | StudioError = path
+        try:
+            write(path)
+        except StudioError as error:
+            result = error
+        with contextlib.suppress(RuntimeError):  # the window was closed meanwhile; the file is whole all the same
+            self._done.emit(result)
+
+    def _tell(self, result: Path | StudioError) -> None:
+        if isinstance(result, StudioError):
+            self.problem.emit(result)
+        else:
+            self.saved.emit(result)
 
 
 def ask_where_to_save(parent: QWidget, title: str, name: str, kind: str) -> Path | None:

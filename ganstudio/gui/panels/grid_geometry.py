@@ -50,14 +50,22 @@ class GridGeometry:
 
 
 def fitted(rows: int, columns: int, image_width: int, image_height: int, space: Space) -> GridGeometry:
-    """The largest grid that fits, centred."""
-    across = (space.width - space.left - space.gap * (columns + 1)) / (columns * image_width)
-    down = (space.height - space.top - space.gap * (rows + 1)) / (rows * image_height)
-    ratio = max(min(across, down), 0.0)
-    factor = float(int(ratio)) if ratio >= 1 else ratio
+    """The largest grid that fits, centred. The gap shrinks to its half where that lets the images grow."""
+    gap, tight = space.gap, max(space.gap // 2, 1)
+    factor = _factor(rows, columns, image_width, image_height, space, gap)
+    tighter = _factor(rows, columns, image_width, image_height, space, tight)
+    if tighter >= factor + 1:
+        gap, factor = tight, tighter
     cell_width, cell_height = max(int(image_width * factor), 1), max(int(image_height * factor), 1)
-    whole_width = columns * (cell_width + space.gap) - space.gap
-    whole_height = rows * (cell_height + space.gap) - space.gap
-    x = space.left + max((space.width - space.left - whole_width) // 2, space.gap)
-    y = space.top + max((space.height - space.top - whole_height) // 2, space.gap)
-    return GridGeometry(rows, columns, factor, cell_width, cell_height, x, y, space.gap)
+    whole_width = columns * (cell_width + gap) - gap
+    whole_height = rows * (cell_height + gap) - gap
+    x = space.left + max((space.width - space.left - whole_width) // 2, gap)
+    y = space.top + max((space.height - space.top - whole_height) // 2, gap)
+    return GridGeometry(rows, columns, factor, cell_width, cell_height, x, y, gap)
+
+
+def _factor(rows: int, columns: int, image_width: int, image_height: int, space: Space, gap: int) -> float:
+    across = (space.width - space.left - gap * (columns + 1)) / (columns * image_width)
+    down = (space.height - space.top - gap * (rows + 1)) / (rows * image_height)
+    ratio = max(min(across, down), 0.0)
+    return float(int(ratio)) if ratio >= 1 else ratio

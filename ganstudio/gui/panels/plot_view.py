@@ -59,7 +59,7 @@ class PlotView(pg.GraphicsView):
             axis.linkToView(self._view)
             axis.enableAutoSIPrefix(False)
             axis.setGrid(255)  # how strong it shows is a matter of the tick pen
-            axis.setZValue(-1)  # the grid lies behind the curves
+            axis.setZValue(-1000)  # the grid lies behind the curves; a view box itself is at -100
         self._axes["bottom"].setLabel(tr("step"))
         self._axes["left"].setStyle(autoExpandTextSpace=False, tickTextWidth=40)
         layout = self.centralLayout

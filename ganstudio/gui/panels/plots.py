@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ganstudio.errors import StudioError
 from ganstudio.gui.panels import plot_export
 from ganstudio.gui.panels.controls import MOST_SMOOTHING, SmoothingSlider
 from ganstudio.gui.panels.curve import Curve
-from ganstudio.gui.panels.files import ask_where_to_save, save_by_dialog, write_image
+from ganstudio.gui.panels.files import BackgroundSaver, ask_where_to_save, save_by_dialog, write_image
 from ganstudio.gui.panels.plot_bar import PlotBar
 from ganstudio.gui.panels.plot_page import PlotPage
 from ganstudio.gui.panels.plot_parts import CurveSpec, Marker, MarkerKind
@@ -33,8 +31,6 @@ class PlotsPanel(QWidget):
     """A `StudioError`: something could not be written."""
     saved = Signal(object)
     """The `Path` of a file that was written."""
-    _written = Signal(object)
-    """From another thread to this one: a `Path` or a `StudioError`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +41,7 @@ class PlotsPanel(QWidget):
         self._smoothing = 0.95
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._refresh)
+        self._saver = BackgroundSaver(self)
         self._build()
         self._connect()
 
@@ -161,27 +158,12 @@ class PlotsPanel(QWidget):
         path = ask_where_to_save(self, tr("Save values"), "curves.csv", tr("Tables (*.csv)"))
         if path is not None:
             columns = self._columns()
-            QThreadPool.globalInstance().start(lambda: self._write_in_background(columns, path))
+            self._saver.start(lambda path: plot_export.write_table(columns, path), path)
 
     def _columns(self) -> plot_export.Columns:
         """Copies of all declared curves as they are now."""
         keys = dict.fromkeys(spec.key for page in self._pages for spec in page.specs)
         return {key: (self._curves[key].steps.copy(), self._curves[key].raw.copy()) for key in keys}
-
-    def _write_in_background(self, columns: plot_export.Columns, path: Path) -> None:
-        result: Path | StudioError = path
-        try:
-            plot_export.write_table(columns, path)
-        except StudioError as error:
-            result = error
-        with contextlib.suppress(RuntimeError):  # the window was closed meanwhile; the file is whole all the same
-            self._written.emit(result)
-
-    def _tell_written(self, result: Path | StudioError) -> None:
-        if isinstance(result, StudioError):
-            self.problem.emit(result)
-        else:
-            self.saved.emit(result)
 
     # How it is built
 
@@ -209,7 +191,8 @@ class PlotsPanel(QWidget):
         self._bar.follow_toggled.connect(self._set_following)
         self._bar.png_asked.connect(self.ask_png)
         self._bar.csv_asked.connect(self.ask_csv)
-        self._written.connect(self._tell_written)
+        self._saver.problem.connect(self.problem)
+        self._saver.saved.connect(self.saved)
         self._slider.smoothing_changed.connect(self._set_smoothing)
         notifier.changed.connect(self._recolour)
 

@@ -49,7 +49,7 @@ class SamplesPanel(QWidget):
         self._stack.addWidget(Hint("window", tr("Press Start: the generator's samples appear here.")))
         self._stack.addWidget(self.grid)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(4)
         layout.addLayout(self._make_header())
         layout.addWidget(self._stack, 1)
