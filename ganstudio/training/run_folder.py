@@ -126,7 +126,9 @@ class RunFolder:
             checkpoint.path.unlink(missing_ok=True)
 
     def cut(self, step: int) -> None:
-        """Forgets what lies beyond a step, since the run goes on from there."""
+        """Forgets what lies beyond a step, since the run goes on from there; also what a kill left half-written."""
+        for torn in self.path.rglob(".*.tmp"):
+            torn.unlink(missing_ok=True)
         self.metrics.cut(step)
         self.edits.cut(step)
         for later in self.sample_steps():

@@ -55,9 +55,30 @@ def test_values_that_are_not_finite_are_gaps_and_do_not_count():
     curve = Curve(0.5)
     curve.extend([1, 2, 3, 4], [2.0, np.inf, np.nan, -1.0])
     assert np.isnan(curve.raw[1:3]).all()
-    assert curve.bounds == (-1, 2)
-    assert curve.least_positive == 2
+    assert curve.usual_range() == (-1, 2)
+    assert curve.usual_range(above_zero=True)[1] == 2
     assert np.isfinite(curve.smooth[[0, 3]]).all()
+
+
+@pytest.mark.parametrize("count", [300, 50_000])
+def test_a_spike_among_many_values_is_no_part_of_the_usual_range(count):
+    values = 1 + 0.1 * np.sin(np.arange(count))
+    values[3] = 500
+    curve = Curve(0.95)
+    curve.extend(range(count), values)
+    low, high = curve.usual_range()
+    assert low == pytest.approx(0.9, abs=0.01)
+    assert 1.09 < high < 150
+    few = Curve()
+    few.extend(range(10), values[:10])
+    assert few.usual_range()[1] == 500
+
+
+def test_no_value_no_range():
+    curve = Curve()
+    assert curve.usual_range() == (np.inf, -np.inf)
+    curve.extend(range(3), [np.nan, -1.0, 0.0])
+    assert curve.usual_range(above_zero=True) == (np.inf, -np.inf)
 
 
 def test_steps_that_begin_again_replace_what_was_there():
@@ -65,7 +86,6 @@ def test_steps_that_begin_again_replace_what_was_there():
     curve.extend(range(10), [5.0] * 5 + [100.0] * 5)
     curve.extend([5, 6], [1.0, 1.0])
     assert curve.steps.tolist() == [0, 1, 2, 3, 4, 5, 6]
-    assert curve.bounds == (1, 5)
     assert curve.smooth == pytest.approx(plain_average([5, 5, 5, 5, 5, 1, 1], 0.5))
 
 
@@ -99,6 +119,6 @@ def test_an_empty_and_a_cleared_curve():
     curve.extend([1], [2.0])
     curve.clear()
     assert len(curve) == 0
-    assert curve.bounds == (np.inf, -np.inf)
+    assert curve.usual_range() == (np.inf, -np.inf)
     curve.extend([0], [4.0])
     assert curve.smooth.tolist() == [4.0]

@@ -133,7 +133,7 @@ def test_replacing_forgets_what_was_there(panel):
     panel.replace({"step": np.arange(3), "loss/d": np.ones(3)})
     assert panel.row_count == 3
     assert len(panel._curves["loss/g"]) == 0
-    assert panel._curves["loss/d"].bounds == (1, 1)
+    assert panel._curves["loss/d"].raw.tolist() == [1, 1, 1]
 
 
 # Drawing
@@ -180,7 +180,7 @@ def test_a_logarithmic_scale_shows_exponents(qtbot, panel):
     settle(qtbot, panel)
     shown = plot(panel).shown_range
     assert -2 < shown.top() <= -1
-    assert 3 <= shown.bottom() < 4
+    assert 3 <= shown.bottom() <= 4
     panel.show_tab("Scores")
     assert not panel._bar.log_button.isChecked()
 
@@ -243,6 +243,23 @@ def test_the_view_follows_until_the_person_zooms(qtbot, panel):
     panel._bar.follow_button.click()
     settle(qtbot, panel)
     assert plot(panel).shown_range.right() >= 999
+
+
+def test_a_spike_of_the_first_steps_does_not_flatten_the_rest(qtbot, panel):
+    panel.set_smoothing(0.95)
+    panel.extend([{"step": i, "loss/d": 80.0 if i == 40 else 1 + 0.1 * np.sin(i)} for i in range(2000)])
+    settle(qtbot, panel)
+    assert plot(panel).shown_range.bottom() < 10
+
+
+def test_the_value_axis_does_not_creep(qtbot, panel):
+    noise = np.random.default_rng(0).standard_normal(4000)
+    seen = set()
+    for first in range(1000, 4000, 100):
+        panel.extend([{"step": i, "loss/d": noise[i]} for i in range(first, first + 100)])
+        settle(qtbot, panel)
+        seen.add((plot(panel).shown_range.top(), plot(panel).shown_range.bottom()))
+    assert len(seen) < 8
 
 
 def test_a_double_click_fits(qtbot, panel):

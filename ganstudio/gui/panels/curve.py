@@ -8,6 +8,8 @@ from numpy.typing import ArrayLike, NDArray
 Values = NDArray[np.float64]
 
 _FIRST_CAPACITY = 1024
+_LOOKED_AT = 2000  # values, to find out where most of them lie
+_MANY = 200  # values, from which on a spike is an exception
 _NEGLIGIBLE = 1e-12  # weight below which an older value no longer counts
 
 
@@ -82,7 +84,6 @@ class Curve:
     def __init__(self, smoothing: float = 0.0) -> None:
         self._steps, self._raw, self._smooth = Column(), Column(), Column()
         self._average = Average(smoothing)
-        self._forget_bounds()
 
     def __len__(self) -> int:
         return len(self._steps)
@@ -99,15 +100,20 @@ class Curve:
     def smooth(self) -> Values:
         return self._smooth.values
 
-    @property
-    def bounds(self) -> tuple[float, float]:
-        """The lowest and the highest finite value; (inf, -inf) where there is none."""
-        return self._low, self._high
+    def usual_range(self, above_zero: bool = False) -> tuple[float, float]:
+        """Where almost all values and all averages lie: of many values, one in a hundred may lie outside, so that a spike of
+        the first steps does not flatten the rest of the picture. (inf, -inf) where there is none.
 
-    @property
-    def least_positive(self) -> float:
-        """The lowest value above zero, for a logarithmic axis; inf where there is none."""
-        return self._least_positive
+        :param above_zero: count only values above zero, for a logarithmic axis
+        """
+        # Every 2ⁿ-th value: cheap however long the curve is, and the same ones again as it grows.
+        stride = 1 << max(len(self) // _LOOKED_AT, 1).bit_length() - 1
+        raw, smooth = self.raw[::stride], self.smooth[::stride]
+        kept = [column[column > (0 if above_zero else -np.inf)] for column in (raw, smooth)]
+        if not len(kept[0]):
+            return np.inf, -np.inf
+        low, high = np.percentile(kept[0], (0.5, 99.5)) if len(kept[0]) >= _MANY else (kept[0].min(), kept[0].max())
+        return float(min(low, kept[1].min(initial=np.inf))), float(max(high, kept[1].max(initial=-np.inf)))
 
     def extend(self, steps: ArrayLike, values: ArrayLike) -> None:
         """Appends values. Where the steps begin before the last one (training went on from an earlier checkpoint), the new values
@@ -125,7 +131,6 @@ class Curve:
         self._steps.append(new_steps)
         self._raw.append(new)
         self._smooth.append(self._average.extend(new))
-        self._widen_bounds(new)
 
     def clear(self) -> None:
         self._cut(0)
@@ -152,16 +157,3 @@ class Curve:
         for column in (self._steps, self._raw):
             column.cut(length)
         self._restart_average(self._average.smoothing)
-        self._forget_bounds()
-        self._widen_bounds(self.raw)
-
-    def _forget_bounds(self) -> None:
-        self._low, self._high, self._least_positive = np.inf, -np.inf, np.inf
-
-    def _widen_bounds(self, values: Values) -> None:
-        finite = values[~np.isnan(values)]
-        if len(finite):
-            self._low = min(self._low, float(finite.min()))
-            self._high = max(self._high, float(finite.max()))
-            above = finite[finite > 0]
-            self._least_positive = min(self._least_positive, float(above.min(initial=np.inf)))

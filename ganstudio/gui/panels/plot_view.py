@@ -28,7 +28,8 @@ _KEYS = {
 
 
 class PlotView(pg.GraphicsView):
-    """Curves of one tab. While `following`, the view always holds all of the data; zooming or panning by hand ends that.
+    """Curves of one tab. While `following`, the view holds all steps and all but rare spikes; zooming or panning by hand
+    ends that.
 
     Wheel zooms, drag pans, double click fits; keys: arrows pan, plus and minus zoom, Home fits.
     """
@@ -98,7 +99,7 @@ class PlotView(pg.GraphicsView):
         self.fit()
 
     def fit(self) -> None:
-        """Shows all data, from now on too."""
+        """Shows all steps, from now on too, and all values but rare spikes."""
         self._set_following(True)
         self.refresh()
 
@@ -187,14 +188,11 @@ class PlotView(pg.GraphicsView):
         self._view.setRange(xRange=_wide(first, last), yRange=self._value_range(shown), padding=0)
 
     def _value_range(self, shown: list[PlottedCurve]) -> tuple[float, float]:
-        low = min(one.curve.least_positive if self.log else one.curve.bounds[0] for one in shown)
-        high = max(one.curve.bounds[1] for one in shown)
-        if self.log:
-            low, high = (np.log10(low), np.log10(high)) if 0 < low <= high < np.inf else (0.0, 1.0)
-        if not low <= high:  # not one finite value
-            low, high = 0.0, 1.0
-        margin = 0.06 * (high - low) or 0.1 * abs(high) or 1.0
-        return float(low - margin), float(high + margin)
+        ranges = [one.curve.usual_range(above_zero=self.log) for one in shown]
+        low, high = min(low for low, _ in ranges), max(high for _, high in ranges)
+        if not low <= high:  # not one value that can be shown
+            low, high = 1.0, 10.0
+        return _roomy(*np.log10((low, high)).tolist()) if self.log else _roomy(low, high)
 
     def _set_following(self, following: bool) -> None:
         if following != self.following:
@@ -239,6 +237,13 @@ class PlotView(pg.GraphicsView):
 def _wide(first: float, last: float) -> tuple[float, float]:
     # A little room at the right end, so that the newest value does not stick to the frame.
     return (first, last + 0.01 * (last - first)) if last > first else (first - 0.5, last + 0.5)
+
+
+def _roomy(low: float, high: float) -> tuple[float, float]:
+    """A little more than from `low` to `high`, in hops, so that the axis does not creep while values come in."""
+    span = high - low or 0.2 * abs(high) or 2.0
+    hop = 10.0 ** np.floor(np.log10(span)) / 5
+    return float(np.floor(low / hop - 0.25) * hop), float(np.ceil(high / hop + 0.25) * hop)
 
 
 def insert_sorted(markers: list[Marker], marker: Marker) -> None:
