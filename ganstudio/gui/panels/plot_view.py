@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ganstudio.gui.panels.curve import Curve
@@ -19,6 +19,7 @@ from ganstudio.gui.theme import colour
 from ganstudio.params import tr
 
 _MARKER_REACH = 5  # pixels between pointer and marker within which its text shows
+_LABELLED_FROM = 150  # pixels of height; below, the curves need the room of the axis title
 _KEYS = {
     Qt.Key.Key_Left: (-0.1, 0.0),
     Qt.Key.Key_Right: (0.1, 0.0),
@@ -141,6 +142,11 @@ class PlotView(pg.GraphicsView):
     def shown_range(self) -> QRectF:
         """First step, lowest value, and how many of each; on a logarithmic axis, the exponents of the values."""
         return self._view.viewRect()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if event is not None:  # pyqtgraph itself calls with None, before there are axes
+            self._axes["bottom"].showLabel(event.size().height() >= _LABELLED_FROM)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shown = self._view.viewRect()
