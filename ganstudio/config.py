@@ -29,7 +29,13 @@ class TrainConfig(Params):
         datasets.registry["mnist"].Config(), N_("Data set"), N_("The real images."), group=_DATA
     )
     batch_size: int = param(
-        64, N_("Batch size"), N_("Real images, and as many generated ones, in each update."), group=_DATA, log=True, ge=2, le=8192
+        64,
+        N_("Batch size"),
+        N_("Real images, and as many generated ones, in each update."),
+        group=_DATA,
+        log=True,
+        ge=2,
+        le=8192,
     )
     shuffle: bool = param(
         True, N_("Shuffle"), N_("Draw the images of each epoch in a new order."), group=_DATA, advanced=True
@@ -55,7 +61,9 @@ class TrainConfig(Params):
     conditioning: networks.Conditioning = param(
         "projection",
         N_("Conditioning"),
-        N_("Whether both networks know the class, and how D uses it: joined to its input, or compared with its features."),
+        N_(
+            "Whether both networks know the class, and how D uses it: joined to its input, or compared with its features."
+        ),
         group=_PARTS,
     )
     embedding: int = param(

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the README's pictures from the real program, training for real.
 
-    python packaging/screenshots.py [--seconds 30] [--out resources/screenshots]
+python packaging/screenshots.py [--seconds 30] [--out resources/screenshots]
 """
 
 from __future__ import annotations

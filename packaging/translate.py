@@ -55,7 +55,9 @@ def check(file: Path) -> list[str]:
         problems = [f"{file.name}: not extracted yet: {source!r}" for source in new.keys() - old.keys()]
         problems += [f"{file.name}: no longer used: {source!r}" for source in old.keys() - new.keys()]
         problems += [f"{file.name}: not translated: {source!r}" for source, text in old.items() if not text]
-        problems += [f"{file.name}: other placeholders: {s!r} → {t!r}" for s, t in old.items() if t and fields(s) != fields(t)]
+        problems += [
+            f"{file.name}: other placeholders: {s!r} → {t!r}" for s, t in old.items() if t and fields(s) != fields(t)
+        ]
         if not file.with_suffix(".qm").exists() or compiled.read_bytes() != file.with_suffix(".qm").read_bytes():
             problems.append(f"{file.stem}.qm is older than the .ts; run packaging/translate.py")
     return sorted(problems)
@@ -65,7 +67,11 @@ def update(file: Path) -> None:
     """Merges the texts of now into a .ts file; what is no longer used goes."""
     with tempfile.TemporaryDirectory() as name:
         stub = Path(name) / "presets.py"
-        texts = [json.loads(p.read_text("utf-8"))[k] for p in sorted((ROOT / "resources/presets").glob("*.json")) for k in ("title", "watch")]
+        texts = [
+            json.loads(p.read_text("utf-8"))[k]
+            for p in sorted((ROOT / "resources/presets").glob("*.json"))
+            for k in ("title", "watch")
+        ]
         stub.write_text("".join(f"N_({json.dumps(text, ensure_ascii=False)})\n" for text in texts), "utf-8")
         sources = [*sorted((ROOT / "ganstudio").rglob("*.py")), stub]
         words = ["-silent", "-no-obsolete", "-locations", "none", "-tr-function-alias", "tr+=N_", *sources, "-ts", file]

@@ -47,7 +47,9 @@ def test_the_wheel_starts_from_a_new_environment(built: Path, tmp_path: Path) ->
     environment = tmp_path / "env"
     venv.create(environment, with_pip=False)
     python = environment / "bin" / "python"
-    site = Path(subprocess.check_output([python, "-c", "import site; print(site.getsitepackages()[0])"], text=True).strip())
+    site = Path(
+        subprocess.check_output([python, "-c", "import site; print(site.getsitepackages()[0])"], text=True).strip()
+    )
     with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
         wheel.extractall(site)
     lent = tmp_path / "lent"
@@ -57,10 +59,14 @@ def test_the_wheel_starts_from_a_new_environment(built: Path, tmp_path: Path) ->
             (lent / path.name).symlink_to(path)
     (site / "lent.pth").write_text(str(lent))
     clean = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "GANSTUDIO_RUNS": str(tmp_path / "runs")}
-    where = subprocess.check_output([python, "-c", "import ganstudio; print(ganstudio.__file__)"], text=True, env=clean, cwd=tmp_path)
+    where = subprocess.check_output(
+        [python, "-c", "import ganstudio; print(ganstudio.__file__)"], text=True, env=clean, cwd=tmp_path
+    )
     assert str(site) in where
     run = [python, "-m", "ganstudio", "train", "--steps", "3", "--batch-size", "16", "--out", str(tmp_path / "run")]
     subprocess.run(run, check=True, env=clean, cwd=tmp_path, capture_output=True)
     assert (tmp_path / "run" / "checkpoints" / "000003.pt").is_file()
-    doctor = subprocess.run([python, "-m", "ganstudio", "doctor"], env=clean, cwd=tmp_path, capture_output=True, text=True)
+    doctor = subprocess.run(
+        [python, "-m", "ganstudio", "doctor"], env=clean, cwd=tmp_path, capture_output=True, text=True
+    )
     assert "70,000 images, intact" in doctor.stdout

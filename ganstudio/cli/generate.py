@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 
 from ganstudio.errors import StudioError
+from ganstudio.files import replacing
 from ganstudio.latent.paths import latent_of_seed, sample_path
 from ganstudio.media import channels_last, enlarged, sheet, write_gif, write_png
 from ganstudio.params import tr
-from ganstudio.files import replacing
 from ganstudio.training.run_folder import state_of
 from ganstudio.training.sampler import Sampler
 

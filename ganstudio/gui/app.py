@@ -64,7 +64,6 @@ class EngineLoader(QThread):
 
     def run(self) -> None:
         try:
-            import ganstudio.gui.wiring
             from ganstudio.datasets import registry
 
             registry.build(registry["mnist"].Config()).load("train")  # so that the first thumbnails wait for no file

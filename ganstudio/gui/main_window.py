@@ -65,6 +65,11 @@ class MainWindow(QMainWindow):
         """Shows a banner; good news goes by itself."""
         self.banners.show_banner(kind, text, details=details, seconds=5 if kind == "success" else 0)  # type: ignore[arg-type]
 
+    def show_device(self, device: str) -> None:
+        """Where the run trains; empty while there is none."""
+        self.device_chip.set_status(device.upper(), "", tr("Where the run trains"))
+        self._device_place.setVisible(bool(device))
+
     def show_state(self, state: str, refused: tuple[str, ...] = ()) -> None:
         """Enables what can be used in this state (a name of `State`, empty while torch loads)."""
         table.enable_for(self.actions_by_key, state, refused)
@@ -78,6 +83,7 @@ class MainWindow(QMainWindow):
         self.play_button.setEnabled(self._play.isEnabled())
         if self._play_has_focus:  # a disabled button loses the focus; it comes back with the next state
             self.play_button.setFocus()
+        self._export_button.setEnabled(any(action.isEnabled() for action in self.export_menu.actions()))
         self.new_menu.setEnabled(bool(state) and state != "LOADING")
 
     # Qt's own ----------------------------------------------------------------------------------------------------------
@@ -160,12 +166,14 @@ class MainWindow(QMainWindow):
         bar.addWidget(self.play_button)
         for key in ("single_step", "stop", "save"):
             bar.addAction(self.actions_by_key[key])
-        bar.addWidget(_menu_button("export", tr("Export"), tr("Write pictures and tables"), self.export_menu))
+        self._export_button = _menu_button("export", tr("Export"), tr("Write pictures and tables"), self.export_menu)
+        bar.addWidget(self._export_button)
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(space)
         bar.addWidget(self.state_chip)
-        bar.addWidget(self.device_chip)
+        self._device_place = bar.addWidget(self.device_chip)
+        self._device_place.setVisible(False)
         self.addToolBar(bar)
 
     def _restore(self) -> None:

@@ -22,7 +22,8 @@ from ganstudio.training.run import Run
 from ganstudio.training.run_folder import RunFolder, new_run_path
 from ganstudio.training.worker import Failure, Opened, Pictures, State
 
-_DISPLAY_MILLISECONDS = 16
+_FETCH_MILLISECONDS = 100
+"""Rows, pictures and status come a few times a second; what a hand on a slider waits for is announced by a signal."""
 _DIRECTIONS_GROWTH = 1.6
 _FIRST_DIRECTIONS_STEP = 60
 
@@ -88,7 +89,7 @@ class Session(QObject):
         self._history_step: int | None = None
         self._directions_step = 0
         self._sheets_seen = -1
-        self._timer = QTimer(self, interval=_DISPLAY_MILLISECONDS)
+        self._timer = QTimer(self, interval=_FETCH_MILLISECONDS)
         self._timer.timeout.connect(self._fetch_mail)
 
     # Runs -----------------------------------------------------------------------------------------------------------

@@ -11,8 +11,8 @@ from typing import Any
 import torch
 
 from ganstudio.errors import StudioError
-from ganstudio.params import tr
 from ganstudio.files import cannot_write, replacing
+from ganstudio.params import tr
 
 FORMAT = 1
 

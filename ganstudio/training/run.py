@@ -10,10 +10,10 @@ from time import perf_counter
 
 from ganstudio.config import TrainConfig
 from ganstudio.errors import StudioError
+from ganstudio.files import cannot_write, replacing
 from ganstudio.media import channels_last, sheet, write_png
 from ganstudio.params import tr
 from ganstudio.training.checkpoint import NotFiniteError, State, read_checkpoint, write_checkpoint
-from ganstudio.files import cannot_write, replacing
 from ganstudio.training.metrics import MetricsBuffer, Row, first_not_finite
 from ganstudio.training.preview import SIDE, sheet_latents
 from ganstudio.training.run_folder import RunFolder, run_of

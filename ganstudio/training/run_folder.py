@@ -13,9 +13,9 @@ import filelock
 
 from ganstudio.config import TrainConfig, config_from_json, read_json
 from ganstudio.errors import StudioError
+from ganstudio.files import cannot_write, replacing
 from ganstudio.params import tr
 from ganstudio.training.checkpoint import State, read_checkpoint
-from ganstudio.files import cannot_write, replacing
 from ganstudio.training.metrics import JsonLines
 
 _CHECKPOINT = re.compile(r"(\d+)(-marked)?\.pt")

@@ -8,7 +8,7 @@ Drives the real window on the platform that QT_QPA_PLATFORM names (a display, or
 - lateness of the event loop: how much later than asked a 10 ms timer fires;
 - slider to new image: from a mouse move on a direction's slider until its image has been painted;
 - pause: from the key until training has stopped;
-- speed: steps a second in the window against the shell's loop, in alternating pairs in this one process.
+- speed: steps a second in the window against the shell's loop, in alternating pairs.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import argparse
 import json
 import os
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -57,7 +58,10 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=5.0, help="of each half of a pair")
     parser.add_argument("--preset", default="quick-digits")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--shell", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.shell:
+        return serve_as_shell(options.preset)
     sys.setswitchinterval(SWITCH_SECONDS)
     app = QApplication(sys.argv[:1])
     apply_theme(app, "light")
@@ -169,9 +173,11 @@ def pause_latency(app: QApplication, window: MainWindow, session: Session) -> fl
     return took
 
 
-def speed_ratios(app: QApplication, session: Session, options: argparse.Namespace) -> tuple[list[float], dict[str, float]]:
+def speed_ratios(
+    app: QApplication, session: Session, options: argparse.Namespace
+) -> tuple[list[float], dict[str, float]]:
     """Speed in the window over speed of the shell's loop, in alternating pairs; the window rests during the other's turn."""
-    shell = Run.start(preset(options.preset).config, Path(FOLDER.name) / "shell")
+    shell = Shell(options.preset)
     ratios, rates = [], []
     for _ in range(options.pairs):
         session.start()
@@ -181,7 +187,7 @@ def speed_ratios(app: QApplication, session: Session, options: argparse.Namespac
         in_window = (session.step - step) / (time.perf_counter() - start)
         session.pause()
         wait(app, lambda: session.state is not State.RUNNING, 10)
-        in_shell = shell_speed(shell, options.seconds)
+        in_shell = shell.speed(options.seconds)
         ratios.append(in_window / in_shell)
         rates.append((in_window, in_shell))
     shell.close()
@@ -189,12 +195,40 @@ def speed_ratios(app: QApplication, session: Session, options: argparse.Namespac
     return ratios, {"window": round(window_rate, 1), "shell": round(shell_rate, 1)}
 
 
-def shell_speed(run: Run, seconds: float) -> float:
-    start, first = time.perf_counter(), run.trainer.step
-    for _ in run.steps():
-        if time.perf_counter() - start > seconds:
-            break
-    return (run.trainer.step - first) / (time.perf_counter() - start)
+class Shell:
+    """The shell's loop in a process of its own, as a person has it, which rests until it is asked."""
+
+    def __init__(self, name: str) -> None:
+        words = [sys.executable, __file__, "--shell", "--preset", name]
+        self._process = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+        self.speed(0.5)  # it has loaded when it answers
+
+    def speed(self, seconds: float) -> float:
+        """Steps per second over so many seconds."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        print(seconds, file=self._process.stdin, flush=True)
+        return float(self._process.stdout.readline())
+
+    def close(self) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        self._process.wait()
+
+
+def serve_as_shell(name: str) -> int:
+    run = Run.start(preset(name).config, Path(FOLDER.name) / "shell")
+    steps = run.steps()
+    for line in sys.stdin:
+        for _ in range(20):
+            next(steps)
+        start, first = time.perf_counter(), run.trainer.step
+        while time.perf_counter() - start < float(line):
+            next(steps)
+        print((run.trainer.step - first) / (time.perf_counter() - start), flush=True)
+    run.close()
+    return 0
 
 
 def send(widget: QObject, kind: QEvent.Type, x: float, y: float) -> None:
@@ -223,7 +257,8 @@ def spin(seconds: float) -> None:
 
 def spread(values: list[float]) -> dict[str, float]:
     p50, p95, p99 = np.percentile(values, [50, 95, 99])
-    return {"p50": round(p50, 2), "p95": round(p95, 2), "p99": round(p99, 2), "max": round(max(values), 2), "n": len(values)}
+    figures = {"p50": p50, "p95": p95, "p99": p99, "max": max(values)}
+    return {name: round(float(value), 2) for name, value in figures.items()} | {"n": len(values)}
 
 
 def report(figures: dict[str, object], options: argparse.Namespace) -> None:

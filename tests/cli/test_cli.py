@@ -32,7 +32,19 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def plain_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A run without classes."""
     path = tmp_path_factory.mktemp("cli") / "plain"
-    words = ["train", "--preset", "first-gan", "--steps", "3", "--out", str(path), "--batch-size", "16", "--threads", "1"]
+    words = [
+        "train",
+        "--preset",
+        "first-gan",
+        "--steps",
+        "3",
+        "--out",
+        str(path),
+        "--batch-size",
+        "16",
+        "--threads",
+        "1",
+    ]
     assert main(words) == 0
     return path
 
@@ -142,7 +154,10 @@ def test_doctor_finds_everything_here(capsys: pytest.CaptureFixture[str]) -> Non
         (["train", "--lr-g", "-1"], "--lr-g: input should be greater than 0"),
         (["train", "--batch-size", "many"], "--batch-size: input should be a valid integer"),
         (["train", "--network", "resnet"], "--network: there is no 'resnet'; known are compact"),
-        (["train", "--network", "mlp", "--network.channels", "3"], "--network.channels: there is no such hyperparameter"),
+        (
+            ["train", "--network", "mlp", "--network.channels", "3"],
+            "--network.channels: there is no such hyperparameter",
+        ),
         (["train", "--preset", "nope"], "There is no preset 'nope'; known are quick-digits"),
         (["train", "--steps", "0"], "--steps must be more than 0"),
         (["train", "--minutes", "-1"], "--minutes must be more than 0"),

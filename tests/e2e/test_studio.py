@@ -72,7 +72,9 @@ def test_live_edit_reaches_the_trainer_and_the_log(studio: Studio) -> None:
     studio.wait_for_step(3)
     session.edit(edited(session.config, "lr_g", 5e-4))
     run = only_run()
-    studio.qtbot.waitUntil(lambda: (run / "edits.jsonl").exists() and (run / "edits.jsonl").read_text().count("\n") == 1)
+    studio.qtbot.waitUntil(
+        lambda: (run / "edits.jsonl").exists() and (run / "edits.jsonl").read_text().count("\n") == 1
+    )
     session.undo()
     studio.qtbot.waitUntil(lambda: (run / "edits.jsonl").read_text().count("\n") == 2)
     rows = [json.loads(line) for line in (run / "edits.jsonl").read_text().splitlines()]
@@ -136,7 +138,10 @@ def test_a_run_that_diverged_can_go_back(studio: Studio) -> None:
     banner.action_clicked.emit()
     studio.wait_for(State.PAUSED)
     assert session.step % 5 == 0
-    assert studio.window.latent.image() is not None or studio.qtbot.waitUntil(lambda: studio.window.latent.image() is not None) is None
+    assert (
+        studio.window.latent.image() is not None
+        or studio.qtbot.waitUntil(lambda: studio.window.latent.image() is not None) is None
+    )
 
 
 def test_the_planned_length_finishes(studio: Studio) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from time import perf_counter
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -23,6 +24,10 @@ from ganstudio.params import tr
 
 __all__ = ["CurveSpec", "PlotsPanel"]
 
+_DRAWING_SHARE = 0.025
+"""Of wall-clock, at most, goes into drawing new data: the same cores train."""
+_LONGEST_WAIT_SECONDS = 1.0
+
 
 class PlotsPanel(QWidget):
     """Tabs of plots. Rows may arrive at any rate: they are drawn once per pass of the event loop, the visible tab alone."""
@@ -41,6 +46,7 @@ class PlotsPanel(QWidget):
         self._smoothing = 0.95
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._refresh)
+        self._next_drawing = 0.0
         self._saver = BackgroundSaver(self)
         self._build()
         self._connect()
@@ -73,7 +79,7 @@ class PlotsPanel(QWidget):
         for key, (steps, values) in columns.items():
             self._curve(key).extend(steps, values)
         self._rows += len(rows)
-        self._plan_refresh()
+        self._plan_refresh(new_data=True)
 
     def replace(self, columns: Mapping[str, np.ndarray]) -> None:
         """Shows a whole run in place of what was there; markers stay.
@@ -231,13 +237,20 @@ class PlotsPanel(QWidget):
         for curve in self._curves.values():
             curve.clear()
 
-    def _plan_refresh(self) -> None:
-        if self.isVisible() and not self._timer.isActive():
-            self._timer.start()
+    def _plan_refresh(self, new_data: bool = False) -> None:
+        """Draws soon: at once for what a person did, for new data when the last drawing has been paid for."""
+        if self.isVisible() and (not self._timer.isActive() or not new_data):
+            wait = self._next_drawing - perf_counter() if new_data else 0.0
+            self._timer.start(max(0, round(wait * 1000)))
 
     def _refresh(self) -> None:
-        if self.isVisible():
-            self._refresh_now()
+        if not self.isVisible() or self.current_page is None:
+            return
+        start = perf_counter()
+        self._refresh_now()
+        now = perf_counter()
+        cost = now - start + self.current_page.plot.paint_seconds
+        self._next_drawing = now + min(cost / _DRAWING_SHARE, _LONGEST_WAIT_SECONDS)
 
     def _refresh_now(self) -> None:
         page = self.current_page

@@ -88,7 +88,7 @@ class Thumbnails(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._side * 4, self._side * self._rows)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         for i, image in enumerate(self._images):
             column, row = divmod(i, self._rows)
