@@ -25,6 +25,10 @@ FORMULAS = {
         lambda r, f: -log_sigmoid(r).mean() - log_sigmoid(-f).mean(),
         lambda f: log_sigmoid(-f).mean(),
     ),
+    "least_squares": (
+        lambda r, f: 0.5 * np.mean((r - 1) ** 2) + 0.5 * np.mean(f**2),
+        lambda f: 0.5 * np.mean((f - 1) ** 2),
+    ),
 }
 
 
