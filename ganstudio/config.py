@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import model_validator
 
 from ganstudio import datasets, games, networks, objectives
 from ganstudio.errors import StudioError
-from ganstudio.params import N_, Choice, ChoiceSet, Params, kind_of, param, tr, validated, walk
+from ganstudio.params import N_, Choice, ChoiceSet, Params, infos, kind_of, param, tr, validated, walk
 
 _DATA, _PARTS, _LEARNING = N_("Data"), N_("Networks and game"), N_("Learning")
 _SCHEDULE, _KEEPING, _MACHINE = N_("Schedule"), N_("Keeping"), N_("Machine")
@@ -84,10 +86,23 @@ class TrainConfig(Params):
     terms: Annotated[dict[str, Params], ChoiceSet("terms")] = param(
         {}, N_("Terms"), N_("What is added to the objective."), group=_LEARNING, live=True
     )
+    augmentations: Annotated[dict[str, Params], ChoiceSet("augmentations")] = param(
+        {},
+        N_("Augmentations"),
+        N_("What is done to the images that D sees, real and generated ones alike."),
+        group=_LEARNING,
+        live=True,
+    )
+    optimiser: Literal["adam", "rmsprop", "sgd"] = param(
+        "adam",
+        N_("Optimiser"),
+        N_("Of both networks. RMSprop takes β₂ as its memory, SGD β₁ as its momentum."),
+        group=_LEARNING,
+    )
     lr_g: float = param(
         2e-4,
         N_("Generator learning rate"),
-        N_("Step size of G's Adam."),
+        N_("Step size of G's optimiser."),
         group=_LEARNING,
         live=True,
         log=True,
@@ -97,7 +112,7 @@ class TrainConfig(Params):
     lr_d: float = param(
         2e-4,
         N_("Discriminator learning rate"),
-        N_("Step size of D's Adam."),
+        N_("Step size of D's optimiser."),
         group=_LEARNING,
         live=True,
         log=True,
@@ -130,7 +145,7 @@ class TrainConfig(Params):
         ge=1,
         le=10**9,
     )
-    decay: Literal["none", "linear", "exponential"] = param(
+    decay: Literal["none", "linear", "exponential", "cosine"] = param(
         "none",
         N_("Rate decay"),
         N_("How both learning rates fall from their start to the floor at the planned length."),
@@ -199,6 +214,16 @@ class TrainConfig(Params):
         0, N_("CPU threads"), N_("0: as many as there are cores."), group=_MACHINE, ge=0, le=1024, advanced=True
     )
 
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        """Asks each part whether it goes with the rest."""
+        parts = [value for _, value in walk(self) if isinstance(value, Params)]
+        parts += [part for field in (self.terms, self.augmentations) for part in field.values()]
+        for part in parts:
+            for path, text in getattr(part, "objections", lambda _: ())(self):
+                raise ValueError(f"{path}: {text}")
+        return self
+
 
 def read_json(path: Path) -> Any:
     """The content of a JSON file.
@@ -245,4 +270,8 @@ def _leaves(config: TrainConfig) -> dict[str, Any]:
 
 def _is_live(path: str, *configs: TrainConfig) -> bool:
     live = {info.path: info.live for config in configs for info, _ in walk(config)}
-    return bool(live.get(path, live.get(path.rpartition(".")[0], False)))
+    if path in live:
+        return bool(live[path])
+    field, _, kind = path.partition(".")  # a part that comes or goes
+    choice = next(info.choice for info in infos(TrainConfig) if info.path == field)
+    return bool(live[field]) and not (choice and getattr(choice.registry[kind], "is_structural", False))

@@ -34,7 +34,7 @@ def test_a_new_kind_starts_from_its_own_defaults() -> None:
 
 def test_terms_come_and_go() -> None:
     config = edited(TrainConfig(), "terms.r1.gamma", "0.7")
-    assert config.model_dump()["terms"] == {"r1": {"kind": "r1", "gamma": 0.7, "interval": 8}}
+    assert config.model_dump()["terms"] == {"r1": {"kind": "r1", "gamma": 0.7, "interval": 8, "gamma_end": 1.0}}
     assert edited(config, "terms.r1", "off").terms == {}
     assert edited(TrainConfig(), "terms.r1", "on").model_dump()["terms"]["r1"]["gamma"] == 0.2
 
@@ -45,7 +45,7 @@ def test_terms_come_and_go() -> None:
         ("foo", 1, "foo: there is no such hyperparameter"),
         ("network", "resnet", "network: there is no 'resnet'; known are compact, mlp, dcgan"),
         ("network.foo", 1, "network.foo: there is no such hyperparameter"),
-        ("terms.r9", "on", "terms.r9: there is no such part; known are r1"),
+        ("terms.r9", "on", "terms.r9: there is no such part; known are r1, r2"),
         ("terms.r1.foo", 1, r"terms\.r1\.foo: there is no such hyperparameter"),
         ("terms.r1.gamma", "x", r"terms\.r1\.gamma: input should be a valid number"),
         ("dataset.digits", "abc", "dataset.digits: string should match"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 
 import torch
 from torch import nn
 
+from ganstudio.augmentations import Augmentation
 from ganstudio.networks import Network, Shape
 from ganstudio.objectives import Objective
 from ganstudio.params import Params
@@ -26,12 +27,13 @@ class Batch:
 
 @dataclass
 class Parts:
-    """What a game is composed of. Objective and terms are exchanged by live edits."""
+    """What a game is composed of. The configurations of its parts are exchanged by live edits."""
 
     network: Network
     shape: Shape
     objective: Objective
     terms: dict[str, Term]
+    augmentations: dict[str, Augmentation]
     make_optimiser: Callable[[str, nn.Module], torch.optim.Optimizer]
     """Name of a network and the network → its optimiser."""
     random: torch.Generator
@@ -67,14 +69,28 @@ class Game(Protocol):
 
     def __init__(self, config: Params, parts: Parts) -> None: ...
 
-    def updates(self, step: int, next_batch: Callable[[], Batch]) -> Iterator[Update]:
-        """One step: yields after every single update of a network, so that slow motion needs no path of its own."""
+    def updates(self, step: int, progress: float, next_batch: Callable[[], Batch]) -> Iterator[Update]:
+        """One step: yields after every single update of a network, so that slow motion needs no path of its own.
+
+        :param step: counted from 0
+        :param progress: share of the planned length that lies behind, 0–1
+        """
         ...
 
     @staticmethod
-    def build_generator(network: Network, shape: Shape) -> nn.Module:
-        """A new network of the kind that draws the images: (z, class weights or None) → images. Also for the average."""
+    def build_generator(network: Network, shape: Shape, terms: Iterable[Term]) -> nn.Module:
+        """A new network of the kind that draws the images: (z, class weights or None) → images.
+
+        It has the structure that training gives it; its weights are there to be replaced. On the CPU.
+        """
         ...
+
+
+def shape_of(base: Shape, terms: Iterable[Term]) -> Shape:
+    """The shape with what the structural terms ask of the networks."""
+    for term in terms:
+        base = term.shape(base)
+    return base
 
 
 registry: Registry[Game] = Registry(__name__)

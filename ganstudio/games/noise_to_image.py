@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 import torch
 from torch import nn
 from torch.nn.functional import one_hot
 
+from ganstudio.augmentations import Moment
 from ganstudio.games import Batch, Parts, Update, register
-from ganstudio.networks import Network, Shape
+from ganstudio.networks import Network, Shape, as_latents
 from ganstudio.networks.conditioned import Discriminator, Generator
 from ganstudio.params import N_, Params, param
-from ganstudio.terms import DiscriminatorUpdate
+from ganstudio.terms import DiscriminatorUpdate, GeneratorUpdate, Role, Score, Term
 
 Metrics = dict[str, torch.Tensor]
+ROLES: tuple[Role, ...] = ("generator", "discriminator")
+
+
+@dataclass(frozen=True)
+class Fakes:
+    """Generated images with what they were made from."""
+
+    z: torch.Tensor
+    images: torch.Tensor
+    classes: torch.Tensor | None
 
 
 @register
@@ -36,73 +48,190 @@ class NoiseToImage:
             ge=1,
             le=100,
         )
+        joined_batch: bool = param(
+            False,
+            N_("One batch for D"),
+            N_("D sees real and generated images in one batch, so that they share BatchNorm's statistics."),
+            advanced=True,
+        )
+        inference_fakes: bool = param(
+            False,
+            N_("Fakes by running statistics"),
+            N_("Images for D are made with G's BatchNorm in inference mode, and G learns from others."),
+            advanced=True,
+        )
 
     def __init__(self, config: Config, parts: Parts) -> None:
         self.config = config
         self.parts = parts
-        self.G = self.build_generator(parts.network, parts.shape)
+        self.G = Generator(parts.network, parts.shape)
         self.D = Discriminator(parts.network, parts.shape, parts.random)
         self.networks: dict[str, nn.Module] = {"generator": self.G, "discriminator": self.D}
-        for network in self.networks.values():
-            parts.network.initialise(network, parts.initial_random)
-            network.to(parts.device)
+        for role in ROLES:
+            parts.network.initialise(self.networks[role], parts.initial_random)
+            for term in parts.terms.values():
+                term.build(role, self.networks[role], parts.initial_random)
+            self.networks[role].to(parts.device)
         self.optimisers = {name: parts.make_optimiser(name, network) for name, network in self.networks.items()}
 
     @staticmethod
-    def build_generator(network: Network, shape: Shape) -> nn.Module:
-        return Generator(network, shape)
+    def build_generator(network: Network, shape: Shape, terms: Iterable[Term]) -> nn.Module:
+        generator = Generator(network, shape)
+        for term in terms:
+            term.build("generator", generator, torch.Generator())
+        return generator
 
-    def updates(self, step: int, next_batch: Callable[[], Batch]) -> Iterator[Update]:
+    def updates(self, step: int, progress: float, next_batch: Callable[[], Batch]) -> Iterator[Update]:
+        now = Moment(step, progress, self.parts.random)
         for remaining in reversed(range(self.config.d_steps)):
             # The last images made for D serve G as well: their graph is kept, which saves one pass through G.
-            with torch.set_grad_enabled(remaining == 0):
-                classes = self._draw_classes()
-                fake = self.G(self._draw_latents(), classes)
-            yield Update("discriminator", self._update_discriminator(step, next_batch(), Batch(fake.detach(), classes)))
-        yield Update("generator", self._update_generator(fake, classes))
+            fake = self._draw(with_graph=remaining == 0, inference=self.config.inference_fakes)
+            real = next_batch()
+            yield Update("discriminator", self._update_discriminator(now, real, fake))
+        if self.config.inference_fakes:
+            fake = self._draw(with_graph=True)
+        yield Update("generator", self._update_generator(now, real, fake))
 
-    def _update_discriminator(self, step: int, real: Batch, fake: Batch) -> Metrics:
-        terms, objective = self.parts.terms, self.parts.objective
-        real.images.requires_grad_(any(term.wants_real_gradient(step) for term in terms.values()))
-        real_scores = self.D(real.images, real.classes)
-        fake_scores = self.D(fake.images, fake.classes)
-        loss = objective.d_loss(real_scores, fake_scores)
+    def _update_discriminator(self, now: Moment, real: Batch, fake: Fakes) -> Metrics:
+        terms, fakes = self.parts.terms, fake.images.detach()
+        real.images.requires_grad_(any(term.wants_real_gradient(now.step) for term in terms.values()))
+        fakes.requires_grad_(any(term.wants_fake_gradient(now.step) for term in terms.values()))
+        real_features, fake_features = self._both_features(now, real, fakes, fake.classes)
+        real_scores = self.D.scores(real_features, real.classes)
+        fake_scores = self.D.scores(fake_features, fake.classes)
+        loss = self.parts.objective.d_loss(real_scores, fake_scores)
         metrics = {"loss/d": loss, "score/real": self._shown(real_scores), "score/fake": self._shown(fake_scores)}
         update = DiscriminatorUpdate(
-            step, self.D, real.images, real_scores, fake.images, fake_scores, real.classes, fake.classes
+            step=now.step,
+            progress=now.progress,
+            discriminator=self.D,
+            score=self._scorer(now),
+            random=self.parts.random,
+            real=real.images,
+            fake=fakes,
+            real_classes=real.classes,
+            fake_classes=fake.classes,
+            real_scores=real_scores,
+            fake_scores=fake_scores,
+            real_features=real_features,
+            fake_features=fake_features,
+            z=fake.z,
         )
-        for kind, term in terms.items():
-            extra = term.d_loss(update)
-            if extra is not None:
-                metrics[f"term/{kind}"] = extra
-                loss = loss + extra
+        loss = self._with_terms(loss, metrics, lambda term: term.d_loss(update), "d")
         self._descend("discriminator", loss)
-        for term in terms.values():
-            term.after_d(self.D)
+        for augmentation in self.parts.augmentations.values():
+            metrics |= augmentation.observe(real_scores.detach(), now)
         return {name: value.detach() for name, value in metrics.items()}
 
-    def _update_generator(self, fake: torch.Tensor, classes: torch.Tensor | None) -> Metrics:
+    def _update_generator(self, now: Moment, real: Batch, fake: Fakes) -> Metrics:
         self.D.requires_grad_(False)  # D's own weight gradients would be computed for nothing
         try:
-            loss = self.parts.objective.g_loss(self.D(fake, classes))
+            update, scores = self._generator_update(now, real, fake)
+            real_scores = None
+            if self.parts.objective.needs_real_scores:
+                real_scores = self._scorer(now)(real.images.detach(), real.classes)
+            loss = self.parts.objective.g_loss(scores, real_scores)
+            metrics = {"loss/g": loss}
+            loss = self._with_terms(loss, metrics, lambda term: term.g_loss(update), "g")
             self._descend("generator", loss)
         finally:
             self.D.requires_grad_(True)
-        return {"loss/g": loss.detach()}
+        return {name: value.detach() for name, value in metrics.items()}
 
-    def _descend(self, name: str, loss: torch.Tensor) -> None:
+    def _generator_update(self, now: Moment, real: Batch, fake: Fakes) -> tuple[GeneratorUpdate, torch.Tensor]:
+        features = self.D.features(self._presented(now, fake.images), fake.classes)
+        update = GeneratorUpdate(
+            step=now.step,
+            progress=now.progress,
+            generator=self.G,
+            discriminator=self.D,
+            discriminator_optimiser=self.optimisers["discriminator"],
+            d_loss=self.parts.objective.d_loss,
+            score=self._scorer(now),
+            random=self.parts.random,
+            z=fake.z,
+            fake=fake.images,
+            fake_features=features,
+            classes=fake.classes,
+            real=real.images.detach(),
+            real_classes=real.classes,
+        )
+        for term in self.parts.terms.values():
+            scores = term.generator_scores(update)
+            if scores is not None:
+                return update, scores
+        return update, self.D.scores(features, fake.classes)
+
+    def _both_features(
+        self, now: Moment, real: Batch, fakes: torch.Tensor, classes: torch.Tensor | None
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        shown = self._presented(now, real.images), self._presented(now, fakes)
+        if not self.config.joined_batch:
+            return self.D.features(shown[0], real.classes), self.D.features(shown[1], classes)
+        both = None if classes is None or real.classes is None else torch.cat([real.classes, classes])
+        real_features, fake_features = self.D.features(torch.cat(shown), both).chunk(2)
+        return real_features, fake_features
+
+    def _presented(self, now: Moment, images: torch.Tensor) -> torch.Tensor:
+        """Images as D receives them."""
+        for augmentation in self.parts.augmentations.values():
+            images = augmentation.apply(images, now)
+        for term in self.parts.terms.values():
+            images = term.present(images)
+        return images
+
+    def _scorer(self, now: Moment) -> Score:
+        def score(
+            images: torch.Tensor, classes: torch.Tensor | None, parameters: dict[str, torch.Tensor] | None = None
+        ) -> torch.Tensor:
+            shown = self._presented(now, images)
+            if parameters is None:
+                plain: torch.Tensor = self.D(shown, classes)
+                return plain
+            other: torch.Tensor = torch.func.functional_call(self.D, parameters, (shown, classes))
+            return other
+
+        return score
+
+    def _with_terms(
+        self, loss: torch.Tensor, metrics: Metrics, ask: Callable[[Term], torch.Tensor | None], network: str
+    ) -> torch.Tensor:
+        """The loss with what the terms add, each entered into the metrics."""
+        for kind, term in self.parts.terms.items():
+            extra = ask(term)
+            if extra is not None:
+                name = f"term/{kind}"
+                metrics[f"{name}/g" if network == "g" else name] = extra
+                loss = loss + extra
+        return loss
+
+    def _descend(self, name: Role, loss: torch.Tensor) -> None:
         self.optimisers[name].zero_grad(set_to_none=True)
         loss.backward()
         reduce_gradients(self.networks[name])
+        for term in self.parts.terms.values():
+            term.before_step(name, self.networks[name])
         self.optimisers[name].step()
+        for term in self.parts.terms.values():
+            term.after_step(name, self.networks[name])
 
     def _shown(self, scores: torch.Tensor) -> torch.Tensor:
         scores = scores.detach()
         return (scores.sigmoid() if self.parts.objective.scores_are_logits else scores).mean()
 
+    def _draw(self, with_graph: bool, inference: bool = False) -> Fakes:
+        """A batch of generated images from new latents; with `inference`, by G's running BatchNorm statistics."""
+        classes, z = self._draw_classes(), self._draw_latents()
+        self.G.train(not inference)
+        with torch.set_grad_enabled(with_graph and not inference):
+            images = self.G(z, classes)
+        self.G.train()
+        return Fakes(z, images, classes)
+
     def _draw_latents(self) -> torch.Tensor:
         shape = (self.parts.batch_size, self.parts.shape.latent)
-        return torch.randn(shape, generator=self.parts.random, device=self.parts.device)
+        normal = torch.randn(shape, generator=self.parts.random, device=self.parts.device)
+        return as_latents(normal, self.parts.shape)
 
     def _draw_classes(self) -> torch.Tensor | None:
         count = self.parts.shape.classes

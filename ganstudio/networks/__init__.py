@@ -19,7 +19,7 @@ from ganstudio.registry import Registry
 if TYPE_CHECKING:
     from ganstudio.params import Params
 
-Conditioning = Literal["none", "concat", "projection"]
+Conditioning = Literal["none", "concat", "projection", "auxiliary"]
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,15 @@ class Shape:
     conditioning: Conditioning = "none"
     embedding: int = 0
     """Width of the learned class embedding joined to z; 0 joins the one-hot label itself."""
+    packed: int = 1
+    """How many images D judges at once, stacked as channels."""
+    minibatch_std: bool = False
+    """D's last layer also sees how much its features vary over the batch."""
+    heads: tuple[tuple[str, int], ...] = ()
+    """Further outputs of D: names and widths."""
+    categories: int = 0
+    continuous: int = 0
+    """Of z, the first numbers are a one-hot code and the next ones codes from -1 to 1 that G shall give a meaning."""
 
     @property
     def is_conditional(self) -> bool:
@@ -52,6 +61,18 @@ class Shape:
         if self.size % 2**count or count == 0:
             raise StudioError(tr("Images of {0}×{0} do not fit this network: 28, 32, 64 or 128 do.").format(self.size))
         return count
+
+
+def as_latents(normal: torch.Tensor, shape: Shape) -> torch.Tensor:
+    """Latents z (N, latent) from normal numbers of that shape: the codes among them get their own distributions."""
+    if not (shape.categories or shape.continuous):
+        return normal
+    k, end = shape.categories, shape.categories + shape.continuous
+    z = normal.clone()
+    if k:
+        z[:, :k] = nn.functional.one_hot(normal[:, :k].argmax(1), k).to(z.dtype)
+    z[:, k:end] = torch.erf(normal[:, k:end] / 2**0.5)
+    return z
 
 
 class Network(Protocol):

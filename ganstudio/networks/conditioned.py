@@ -34,25 +34,41 @@ class Discriminator(nn.Module):
     """D: images (N, channels, size, size) and class weights (N, classes) or None → scores (N,), real when large.
 
     ``concat`` joins the label to the input (Mirza 2014, arXiv 1411.1784), as constant maps or, for flat bodies, as a vector.
-    ``projection`` adds the inner product of features and a class vector (Miyato 2018, arXiv 1802.05637).
+    ``projection`` adds the inner product of features and a class vector (Miyato 2018, arXiv 1802.05637). ``auxiliary`` does
+    not look at the label; a head names it instead.
     """
 
     def __init__(self, network: Network, shape: Shape, random: torch.Generator) -> None:
         super().__init__()
         self.flat = network.flat
         self.joins = shape.conditioning == "concat"
-        inputs = shape.channels * shape.size**2 if self.flat else shape.channels
+        self.minibatch_std = shape.minibatch_std
+        channels = shape.channels * shape.packed
+        inputs = channels * shape.size**2 if self.flat else channels
         self.body, width = network.discriminator_body(inputs + (shape.classes if self.joins else 0), shape, random)
+        width += shape.minibatch_std
         self.score = nn.Linear(width, 1)
         self.project = nn.Linear(shape.classes, width, bias=False) if shape.conditioning == "projection" else None
+        self.heads = nn.ModuleDict({name: nn.Linear(width, outputs) for name, outputs in shape.heads})
 
     def forward(self, images: torch.Tensor, classes: torch.Tensor | None = None) -> torch.Tensor:
+        return self.scores(self.features(images, classes), classes)
+
+    def features(self, images: torch.Tensor, classes: torch.Tensor | None = None) -> torch.Tensor:
+        """(N, F), what the last layers read."""
         x = images.flatten(1) if self.flat else images
         if self.joins:
             assert classes is not None, "a conditional discriminator needs class weights"
             label = classes if self.flat else classes[:, :, None, None].expand(-1, -1, *images.shape[2:])
             x = torch.cat([x, label.to(x.dtype)], dim=1)
-        features = self.body(x)
+        features: torch.Tensor = self.body(x)
+        if self.minibatch_std:
+            spread = (features.var(0, correction=0) + 1e-8).sqrt().mean()
+            features = torch.cat([features, spread.expand(len(features), 1)], dim=1)
+        return features
+
+    def scores(self, features: torch.Tensor, classes: torch.Tensor | None = None) -> torch.Tensor:
+        """From features (N, F) to scores (N,)."""
         scores: torch.Tensor = self.score(features).squeeze(1)
         if self.project is not None:
             scores = scores + (self.project(classes) * features).sum(1)

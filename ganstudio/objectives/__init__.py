@@ -20,13 +20,17 @@ class Objective(Protocol):
     source: ClassVar[str]
     scores_are_logits: ClassVar[bool]
     """The scores pass through a sigmoid to become D's probability of "real"; else they are shown as they are."""
+    needs_real_scores: ClassVar[bool]
+    """`g_loss` reads the scores of real images too."""
     config: Params
 
-    def __init__(self, config: Params) -> None: ...
+    def __init__(self, config: Params, random: torch.Generator) -> None:
+        """`random` is what label noise draws from."""
+        ...
 
     def d_loss(self, real_scores: torch.Tensor, fake_scores: torch.Tensor) -> torch.Tensor: ...
 
-    def g_loss(self, fake_scores: torch.Tensor) -> torch.Tensor: ...
+    def g_loss(self, fake_scores: torch.Tensor, real_scores: torch.Tensor | None) -> torch.Tensor: ...
 
 
 registry: Registry[Objective] = Registry(__name__)

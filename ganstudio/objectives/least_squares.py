@@ -5,7 +5,8 @@ from typing import Literal
 import torch
 
 from ganstudio.objectives import register
-from ganstudio.params import N_, Params
+from ganstudio.objectives.targets import Targets, targets_like
+from ganstudio.params import N_
 
 
 @register
@@ -17,15 +18,20 @@ class LeastSquares:
     source = "Mao et al. 2017, arXiv 1611.04076, with a = 0, b = c = 1"
     order = 30
     scores_are_logits = False
+    needs_real_scores = False
 
-    class Config(Params):
+    class Config(Targets):
         kind: Literal["least_squares"] = "least_squares"
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, random: torch.Generator) -> None:
         self.config = config
+        self.random = random
 
     def d_loss(self, real_scores: torch.Tensor, fake_scores: torch.Tensor) -> torch.Tensor:
-        return ((real_scores - 1).square().mean() + fake_scores.square().mean()) / 2
+        config = self.config
+        real = targets_like(real_scores, config.real_target, config.noise, self.random)
+        fake = targets_like(fake_scores, config.fake_target, config.noise, self.random)
+        return ((real_scores - real).square().mean() + (fake_scores - fake).square().mean()) / 2
 
-    def g_loss(self, fake_scores: torch.Tensor) -> torch.Tensor:
+    def g_loss(self, fake_scores: torch.Tensor, real_scores: torch.Tensor | None = None) -> torch.Tensor:
         return (fake_scores - 1).square().mean() / 2

@@ -6,7 +6,8 @@ import torch
 from torch.nn.functional import softplus
 
 from ganstudio.objectives import register
-from ganstudio.params import N_, Params
+from ganstudio.objectives.targets import Targets, targets_like
+from ganstudio.params import N_
 
 
 @register
@@ -17,15 +18,25 @@ class NonSaturating:
     source = "Goodfellow et al. 2014, arXiv 1406.2661, section 3"
     order = 10
     scores_are_logits = True
+    needs_real_scores = False
 
-    class Config(Params):
+    class Config(Targets):
         kind: Literal["non_saturating"] = "non_saturating"
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, random: torch.Generator) -> None:
         self.config = config
+        self.random = random
 
     def d_loss(self, real_scores: torch.Tensor, fake_scores: torch.Tensor) -> torch.Tensor:
-        return softplus(-real_scores).mean() + softplus(fake_scores).mean()
+        config = self.config
+        real = targets_like(real_scores, config.real_target, config.noise, self.random)
+        fake = targets_like(fake_scores, config.fake_target, config.noise, self.random)
+        return cross_entropy(real_scores, real) + cross_entropy(fake_scores, fake)
 
-    def g_loss(self, fake_scores: torch.Tensor) -> torch.Tensor:
+    def g_loss(self, fake_scores: torch.Tensor, real_scores: torch.Tensor | None = None) -> torch.Tensor:
         return softplus(-fake_scores).mean()
+
+
+def cross_entropy(logits: torch.Tensor, target: torch.Tensor | float) -> torch.Tensor:
+    """Binary cross-entropy of logits with targets that may lie between (and, with label noise, a little above) 0 and 1."""
+    return (target * softplus(-logits) + (1 - target) * softplus(logits)).mean()

@@ -2,34 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar, Literal
 
 import torch
 from torch import nn
 
-from ganstudio.params import Params
+from ganstudio.networks import Shape
+from ganstudio.params import Params, tr
 from ganstudio.registry import Registry
 
-Discriminate = Callable[[torch.Tensor], torch.Tensor]
+Role = Literal["generator", "discriminator"]
+Images = torch.Tensor
+Classes = torch.Tensor | None
+Score = Callable[..., torch.Tensor]
+"""(images, classes, parameters=None) → scores (N,): D as the game shows images to it, also with other weights (a dict of
+named parameters), with its graph."""
 
 
 @dataclass(frozen=True)
 class DiscriminatorUpdate:
-    """What a term may look at in one update of D."""
+    """What a term may look at in one update of D. Images are (N, channels, size, size), -1..1."""
 
     step: int
     """The step under way, counted from 0."""
-    discriminator: nn.Module
-    real: torch.Tensor
-    """(N, channels, size, size), -1..1; requires grad where the term asked for it."""
+    progress: float
+    """Share of the planned length that lies behind, 0–1."""
+    discriminator: Any
+    """D itself, with its `features` and `heads`."""
+    score: Score
+    random: torch.Generator
+    real: Images
+    """Requires grad where a term asked for it; so does `fake`."""
+    fake: Images
+    real_classes: Classes
+    fake_classes: Classes
     real_scores: torch.Tensor
-    """(N,), D(real) with its graph."""
-    fake: torch.Tensor
     fake_scores: torch.Tensor
-    real_classes: torch.Tensor | None
-    fake_classes: torch.Tensor | None
+    real_features: torch.Tensor
+    """(N, features), what D's last layer reads."""
+    fake_features: torch.Tensor
+    z: torch.Tensor
+    """The latents of `fake`, (N, latent)."""
+
+
+@dataclass(frozen=True)
+class GeneratorUpdate:
+    """What a term may look at in one update of G."""
+
+    step: int
+    progress: float
+    generator: nn.Module
+    discriminator: Any
+    """D itself, with its `features` and `heads`."""
+    discriminator_optimiser: torch.optim.Optimizer
+    d_loss: Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
+    """The objective's loss of D as a function of real and fake scores."""
+    score: Score
+    random: torch.Generator
+    z: torch.Tensor
+    fake: Images
+    """With its graph to G, as have its features."""
+    fake_features: torch.Tensor
+    classes: Classes
+    real: Images
+    real_classes: Classes
 
 
 class Term:
@@ -39,20 +77,63 @@ class Term:
     title: ClassVar[str]
     source: ClassVar[str]
     Config: ClassVar[type[Params]]
+    is_structural: ClassVar[bool] = False
+    """It changes the networks themselves, so it cannot come or go while a run trains."""
 
     def __init__(self, config: Params) -> None:
         self.config = config  # exchanged by a live edit: read it at each use
+
+    # Structure, before training
+
+    def shape(self, shape: Shape) -> Shape:
+        """The shape that the networks are built for."""
+        return shape
+
+    def build(self, role: Role, network: nn.Module, random: torch.Generator) -> None:
+        """Changes a network that has just been made, after its weights were drawn; `random` is on the CPU."""
+
+    # What is shown to D
+
+    def present(self, images: Images) -> Images:
+        """Images as D receives them."""
+        return images
 
     def wants_real_gradient(self, step: int) -> bool:
         """Whether `d_loss` of this step differentiates D by the real images."""
         return False
 
+    def wants_fake_gradient(self, step: int) -> bool:
+        """Whether `d_loss` of this step differentiates D by the generated images."""
+        return False
+
+    # Losses: a scalar, or None where nothing is added at this step
+
     def d_loss(self, update: DiscriminatorUpdate) -> torch.Tensor | None:
-        """A scalar added to D's loss, or None where nothing is added at this step."""
+        """Added to D's loss."""
         return None
 
-    def after_d(self, discriminator: nn.Module) -> None:
-        """Changes D's weights right after its update."""
+    def g_loss(self, update: GeneratorUpdate) -> torch.Tensor | None:
+        """Added to G's loss."""
+        return None
+
+    def generator_scores(self, update: GeneratorUpdate) -> torch.Tensor | None:
+        """The scores (N,) that G learns from, where they are not simply D's."""
+        return None
+
+    # Around an optimiser's step
+
+    def before_step(self, role: Role, network: nn.Module) -> None:
+        """Changes a network's gradients right before they are used."""
+
+    def after_step(self, role: Role, network: nn.Module) -> None:
+        """Changes a network's weights right after its update."""
+
+
+def penalty_objections(config: Any, kind: str) -> Iterator[tuple[str, str]]:
+    """Why a penalty on D's gradient does not go with a configuration: pairs of path and sentence."""
+    if getattr(config.network, "discriminator_norm", False):
+        text = tr("does not go with BatchNorm in D: the penalty assumes that D judges each image by itself")
+        yield f"terms.{kind}", text
 
 
 registry: Registry[Term] = Registry(__name__)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import torch
 from torch import nn
 
@@ -9,9 +11,18 @@ from ganstudio.config import TrainConfig
 from ganstudio.training.arithmetic import Arithmetic
 
 
-def make_optimiser(network: nn.Module, arithmetic: Arithmetic) -> torch.optim.Optimizer:
-    """Adam (Kingma 2015, arXiv 1412.6980). Its rates come from `write_rates`."""
-    return torch.optim.Adam(network.parameters(), fused=arithmetic.fused)
+def make_optimiser(network: nn.Module, config: TrainConfig, arithmetic: Arithmetic) -> torch.optim.Optimizer:
+    """Adam (Kingma 2015, arXiv 1412.6980), RMSprop (Hinton 2012, lecture 6e) or gradient descent with momentum.
+
+    Their rates come from `write_rates`.
+    """
+    parameters = network.parameters()
+    match config.optimiser:
+        case "rmsprop":
+            return torch.optim.RMSprop(parameters, lr=1e-3)
+        case "sgd":
+            return torch.optim.SGD(parameters, lr=1e-3, fused=arithmetic.fused)
+    return torch.optim.Adam(parameters, fused=arithmetic.fused)
 
 
 def rate_factor(config: TrainConfig, step: int) -> float:
@@ -22,20 +33,30 @@ def rate_factor(config: TrainConfig, step: int) -> float:
             return 1 - (1 - config.decay_floor) * progress
         case "exponential":
             return float(config.decay_floor**progress)
+        case "cosine":
+            return config.decay_floor + (1 - config.decay_floor) * (1 + math.cos(math.pi * progress)) / 2
     return 1.0
 
 
 def write_rates(optimisers: dict[str, torch.optim.Optimizer], config: TrainConfig, step: int) -> None:
     """Sets all that a live edit or the schedule may change. The moments stay."""
     factor = rate_factor(config, step)
+    values = {
+        "betas": (config.beta1, config.beta2),
+        "eps": config.epsilon,
+        "alpha": config.beta2,
+        "momentum": config.beta1,
+    }
     for name, optimiser in optimisers.items():
         rate = (config.lr_d if name.startswith("discriminator") else config.lr_g) * factor
         for group in optimiser.param_groups:
-            group.update(lr=rate, betas=(config.beta1, config.beta2), eps=config.epsilon)
+            # Each kind of optimiser knows only some of these.
+            group.update({key: value for key, value in values.items() if key in group}, lr=rate)
 
 
 def load_state(optimiser: torch.optim.Optimizer, state: dict, arithmetic: Arithmetic) -> None:
     """Loads a saved state; loading replaces the groups, so what belongs to this machine is set again."""
     optimiser.load_state_dict(state)
     for group in optimiser.param_groups:
-        group["fused"] = arithmetic.fused
+        if "fused" in group:
+            group["fused"] = arithmetic.fused

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+import torch
 
 from ganstudio.latent.paths import latent_of_seed
-from ganstudio.networks import Shape
+from ganstudio.networks import Shape, as_latents
 from ganstudio.params import N_
 
 SIDE = 10
@@ -36,7 +37,8 @@ LAYOUTS = {layout.key: layout for layout in (Layout("5x5", N_("5 × 5"), 5, 5), 
 def sheet_latents(shape: Shape) -> tuple[np.ndarray, np.ndarray | None]:
     """z (100, latent) float32 and the class of each (100,) int64, or None without classes."""
     if not shape.is_conditional:
-        return np.stack([latent_of_seed(_FIRST_SEED + i, shape.latent) for i in range(SIDE**2)]), None
+        normal = np.stack([latent_of_seed(_FIRST_SEED + i, shape.latent) for i in range(SIDE**2)])
+        return as_latents(torch.from_numpy(normal), shape).numpy(), None
     styles = np.stack([latent_of_seed(_FIRST_SEED + i, shape.latent) for i in range(SIDE)])
     rows = np.arange(SIDE) % shape.classes
     return np.tile(styles, (SIDE, 1)), rows.repeat(SIDE)

@@ -10,9 +10,9 @@ import numpy as np
 import torch
 from torch import nn
 
-from ganstudio import games, networks
+from ganstudio import games, networks, terms
 from ganstudio.config import config_from_json
-from ganstudio.networks import Shape
+from ganstudio.networks import Shape, as_latents
 from ganstudio.params import kind_of
 from ganstudio.training.trainer import Trainer
 
@@ -40,7 +40,8 @@ class Sampler:
         """From the state in a checkpoint; the data set is not needed."""
         config, shape = config_from_json(state["config"]), Shape(**state["shape"])
         game = games.registry[kind_of(config.game)]
-        generator = game.build_generator(networks.registry.build(config.network), shape)
+        structure = [terms.registry.build(part) for part in config.terms.values()]
+        generator = game.build_generator(networks.registry.build(config.network), shape, structure)
         generator.load_state_dict(state["averages"][game.averaged[0]])
         generator.requires_grad_(False).eval().to(device)
         names = tuple(state["class_names"]) if shape.is_conditional else ()
@@ -65,7 +66,8 @@ class Sampler:
         random = np.random.Generator(np.random.PCG64(seed))
         for start in range(0, count, _SLICE_IMAGES):
             size = min(_SLICE_IMAGES, count - start)
-            z = random.standard_normal((size, self.shape.latent), np.float32)
+            normal = torch.from_numpy(random.standard_normal((size, self.shape.latent), np.float32))
+            z = as_latents(normal, self.shape).numpy()
             labels = None
             if self.shape.is_conditional:
                 labels = np.arange(start, start + size) % self.shape.classes if label is None else np.full(size, label)

@@ -5,18 +5,19 @@ Whoever drives `run()` owns pause, stop, saving and speed; the trainer has no ca
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 import torch
 
-from ganstudio import datasets, games, networks, objectives, terms
+from ganstudio import augmentations, datasets, games, networks, objectives, terms
 from ganstudio.config import TrainConfig, changed, config_from_json, not_live
 from ganstudio.datasets import Data
 from ganstudio.games import Game, Parts
 from ganstudio.networks import Shape
-from ganstudio.params import ConfigError, tr
+from ganstudio.params import ConfigError, Params, tr
+from ganstudio.registry import Registry
 from ganstudio.training.arithmetic import Arithmetic
 from ganstudio.training.average import MovingAverage
 from ganstudio.training.batches import Batches
@@ -45,7 +46,9 @@ class Trainer:
         self.step = 0
         self.device = torch.device(self.arithmetic.device)
         self.data = data or datasets.registry.build(config.dataset).load("train")
-        self.shape = _shape(config, self.data)
+        self.terms = {kind: terms.registry.build(part) for kind, part in config.terms.items()}
+        self.augmentations = {k: augmentations.registry.build(part) for k, part in config.augmentations.items()}
+        self.shape = games.shape_of(_shape(config, self.data), self.terms.values())
         self.batches = Batches(self.data, config.batch_size, config.seed, config.shuffle, self.device)
         self.random = torch.Generator(self.device).manual_seed(config.seed)
         self.game = self._build_game()
@@ -62,7 +65,8 @@ class Trainer:
         while True:
             write_rates(self.game.optimisers, self.config, self.step)
             metrics: dict[str, torch.Tensor] = {}
-            for update in self.game.updates(self.step, self.batches.next):
+            progress = min(self.step / self.config.planned_steps, 1.0)
+            for update in self.game.updates(self.step, progress, self.batches.next):
                 metrics |= update.metrics
                 yield update
             self.step += 1
@@ -82,13 +86,8 @@ class Trainer:
         parts = self.game.parts
         self.game.config = config.game
         parts.objective.config = config.objective
-        for kind in set(parts.terms) - set(config.terms):
-            del parts.terms[kind]
-        for kind, term_config in config.terms.items():
-            if kind in parts.terms:
-                parts.terms[kind].config = term_config
-            else:
-                parts.terms[kind] = terms.registry.build(term_config)
+        _exchange(parts.terms, config.terms, terms.registry)
+        _exchange(parts.augmentations, config.augmentations, augmentations.registry)
         self.config = config
 
     @property
@@ -108,6 +107,7 @@ class Trainer:
             "networks": {name: network.state_dict() for name, network in self.game.networks.items()},
             "optimisers": {name: optimiser.state_dict() for name, optimiser in self.game.optimisers.items()},
             "averages": {name: average.network.state_dict() for name, average in self.averages.items()},
+            "augmentations": {kind: part.state() for kind, part in self.augmentations.items()},
             "random": self.random.get_state(),
         }
 
@@ -125,6 +125,8 @@ class Trainer:
             load_state(optimiser, state["optimisers"][name], trainer.arithmetic)
         for name, average in trainer.averages.items():
             average.network.load_state_dict(state["averages"][name])
+        for kind, part in trainer.augmentations.items():
+            part.load_state(state["augmentations"][kind])
         if trainer.arithmetic.device == saved.device:
             trainer.random.set_state(state["random"].cpu())
         else:  # the states of different kinds of generator do not translate
@@ -136,9 +138,10 @@ class Trainer:
         parts = Parts(
             network=networks.registry.build(config.network),
             shape=self.shape,
-            objective=objectives.registry.build(config.objective),
-            terms={kind: terms.registry.build(part) for kind, part in config.terms.items()},
-            make_optimiser=lambda _, network: make_optimiser(network, self.arithmetic),
+            objective=objectives.registry.build(config.objective, self.random),
+            terms=self.terms,
+            augmentations=self.augmentations,
+            make_optimiser=lambda _, network: make_optimiser(network, config, self.arithmetic),
             random=self.random,
             initial_random=torch.Generator().manual_seed(config.seed),
             device=self.device,
@@ -147,7 +150,7 @@ class Trainer:
         return games.registry.build(config.game, parts)
 
     def _average(self, name: str) -> MovingAverage:
-        network = self.game.build_generator(self.game.parts.network, self.shape)
+        network = self.game.build_generator(self.game.parts.network, self.shape, self.terms.values())
         return MovingAverage(self.game.networks[name], network.to(self.device))
 
 
@@ -163,6 +166,17 @@ def _shape(config: TrainConfig, data: Data) -> Shape:
         conditioning=config.conditioning,
         embedding=config.embedding,
     )
+
+
+def _exchange(parts: dict[str, Any], configs: Mapping[str, Params], registry: Registry[Any]) -> None:
+    """Gives the parts their new configurations; parts come and go in place, since others hold the same dict."""
+    for kind in set(parts) - set(configs):
+        del parts[kind]
+    for kind, config in configs.items():
+        if kind in parts:
+            parts[kind].config = config
+        else:
+            parts[kind] = registry.build(config)
 
 
 def describe_edits(old: TrainConfig, new: TrainConfig) -> list[dict[str, Any]]:

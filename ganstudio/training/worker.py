@@ -267,7 +267,7 @@ class Worker:
     def copy_of_generator(self) -> torch.nn.Module:
         """The average as it is now, for work that lasts longer than a step."""
         trainer = self.run.trainer
-        copy = trainer.game.build_generator(trainer.game.parts.network, trainer.shape)
+        copy = trainer.game.build_generator(trainer.game.parts.network, trainer.shape, trainer.terms.values())
         copy.load_state_dict(trainer.generator.state_dict())
         return copy.to(trainer.device).requires_grad_(False).eval()
 

@@ -1,0 +1,26 @@
+"""Minibatch standard deviation: D sees how much a batch varies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from ganstudio.networks import Shape
+from ganstudio.params import N_, Params
+from ganstudio.terms import Term, register
+
+
+@register
+class MinibatchStd(Term):
+    """D's last layer is also told how much its features vary over the batch, so that sameness gives G away."""
+
+    title = N_("Minibatch standard deviation")
+    source = "Karras et al. 2018, arXiv 1710.10196, section 3"
+    order = 61
+    is_structural = True
+
+    class Config(Params):
+        kind: Literal["minibatch_std"] = "minibatch_std"
+
+    def shape(self, shape: Shape) -> Shape:
+        return replace(shape, minibatch_std=True)

@@ -1,0 +1,35 @@
+"""Weight clipping, the first way to a Lipschitz critic."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import torch
+from torch import nn
+
+from ganstudio.params import N_, Params, param
+from ganstudio.terms import Role, Term, register
+
+
+@register
+class WeightClipping(Term):
+    """Holds every weight of D in a small box after each of its updates. Crude: the critic becomes too simple, or learns
+    slowly, depending on the box."""
+
+    title = N_("Weight clipping")
+    source = "Arjovsky et al. 2017, arXiv 1701.07875, algorithm 1"
+    order = 30
+
+    class Config(Params):
+        kind: Literal["weight_clipping"] = "weight_clipping"
+        limit: float = param(
+            0.01, N_("Limit c"), N_("Weights stay between -c and c."), live=True, log=True, gt=0, le=10
+        )
+
+    config: Config
+
+    @torch.no_grad()
+    def after_step(self, role: Role, network: nn.Module) -> None:
+        if role == "discriminator":
+            for weight in network.parameters():
+                weight.clamp_(-self.config.limit, self.config.limit)
