@@ -36,6 +36,15 @@ class Dcgan:
             N_("BatchNorm in D"),
             N_("Normalise D's features over the batch. Does not go with gradient penalties."),
         )
+        norm_after_activation: bool = param(
+            False, N_("BatchNorm after activation in D"), N_("Else before it."), advanced=True
+        )
+        dropout_last_only: bool = param(
+            False,
+            N_("Dropout at the end only"),
+            N_("Before D's last layer instead of after each convolution."),
+            advanced=True,
+        )
         norm_epsilon: float = param(
             1e-3, N_("BatchNorm ε"), N_("Added to the variance."), gt=0, le=1, log=True, advanced=True
         )
@@ -72,15 +81,23 @@ class Dcgan:
         layers: list[nn.Module] = []
         for _ in range(count):
             layers += [nn.Conv2d(inputs, width, self.config.kernel, 2, self.config.kernel // 2)]
-            layers += (
-                self._norm_and_slope(width) if self.config.discriminator_norm else [nn.LeakyReLU(self.config.slope)]
-            )
-            layers += [Dropout(self.config.dropout, random)]
+            layers += self._after_convolution(width)
+            if not self.config.dropout_last_only:
+                layers.append(Dropout(self.config.dropout, random))
             inputs, width = width, width * 2
+        if self.config.dropout_last_only:
+            layers.append(Dropout(self.config.dropout, random))
         return nn.Sequential(*layers, nn.Flatten()), inputs * base**2
 
     def initialise(self, module: nn.Module, random: torch.Generator) -> None:
         initialise(module, self.config.init, random)
+
+    def _after_convolution(self, width: int) -> list[nn.Module]:
+        """What follows a convolution of D."""
+        if not self.config.discriminator_norm:
+            return [nn.LeakyReLU(self.config.slope)]
+        layers = self._norm_and_slope(width)
+        return layers[::-1] if self.config.norm_after_activation else layers
 
     def _norm_and_slope(self, width: int) -> list[nn.Module]:
         norm = nn.BatchNorm2d(width, self.config.norm_epsilon, self.config.norm_momentum)
