@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import importlib
 import importlib.metadata
+import os
 import platform
 import shutil
 import sys
@@ -16,8 +17,8 @@ from ganstudio import paths
 from ganstudio.errors import StudioError
 from ganstudio.params import tr
 
-# What Qt's xcb platform and its rendering load at start → Debian's package of it.
-_QT_LIBRARIES = {
+# What Qt loads at start → Debian's package of it: for windows on X11, and for any platform.
+_QT_XCB = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
@@ -27,8 +28,10 @@ _QT_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxkbcommon.so.0": "libxkbcommon0",
     "libX11-xcb.so.1": "libx11-xcb1",
+}
+_QT_ALWAYS = {
+    "libxkbcommon.so.0": "libxkbcommon0",
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libfontconfig.so.1": "libfontconfig1",
@@ -53,12 +56,17 @@ def missing_qt_packages(can_load: Callable[[str], object] = ctypes.CDLL) -> list
     if sys.platform != "linux":
         return []
     missing = []
-    for library, package in _QT_LIBRARIES.items():
+    for library, package in (_QT_ALWAYS | (_QT_XCB if _uses_x11() else {})).items():
         try:
             can_load(library)
         except OSError:
             missing.append(package)
     return missing
+
+
+def _uses_x11() -> bool:
+    platform_name = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
+    return platform_name == "xcb" or (not platform_name and not os.environ.get("WAYLAND_DISPLAY"))
 
 
 def qt_problem() -> str | None:
@@ -122,21 +130,21 @@ def _disk(folder: Path) -> Finding:
 
 
 def _data() -> Finding:
-    from ganstudio.datasets import registry
-
     try:
+        from ganstudio.datasets import registry
+
         dataset = registry.build(registry["mnist"].Config())
         count = len(dataset.load("train")) + len(dataset.load("test"))
-    except StudioError as error:
-        return Finding("MNIST", tr("damaged"), False, str(error))
+    except (StudioError, ImportError) as error:
+        return Finding("MNIST", tr("cannot be read"), False, str(error))
     return Finding("MNIST", tr("{:,} images, intact").format(count))
 
 
 def _judge() -> Finding:
-    from ganstudio.evaluation.judge import Judge
-
     try:
+        from ganstudio.evaluation.judge import Judge
+
         judge = Judge.load("mnist")
-    except StudioError as error:
-        return Finding(tr("judge"), tr("damaged"), False, str(error))
+    except (StudioError, ImportError) as error:
+        return Finding(tr("judge"), tr("cannot be read"), False, str(error))
     return Finding(tr("judge"), tr("{:.2%} on the test digits").format(judge.card.test_accuracy))

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _translate: Callable[[str], str] = str
 
+_ON_AND_OFF = {"on": True, "yes": True, "true": True, "off": False, "no": False, "false": False}
+
 P = TypeVar("P", bound="Params")
 
 
@@ -224,11 +226,16 @@ def edited(config: P, path: str, value: Any) -> P:
             raise ConfigError({path: tr("there is no such part; known are {}").format(", ".join(choice.registry))})
         if len(names) == 2:
             data[names[0]].pop(kind, None)
-            if value not in ("off", False, None):
-                data[names[0]][kind] = {} if value in ("on", True) else value
+            if isinstance(value, str) and value.lower() not in _ON_AND_OFF:
+                raise ConfigError({path: tr("must be on or off (it is {})").format(repr(value))})
+            wanted = _ON_AND_OFF[value.lower()] if isinstance(value, str) else value
+            if wanted is not None and wanted is not False:
+                data[names[0]][kind] = {} if wanted is True else wanted
             return validated(type(config), data)
         data[names[0]].setdefault(kind, {})
     elif isinstance(choice, Choice) and len(names) == 1 and isinstance(value, str):
+        if data[names[0]]["kind"] == value:
+            return config  # chosen again: its hyperparameters stay
         value = {"kind": value}
     for name in names[:-1]:
         node = node.get(name) if isinstance(node, dict) else None

@@ -40,7 +40,7 @@ def run_evaluate(options: argparse.Namespace) -> int:
     path, judge = Path(options.what), Judge.load("mnist")
     reference: Reference | None = None
     facts: dict[str, Any] = {"what": str(path)}
-    if path.suffix == ".npz":
+    if path.suffix.lower() == ".npz":
         images, labels = load_npz(path)
         images, labels = images[: options.n], None if labels is None else labels[: options.n]
     else:

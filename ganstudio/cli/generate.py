@@ -37,7 +37,7 @@ def run_sample(options: argparse.Namespace) -> int:
     slices = list(sampler.draw(options.n, options.seed, _class_index(sampler, options.label)))
     images = channels_last(np.concatenate([images for images, _ in slices]))
     with replacing(out) as temporary:
-        if out.suffix == ".png":
+        if out.suffix.lower() == ".png":
             write_png(temporary, sheet(images, int(np.ceil(np.sqrt(len(images)))), padding=2))
         else:
             arrays = {"images": images}
@@ -69,7 +69,7 @@ def run_morph(options: argparse.Namespace) -> int:
     z = sample_path(points, options.frames, options.path)
     frames = channels_last(sampler.render(z, _class_path(sampler, options.label, len(seeds), options.frames)))
     with replacing(out) as temporary:
-        if out.suffix == ".png":
+        if out.suffix.lower() == ".png":
             write_png(temporary, sheet(frames, min(len(frames), 10), padding=2))
         else:
             write_gif(temporary, [enlarged(frame, _GIF_SCALE) for frame in frames], _FRAME_MILLISECONDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from pathlib import Path
 
@@ -34,7 +35,32 @@ def has_display() -> bool:
         "wayland",
     ):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return bool(os.environ.get("WAYLAND_DISPLAY")) or x_server_answers(os.environ.get("DISPLAY", ""))
+
+
+def x_server_answers(display: str) -> bool:
+    """Whether an X server listens at ``host:number.screen``. A stale DISPLAY, as tmux keeps it, would make Qt abort."""
+    host, _, number = display.partition(":")
+    try:
+        index = int(number.split(".")[0])
+        if host in ("", "unix"):
+            # Linux has the abstract socket too, which containers may share without the folder.
+            return any(
+                _connects(socket.AF_UNIX, name) for name in (f"/tmp/.X11-unix/X{index}", f"\0/tmp/.X11-unix/X{index}")
+            )
+        return _connects(socket.AF_INET, (host, 6000 + index))
+    except ValueError:
+        return False
+
+
+def _connects(family: int, address: object) -> bool:
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.settimeout(2)
+        try:
+            probe.connect(address)  # type: ignore[arg-type]
+        except OSError:
+            return False
+    return True
 
 
 def _train_in_the_shell(run: str | None) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,16 +12,17 @@ from types import FrameType
 from typing import Any
 
 from ganstudio import paths
-from ganstudio.cli.options import add_hyperparameters, apply_edits
+from ganstudio.cli import INTERRUPTED
+from ganstudio.cli.options import add_hyperparameters, apply_edits, option_of
 from ganstudio.cli.progress import reporter
-from ganstudio.config import config_from_json, read_json
+from ganstudio.config import config_from_json, not_live, read_json
 from ganstudio.errors import StudioError
 from ganstudio.params import tr
 from ganstudio.presets import DEFAULT, preset
 from ganstudio.training.run import DivergedError, Run
-from ganstudio.training.run_folder import new_run_path
+from ganstudio.training.run_folder import new_run_path, state_of
 
-DIVERGED, INTERRUPTED = 1, 130
+DIVERGED = 1
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +41,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run_train(options: argparse.Namespace) -> int:
     for name in ("steps", "minutes"):
         value = getattr(options, name)
-        if value is not None and value <= 0:
+        if value is not None and not value > 0:  # not (nan > 0) too
             raise StudioError(tr("--{} must be more than 0 (it is {}).").format(name, value))
     run = _resumed(options) if options.resume else _started(options)
     return drive(run, options.steps, options.minutes)
@@ -54,8 +56,8 @@ def drive(run: Run, steps: int | None, minutes: float | None) -> int:
         run.close()
         return 0
     started, status = run.seconds, 0
-    with _interruptions() as interrupted, reporter(run, steps, minutes) as report:
-        try:
+    try:
+        with _interruptions() as interrupted, reporter(run, steps, minutes) as report:
             for step in run.steps():
                 report.update()
                 if interrupted:
@@ -63,12 +65,15 @@ def drive(run: Run, steps: int | None, minutes: float | None) -> int:
                     break
                 if step.number == steps or (minutes is not None and run.seconds - started >= minutes * 60):
                     break
-        except DivergedError as error:
-            report.warn(str(error))
-            run.folder.unlock()
-            return DIVERGED
-        run.close()
-        report.update(force=True)
+            run.close()
+            report.update(force=True)
+    except DivergedError as error:
+        run.folder.unlock()
+        print(error, file=sys.stderr)
+        return DIVERGED
+    except BaseException:
+        run.close()  # whatever happened, such as a reader of the output that left, the steps are kept
+        raise
     _tell(run)
     return status
 
@@ -84,13 +89,16 @@ def _started(options: argparse.Namespace) -> Run:
 
 
 def _resumed(options: argparse.Namespace) -> Run:
-    run = Run.resume(Path(options.resume), Path(options.out) if options.out else None)
-    try:
-        if options.edits:
-            run.reconfigure(apply_edits(run.trainer.config, options.edits))
-    except StudioError:
-        run.folder.unlock()
-        raise
+    path = Path(options.resume)
+    if options.edits:  # tried first, so that what cannot be leaves no branch behind
+        config = config_from_json(state_of(path)["config"])
+        fixed = not_live(config, apply_edits(config, options.edits))
+        if fixed:
+            text = tr("{} is fixed once training has started; make a new run to change it.")
+            raise StudioError(text.format(", ".join(map(option_of, fixed))))
+    run = Run.resume(path, Path(options.out) if options.out else None)
+    if options.edits:
+        run.reconfigure(apply_edits(run.trainer.config, options.edits))
     return run
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -34,16 +34,22 @@ class Handlers:
     # Run
 
     def start(self) -> None:
-        if self._window.setup.hyperparameters.commit():
+        if self._form_is_valid():
             self._session.start()
-        else:
-            self._window.tell("error", tr("Some hyperparameters cannot be. They are marked: mend them, then start."))
 
     def pause(self) -> None:
         self._session.pause()
 
     def single_step(self) -> None:
-        self._session.single_step()
+        if self._form_is_valid():
+            self._session.single_step()
+
+    def _form_is_valid(self) -> bool:
+        """Takes what is being typed; tells where it cannot be."""
+        valid = self._window.setup.hyperparameters.commit()
+        if not valid:
+            self._window.tell("error", tr("Some hyperparameters cannot be. They are marked: mend them, then start."))
+        return valid
 
     def stop(self) -> None:
         self._session.stop()
@@ -132,6 +138,7 @@ class Handlers:
 
     def _show_page(self, title: str, html: str) -> None:
         box = QMessageBox(QMessageBox.Icon.NoIcon, title, html, QMessageBox.StandardButton.Close, self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()  # not exec: training and the window go on
 
     def _set_theme(self, mode: str) -> None:

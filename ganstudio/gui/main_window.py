@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         # A button of its own, not the actions' buttons: Start and Pause share one place, one width and the focus.
         self.play_button = QToolButton()
         self._play_has_focus = True
+        self._was_refused = False
         self.play_button.clicked.connect(lambda: self._play.trigger())
         self.setWindowTitle("GAN Studio")
         self.setWindowIcon(window_icon())
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         """Where the run trains; empty while there is none."""
         self.device_chip.set_status(device.upper(), "", tr("Where the run trains"))
         self._device_place.setVisible(bool(device))
+        self.status.show_device(device)
 
     def show_state(self, state: str, refused: tuple[str, ...] = ()) -> None:
         """Enables what can be used in this state (a name of `State`, empty while torch loads)."""
@@ -84,7 +86,9 @@ class MainWindow(QMainWindow):
         if self._play_has_focus:  # a disabled button loses the focus; it comes back with the next state
             self.play_button.setFocus()
         self._export_button.setEnabled(any(action.isEnabled() for action in self.export_menu.actions()))
-        self.new_menu.setEnabled(bool(state) and state != "LOADING")
+        for chooser in (self.new_menu, self.setup.presets):
+            chooser.setEnabled(bool(state) and state != "LOADING")
+        self.recent_menu.setEnabled(bool(state) and state != "LOADING" and not self.recent_menu.isEmpty())
 
     # Qt's own ----------------------------------------------------------------------------------------------------------
 
@@ -109,8 +113,14 @@ class MainWindow(QMainWindow):
         self.settings.set_splitter_sizes("rows", self._rows.sizes())
         self.settings.set_words("folded", self.setup.hyperparameters.folded_groups())
         self.settings.save()
-        if self.session is not None:
-            self.session.close()
+        if self.session is not None and not self.session.close(force=self._was_refused):
+            self._was_refused = True
+            text = tr(
+                "The run could not be saved, so the window stays open. Make room and close again, or close again to leave without saving."
+            )
+            self.tell("error", text)
+            event.ignore()
+            return
         event.accept()
 
     # Placing -----------------------------------------------------------------------------------------------------------

@@ -11,15 +11,16 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ganstudio import paths
-from ganstudio.config import TrainConfig, changed
+from ganstudio.config import TrainConfig, changed, not_live
+from ganstudio.errors import StudioError
 from ganstudio.gui.training_thread import TrainingThread
 from ganstudio.media import cut_sheet, read_png
 from ganstudio.params import tr
-from ganstudio.presets import DEFAULT, Preset, preset
+from ganstudio.presets import DEFAULT, Preset, preset, presets
 from ganstudio.training import commands
 from ganstudio.training.preview import cells, sheet_latents
 from ganstudio.training.run import Run
-from ganstudio.training.run_folder import RunFolder, new_run_path
+from ganstudio.training.run_folder import RunFolder, new_run_path, run_of
 from ganstudio.training.worker import Failure, Opened, Pictures, State
 
 _FETCH_MILLISECONDS = 100
@@ -69,7 +70,9 @@ class Session(QObject):
     saved = Signal(object)
     """(step, is_marked)"""
     edited_live = Signal(object)
-    """(step, text) of an edit while a run is at hand"""
+    """(step, text) of an edit that the run has taken"""
+    history_of_edits_changed = Signal()
+    """There is more or less to undo"""
     history_changed = Signal(object)
     """steps of which sample sheets lie on disk"""
     noticed = Signal(object)
@@ -89,6 +92,10 @@ class Session(QObject):
         self._history_step: int | None = None
         self._directions_step = 0
         self._sheets_seen = -1
+        self._submitted = 0
+        self._pending_config: TrainConfig | None = None
+        """Edits made after a run failed, for when it goes on."""
+        self._before = self._in_force = self.config
         self._timer = QTimer(self, interval=_FETCH_MILLISECONDS)
         self._timer.timeout.connect(self._fetch_mail)
 
@@ -96,24 +103,32 @@ class Session(QObject):
 
     def new_run(self, name: str) -> None:
         """Leaves the run at hand, saved, and sets up a new one from a preset."""
-        self._leave()
-        self.preset = preset(name)
-        self._undo.clear()
-        self._redo.clear()
-        self.preset_changed.emit(self.preset)
+        if not self._leave():
+            return
+        self._take_preset(preset(name))
         self._take_config(self.preset.config)
         self._enter(State.IDLE)
 
     def open_run(self, path: Path) -> None:
-        """Opens a run, finished, crashed or made in the shell, paused at its newest checkpoint."""
-        self._leave()
-        self._launch(lambda: Run.resume(path), is_playing=False)
+        """Opens a run, finished, crashed or made in the shell, paused at its newest checkpoint.
+
+        What cannot be opened is told, and the run at hand goes on.
+        """
+        if self.run is not None and self._thread is not None and path.resolve() == self.run.path.resolve():
+            self.noticed.emit(Notice("info", tr("This run is open already.")))
+            return
+        try:
+            check_openable(path)
+        except StudioError as error:
+            self.noticed.emit(Notice("error", str(error)))
+            return
+        if self._leave():
+            self._launch(lambda: Run.resume(path), is_playing=False)
 
     def start(self) -> None:
         """Starts training, or goes on with it."""
         if self.state is State.IDLE:
-            config = self.config
-            self._launch(lambda: Run.start(config, new_run_path(paths.runs_folder(), config.name)), is_playing=True)
+            self._launch(self._new_run(), is_playing=True)
         elif self.state in LIVE_STATES - {State.RUNNING}:
             self._submit("drive", commands.Play())
 
@@ -124,43 +139,43 @@ class Session(QObject):
     def single_step(self) -> None:
         """One step of training, then pause; starts a run where there is none."""
         if self.state is State.IDLE:
-            config = self.config
-            self._launch(lambda: Run.start(config, new_run_path(paths.runs_folder(), config.name)), is_playing=False)
-        if self._thread is not None:
-            self._submit("drive", commands.SingleStep())
+            self._launch(self._new_run(), is_playing=False)
+        self._submit_each("step", commands.SingleStep())
 
     def stop(self) -> None:
         """Ends the run for now: saves it. Its network stays playable and the run can go on."""
         if self.state in LIVE_STATES:
-            self._submit("drive", commands.Stop())
+            self._submit_each("stop", commands.Stop())
 
     def save(self) -> None:
         """A checkpoint that is kept whatever comes."""
         if self.state in LIVE_STATES:
-            self._submit(f"save {self.step}", commands.Save(is_marked=True))
+            self._submit_each("save", commands.Save(is_marked=True))
 
-    def close(self) -> None:
-        """Saves and ends the thread."""
-        self._leave()
+    def close(self, force: bool = False) -> bool:
+        """Saves and ends the thread; False where the disk refused and nothing forces it."""
+        return self._leave(force)
 
     # Hyperparameters ------------------------------------------------------------------------------------------------
 
     def edit(self, config: TrainConfig) -> None:
         """The person's new configuration: live where a run is at hand."""
-        if config != self.config:
-            self._undo.append(self.config)
+        if config != self.config and self._apply(config):
+            self._undo.append(self._before)
             self._redo.clear()
-            self._apply(config)
+            self.history_of_edits_changed.emit()
 
     def undo(self) -> None:
-        if self._undo:
-            self._redo.append(self.config)
-            self._apply(self._undo.pop())
+        if self._undo and self._apply(self._undo[-1]):
+            self._redo.append(self._before)
+            self._undo.pop()
+            self.history_of_edits_changed.emit()
 
     def redo(self) -> None:
-        if self._redo:
-            self._undo.append(self.config)
-            self._apply(self._redo.pop())
+        if self._redo and self._apply(self._redo[-1]):
+            self._undo.append(self._before)
+            self._redo.pop()
+            self.history_of_edits_changed.emit()
 
     @property
     def can_undo(self) -> bool:
@@ -178,19 +193,20 @@ class Session(QObject):
 
     def set_layout(self, layout: str) -> None:
         self.layout = layout
-        if self._history_step is not None:
+        self._submit("layout", commands.ShowLayout(layout))
+        if self._history_step is not None or self.state is State.FAILED:
             self.show_history(self._history_step)
-        elif self.state in LIVE_STATES:
-            self._submit("layout", commands.ShowLayout(layout))
 
     def show_history(self, step: int | None) -> None:
         """The sample sheet of an earlier step, or None for the pictures as they come."""
         self._history_step = step
         if self.run is None:
             return
-        if step is None:
+        if step is None and self._thread is not None:
             self._submit("layout", commands.ShowLayout(self.layout))
             return
+        if step is None:  # a run that failed has no pictures but those on disk
+            step = max(RunFolder(self.run.path).sample_steps(), default=0)
         try:
             sheet = cut_sheet(read_png(RunFolder(self.run.path).sample_file(step)), self.run.shape.size)
             chosen = sheet[cells(self.layout, self.run.shape.is_conditional)]
@@ -210,15 +226,25 @@ class Session(QObject):
 
     # The thread -----------------------------------------------------------------------------------------------------
 
+    def _new_run(self) -> Callable[[], Run]:
+        config = self.config
+        return lambda: Run.start(config, new_run_path(paths.runs_folder(), config.name))
+
     def _launch(self, open_run: Callable[[], Run], is_playing: bool) -> None:
+        self._forget_edits()
         thread = TrainingThread(open_run, is_playing, self)
         thread.worker.layout = self.layout
-        thread.state_entered.connect(self._enter)
-        thread.opened.connect(self._on_opened)
-        thread.saved.connect(self._on_saved)
-        thread.noticed.connect(lambda text: self.noticed.emit(Notice("warning", text)))
-        thread.answered.connect(lambda _: self._fetch_mail())
-        thread.failed.connect(self._on_failed)
+        # Signals that were posted before a run was left still arrive: each is heard only from the thread of now.
+        for signal, slot in (
+            (thread.state_entered, self._enter),
+            (thread.opened, self._on_opened),
+            (thread.saved, self._on_saved),
+            (thread.configured, self._on_configured),
+            (thread.noticed, self._on_noticed),
+            (thread.answered, self._on_answered),
+            (thread.failed, self._on_failed),
+        ):
+            signal.connect(lambda fact, slot=slot: slot(fact) if self._thread is thread else None)
         self._thread = thread
         self._enter(State.LOADING)
         thread.start()
@@ -228,29 +254,57 @@ class Session(QObject):
         if self._thread is not None:
             self._thread.submit(key, command)
 
-    def _leave(self) -> None:
-        thread, self._thread = self._thread, None
-        if thread is None:
-            return
-        thread.blockSignals(True)  # what it still says belongs to a run that is no longer shown
-        thread.quit_and_wait()
-        thread.deleteLater()
+    def _submit_each(self, key: str, command: Any) -> None:
+        """A command that no newer one replaces."""
+        self._submitted += 1
+        self._submit(f"{key} {self._submitted}", command)
+
+    def _leave(self, force: bool = False) -> bool:
+        """Saves and forgets the run at hand; False where the disk refused it, and the run stays."""
+        if self._thread is not None:
+            if not self._thread.quit_and_wait(force):
+                return False
+            self._thread.deleteLater()
+        left = self.run
+        self._thread = None
         self._timer.stop()
-        self.run, self.step = None, 0
-        self._history_step, self._directions_step = None, 0
-        self.closed.emit()
+        self.run, self.step, self._pending_config = None, 0, None
+        self._history_step, self._directions_step, self._sheets_seen = None, 0, -1
+        self._forget_edits()
+        if left is not None:
+            self.closed.emit()
+        return True
 
     def _on_opened(self, run: Opened) -> None:
         self.run, self.step = run, run.step
         self._directions_step = 0
+        if run.config.name in presets():
+            self._take_preset(preset(run.config.name))
         self._take_config(run.config)
         self.opened.emit(run)
         self.history_changed.emit(run.sample_steps)
+        pending, self._pending_config = self._pending_config, None
+        if pending is not None and pending != run.config and not not_live(run.config, pending):
+            self.edit(pending)
 
     def _on_saved(self, fact: tuple[int, bool]) -> None:
         self.saved.emit(fact)
         if fact[1]:
             self.noticed.emit(Notice("success", tr("Step {:,} is saved and will be kept.").format(fact[0])))
+
+    def _on_configured(self, fact: tuple[int, TrainConfig]) -> None:
+        step, config = fact
+        if self.run is not None:
+            edits = [f"{path} {old} → {new}" for path, (old, new) in changed(self._in_force, config).items()]
+            if edits:
+                self.edited_live.emit((step, "\n".join(edits)))
+        self._in_force = config
+
+    def _on_noticed(self, text: str) -> None:
+        self.noticed.emit(Notice("warning", text))
+
+    def _on_answered(self, _: object) -> None:
+        self._fetch_mail()
 
     def _on_failed(self, failure: Failure) -> None:
         self._fetch_mail()
@@ -261,10 +315,18 @@ class Session(QObject):
             thread.deleteLater()
         action, on_action = "", None
         if failure.is_divergence and self.run is not None and RunFolder(self.run.path).checkpoints():
-            path = self.run.path
-            action, on_action = tr("Go back to the last checkpoint"), lambda: self.open_run(path)
+            action, on_action = tr("Go back to the last checkpoint"), self.go_back
         self.noticed.emit(Notice("error", failure.sentence, failure.details, action, on_action))
         self._enter(State.FAILED if self.run is not None else State.IDLE)
+
+    def go_back(self) -> None:
+        """Opens the failed run at its newest checkpoint, with what was edited since it failed."""
+        if self.state is not State.FAILED or self.run is None:
+            return
+        path, edited_since = self.run.path, self.config
+        self._leave()
+        self._pending_config = edited_since
+        self._launch(lambda: Run.resume(path), is_playing=False)
 
     def _enter(self, state: State) -> None:
         self._fetch_mail()  # so that the figures shown are those of the new state
@@ -314,13 +376,44 @@ class Session(QObject):
 
     # The configuration ----------------------------------------------------------------------------------------------
 
-    def _apply(self, config: TrainConfig) -> None:
-        if self.state in LIVE_STATES:
-            self._submit("config", commands.Reconfigure(config))
-            edits = [f"{path} {old} → {new}" for path, (old, new) in changed(self.config, config).items()]
-            self.edited_live.emit((self.step, "\n".join(edits)))
+    def _apply(self, config: TrainConfig) -> bool:
+        """Takes a configuration; False where it changes what is fixed while a run is at hand, which is told."""
+        if self.run is not None:
+            fixed = not_live(self.run.config, config)
+            if fixed:
+                text = tr("{} is fixed once training has started; make a new run to change it.")
+                self.noticed.emit(Notice("warning", text.format(", ".join(fixed))))
+                self.config_changed.emit(self.config)  # the form shows again what holds
+                return False
+        self._before = self.config
+        self._submit("config", commands.Reconfigure(config))
         self._take_config(config)
+        return True
 
     def _take_config(self, config: TrainConfig) -> None:
         self.config = config
         self.config_changed.emit(config)
+
+    def _take_preset(self, chosen: Preset) -> None:
+        self.preset = chosen
+        self.preset_changed.emit(chosen)
+
+    def _forget_edits(self) -> None:
+        self._undo.clear()
+        self._redo.clear()
+        self._in_force = self.config
+        self.history_of_edits_changed.emit()
+
+
+def check_openable(path: Path) -> None:
+    """Whether a run can be opened, before the one at hand is left.
+
+    :raises StudioError: it is none, has no checkpoint, or another window or shell trains it
+    """
+    folder, checkpoint = run_of(path)
+    if not folder.is_run:
+        raise StudioError(tr("{} lies in no run.").format(path))
+    if checkpoint is None and not folder.checkpoints():
+        raise StudioError(tr("{} has no checkpoint yet: it ended before its first one.").format(path))
+    folder.lock()
+    folder.unlock()

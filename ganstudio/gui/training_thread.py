@@ -11,6 +11,7 @@ from ganstudio.training.commands import Quit
 from ganstudio.training.run import Run
 from ganstudio.training.worker import Command, Worker
 
+_ANSWER_MILLISECONDS = 10
 _STACK_BYTES = 16 * 2**20  # Qt gives a thread less than torch's autograd may use
 
 
@@ -23,6 +24,8 @@ class TrainingThread(QThread):
     """`Opened`"""
     saved = Signal(object)
     """(step, is_marked)"""
+    configured = Signal(object)
+    """(step, `TrainConfig`): what holds after an edit"""
     noticed = Signal(object)
     """A sentence."""
     answered = Signal(object)
@@ -41,16 +44,24 @@ class TrainingThread(QThread):
     def run(self) -> None:
         self.worker.loop()
 
-    def quit_and_wait(self) -> None:
-        """Saves and ends; destroying a running QThread would abort the process."""
-        self.submit("quit", Quit())
-        self.wait()
+    def quit_and_wait(self, force: bool = False) -> bool:
+        """Saves and ends; destroying a running QThread would abort the process.
+
+        :return: False where the run could not be saved and nothing forces it: it is paused instead
+        """
+        command = Quit(force)
+        self.submit("quit", command)
+        while not self.wait(_ANSWER_MILLISECONDS):
+            if command.refused.is_set():
+                return False
+        return True
 
     def _tell(self, kind: str, fact: Any) -> None:
         signals = {
             "state": self.state_entered,
             "opened": self.opened,
             "saved": self.saved,
+            "configured": self.configured,
             "notice": self.noticed,
             "answered": self.answered,
             "failed": self.failed,

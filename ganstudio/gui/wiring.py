@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import cycle
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ import torch
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
-from ganstudio import datasets
+from ganstudio import datasets, terms
 from ganstudio.config import TrainConfig
 from ganstudio.errors import StudioError
 from ganstudio.gui.main_window import MainWindow
@@ -23,7 +24,7 @@ from ganstudio.presets import Preset, presets
 from ganstudio.training.preview import LAYOUTS, SIDE, cells, sheet_latents
 from ganstudio.training.worker import Opened, Pictures, Rendered, State, Status
 
-_LOSSES, _SCORES, _TERMS = N_("Losses"), N_("Scores"), N_("Terms")
+_LOSSES, _SCORES, _TERMS, _AUGMENTATION = N_("Losses"), N_("Scores"), N_("Terms"), N_("Augmentation")
 CURVES = (
     CurveSpec("loss/d", N_("Discriminator"), "discriminator", _LOSSES),
     CurveSpec("loss/g", N_("Generator"), "generator", _LOSSES),
@@ -74,6 +75,7 @@ class Wiring(QObject):
         session.directions_found.connect(lambda found: window.latent.set_directions(found[:_SLIDERS]))
         session.status_changed.connect(self._show_status)
         session.saved.connect(lambda fact: window.plots.add_marker(fact[0], tr("Checkpoint"), "checkpoint"))
+        session.history_of_edits_changed.connect(self._refuse)
         session.edited_live.connect(lambda fact: window.plots.add_marker(fact[0], fact[1], "edit"))
         session.history_changed.connect(window.samples.set_history)
         session.noticed.connect(self._show_notice)
@@ -113,6 +115,8 @@ class Wiring(QObject):
     def _show_config(self, config: TrainConfig) -> None:
         self._window.setup.hyperparameters.set_config(config)
         self._refuse()
+        if self._session.run is not None:
+            self._window.plots.set_curves(curves_of(config))  # a term may have come with a live edit
         if config.dataset != self._dataset:
             self._dataset = config.dataset
             self._show_thumbnails(config)
@@ -148,12 +152,8 @@ class Wiring(QObject):
 
     def _show_past(self, run: Opened) -> None:
         plots = self._window.plots
-        terms = [
-            CurveSpec(f"term/{kind}", kind, colour, _TERMS)
-            for kind, colour in zip(run.config.terms, _TERM_COLOURS * 4, strict=False)
-        ]
         plots.clear()
-        plots.set_curves([*CURVES, *terms])
+        plots.set_curves(curves_of(run.config))
         if run.history:
             plots.replace(run.history)
         for step in run.checkpoints:
@@ -229,6 +229,20 @@ class Wiring(QObject):
             action.setToolTip(str(path))
             on_trigger(action, self._session.open_run, path)
         menu.setEnabled(not menu.isEmpty())
+
+
+def curves_of(config: TrainConfig) -> list[CurveSpec]:
+    """The curves that a run with this configuration draws."""
+    specs, colours = list(CURVES), cycle(_TERM_COLOURS)
+    for kind in config.terms:
+        term, colour = terms.registry[kind], next(colours)
+        if term.d_loss is not terms.Term.d_loss:
+            specs.append(CurveSpec(f"term/{kind}", term.title, colour, _TERMS))
+        if term.g_loss is not terms.Term.g_loss:
+            specs.append(CurveSpec(f"term/{kind}/g", tr("{}, in G's loss").format(tr(term.title)), "generator", _TERMS))
+    if "adaptive" in config.augmentations:
+        specs.append(CurveSpec("augmentation/adaptive", N_("Probability of augmentation"), "green", _AUGMENTATION))
+    return specs
 
 
 def on_trigger(action: QAction, function: Callable[..., object], *arguments: Any) -> None:

@@ -3,37 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from time import perf_counter
 
 import numpy as np
 import torch
 from torch import nn
 
-_ROWS_A_SLICE = 16
+_MOST_ROWS = 64
 _STEP = 0.02
 
 
 def image_directions(
-    generator: nn.Module, z: torch.Tensor, classes: torch.Tensor | None
+    generator: nn.Module, z: torch.Tensor, classes: torch.Tensor | None, slice_seconds: float = 0.01
 ) -> Generator[None, None, tuple[np.ndarray, np.ndarray]]:
     """The eigenvectors of E[JᵀJ], J the Jacobian of the image by z with the class fixed.
 
-    A Python generator that yields after each short slice of work, so that a training thread can go on in between; its
-    return value is ``(directions, strengths)``: unit rows (latent, latent) float32, the strongest first, and the root mean
-    square change of the image (all pixels, range -1..1) per unit step along each, (latent,) float32.
+    A Python generator that yields after each slice of work, so that a training thread can go on in between; its return
+    value is ``(directions, strengths)``: unit rows (latent, latent) float32, the strongest first, and the root mean square
+    change of the image (all pixels, range -1..1) per unit step along each, (latent,) float32.
 
     After the idea of Ramesh, Choi and LeCun 2018, arXiv 1812.01161 (spectrum of the generator's Jacobian), averaged over
     latents so that the axes hold everywhere.
 
     :param z: (K, latent), the latents to average over; some 32 do
     :param classes: class weights (K, classes), or None
+    :param slice_seconds: how long a slice should take; the number of tangents in it follows the machine
     """
     latent = z.shape[1]
     gram = torch.zeros(latent, latent, dtype=torch.float64)
-    basis = torch.eye(latent, device=z.device)
+    basis, rows = torch.eye(latent, device=z.device), 2
     for i in range(len(z)):
-        columns = []
-        for part in basis.split(_ROWS_A_SLICE):
+        columns: list[torch.Tensor] = []
+        done = 0
+        while done < latent:
+            start = perf_counter()
+            part = basis[done : done + rows]
             columns.append(_change(generator, z[i], None if classes is None else classes[i], part))
+            done += len(part)
+            pace = slice_seconds / max(perf_counter() - start, 1e-6)
+            rows = max(1, min(_MOST_ROWS, round(rows * min(2.0, pace))))
             yield
         jacobian = torch.cat(columns)
         gram += (jacobian @ jacobian.T).double().cpu()

@@ -26,17 +26,22 @@ class Arithmetic:
         """
         :raises StudioError: the device asked for is not there
         """
-        return cls(available_device(config.device), config.threads or os.cpu_count() or 1)
+        return cls(available_device(config.device), config.threads or usable_cores())
 
-    def on_this_machine(self, config: TrainConfig) -> Arithmetic:
+    def on_this_machine(self) -> Arithmetic:
         """The same arithmetic for a resumed run, on another device where this one is not at hand."""
-        if self.device in available_devices() and config.device in ("auto", self.device):
-            return self
-        return Arithmetic(available_device(config.device), self.threads, self.fused)
+        devices = available_devices()
+        return self if self.device in devices else Arithmetic(devices[0], self.threads, self.fused)
 
     def apply(self) -> None:
         """Sets the number of threads; to be called on the thread that trains, since OpenMP keeps one per thread."""
         torch.set_num_threads(self.threads)
+
+
+def usable_cores() -> int:
+    """The CPU cores that this process may use, which a container may have limited."""
+    affinity = getattr(os, "sched_getaffinity", None)  # not on macOS and Windows
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
 def available_devices() -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,12 +17,30 @@ FORMAT = 1
 
 State = dict[str, Any]
 
+_PARTS = frozenset(
+    [
+        "step",
+        "batches",
+        "config",
+        "arithmetic",
+        "shape",
+        "class_names",
+        "networks",
+        "optimisers",
+        "averages",
+        "augmentations",
+        "random",
+        "seconds",
+        "edits",
+    ]
+)
+
 # From each older format to the next: a small function that returns the migrated state.
 _MIGRATIONS: dict[int, Callable[[State], State]] = {}
 
 
 class NotFiniteError(StudioError):
-    """A tensor holds NaN or infinity."""
+    """The tensor of this name holds NaN or infinity."""
 
 
 def write_checkpoint(path: Path, state: State) -> None:
@@ -34,7 +51,7 @@ def write_checkpoint(path: Path, state: State) -> None:
     """
     for name, tensor in _tensors(state):
         if tensor.is_floating_point() and not bool(torch.isfinite(tensor).all()):
-            raise NotFiniteError(tr("not saved: {} is no longer finite").format(name))
+            raise NotFiniteError(name)
     with replacing(path) as temporary:
         try:
             torch.save({"format": FORMAT, **state}, temporary)
@@ -48,17 +65,24 @@ def read_checkpoint(path: Path) -> State:
     :raises StudioError: it is missing, damaged, not a checkpoint, or of a newer version
     """
     try:
-        state = torch.load(path, map_location="cpu", weights_only=True)
+        with zipfile.ZipFile(path) as archive:
+            torn = archive.testzip()  # torch does not compare the checksums: a flipped bit would load as a weight
+        state = None if torn else torch.load(path, map_location="cpu", weights_only=True)
     except OSError as error:
         raise StudioError(tr("{} cannot be read: {}.").format(path, error.strerror or error)) from error
-    except (RuntimeError, EOFError, ValueError, KeyError, pickle.UnpicklingError, zipfile.BadZipFile) as error:
+    except Exception as error:  # a damaged file can make the unpickler raise nearly anything
         raise StudioError(tr("{} is damaged or no checkpoint.").format(path)) from error
-    if not isinstance(state, dict) or not isinstance(state.get("format"), int) or "networks" not in state:
+    if torn:
+        raise StudioError(tr("{} is damaged: its checksums are wrong.").format(path))
+    if not isinstance(state, dict) or not isinstance(state.get("format"), int) or state["format"] < 1:
         raise StudioError(tr("{} is no checkpoint of GAN Studio.").format(path))
     if state["format"] > FORMAT:
         raise StudioError(tr("{} was written by a newer GAN Studio; install the newest version.").format(path))
     for number in range(state["format"], FORMAT):
         state = _MIGRATIONS[number](state)
+    missing = _PARTS - state.keys()
+    if missing:
+        raise StudioError(tr("{} is no whole checkpoint: it lacks {}.").format(path, ", ".join(sorted(missing))))
     return state
 
 

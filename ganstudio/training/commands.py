@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import threading
+from dataclasses import dataclass, field
 
 import numpy as np
 import torch
@@ -14,6 +15,7 @@ from ganstudio.training.worker import Task, Worker
 
 _DIRECTION_LATENTS = 32
 _DIRECTION_SEED = 2_000_000
+_SLICE_SECONDS = 0.008
 
 
 @dataclass(frozen=True)
@@ -52,8 +54,14 @@ class Save:
 
 @dataclass(frozen=True)
 class Quit:
+    """Saves and ends the run's thread. Where it cannot be saved, only if forced; `refused` is set then."""
+
+    force: bool = False
+    refused: threading.Event = field(default_factory=threading.Event)
+
     def apply(self, worker: Worker) -> None:
-        worker.quit()
+        if not worker.quit(self.force):
+            self.refused.set()
 
 
 @dataclass(frozen=True)
@@ -63,7 +71,7 @@ class Reconfigure:
     config: TrainConfig
 
     def apply(self, worker: Worker) -> None:
-        worker.run.reconfigure(self.config)
+        worker.reconfigure(self.config)
 
 
 @dataclass(frozen=True)
@@ -106,6 +114,6 @@ class FindDirections:
         classes = torch.eye(shape.classes)[torch.arange(count) % shape.classes] if shape.is_conditional else None
         device = sampler.device
         found = yield from image_directions(
-            copy, torch.from_numpy(z).to(device), None if classes is None else classes.to(device)
+            copy, torch.from_numpy(z).to(device), None if classes is None else classes.to(device), _SLICE_SECONDS
         )
         worker.mailbox.put("directions", (sampler.step, *found))

@@ -77,19 +77,29 @@ class JsonLines:
                     row = json.loads(line)
                 except ValueError:
                     continue
-                if isinstance(row, dict) and "step" in row:
+                if isinstance(row, dict) and isinstance(row.get("step"), int):
                     yield row
 
     def cut(self, step: int) -> None:
         """Removes rows beyond a step."""
+        self._keep([row for row in self.rows() if row["step"] <= step])
+
+    def keep_first(self, count: int) -> None:
+        """Removes all but the first rows."""
+        self._keep(list(self.rows())[:count])
+
+    def _keep(self, rows: list[dict[str, Any]]) -> None:
         if self.path.exists():
-            kept = [row for row in self.rows() if row["step"] <= step]
             with replacing(self.path) as temporary:
-                temporary.write_text("".join(json.dumps(row) + "\n" for row in kept), encoding="utf-8")
+                temporary.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 
 
 def columns(rows: Iterable[dict[str, Any]]) -> dict[str, np.ndarray]:
     """Rows as one float64 array per name, NaN where a row has no such value."""
     listed = list(rows)
     names = dict.fromkeys(name for row in listed for name in row)
-    return {name: np.array([row.get(name, np.nan) for row in listed], dtype=np.float64) for name in names}
+    return {name: np.array([_number(row.get(name)) for row in listed], dtype=np.float64) for name in names}
+
+
+def _number(value: Any) -> float:
+    return value if isinstance(value, int | float) else np.nan

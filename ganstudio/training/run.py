@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,7 @@ from ganstudio.training.trainer import Step, Trainer, describe_edits
 
 _LOG = logging.getLogger(__name__)
 _FLUSH_SECONDS = 0.25
+_RETRY_SECONDS = 5.0
 _KEPT_ROWS = 100_000
 """Rows kept in memory while the disk takes none."""
 
@@ -40,7 +42,15 @@ class Run:
         """Training time since the run's start, pauses not counted."""
         self.notices: deque[str] = deque(maxlen=100)
         """Sentences for the person about what went wrong without stopping the run; the driver takes them."""
-        self.saved_step = trainer.step if folder.checkpoints() else -1
+        self.edits = 0
+        """Live edits since the run's start, each a row of ``edits.jsonl``."""
+        self.saves: deque[tuple[int, bool]] = deque()
+        """Step and whether marked of each checkpoint written; the driver takes them."""
+        self._saved: tuple[int, int] | None = None
+        """Step and number of edits of the newest checkpoint."""
+        self._has_begun = True
+        self._told: set[str] = set()
+        self._retry_at = 0.0
         self._buffer = MetricsBuffer()
         self._unwritten: list[Row] = []
         self._fresh: list[Row] = []
@@ -64,24 +74,25 @@ class Run:
         """
         folder, checkpoint = run_of(path)
         if out is None:
+            if not folder.is_run:
+                raise StudioError(tr("{} lies in no run. Continue it in a new folder with --out.").format(path))
             folder.lock()
         try:
-            state = read_checkpoint(checkpoint) if checkpoint else folder.newest_state()
-            step, trainer = state["step"], Trainer.from_state(state)
+            state, source = (read_checkpoint(checkpoint), checkpoint) if checkpoint else folder.newest_state()
+            trainer = _trainer_of(state, source)
             if out is not None:
-                source = checkpoint or folder.checkpoints()[-1].path
-                folder = folder.branch(out, source, step, trainer.config)
-            elif checkpoint and any(other.step > step for other in folder.checkpoints()):
+                folder = folder.branch(out, source, state["step"], trainer.config)
+            elif checkpoint and any(other.step > state["step"] for other in folder.checkpoints()):
                 text = tr(
-                    "{} has newer checkpoints than step {:,}. Give the folder to continue them, or --out for a branch."
+                    "{} has newer checkpoints than step {:,}. Give the folder to go on there, or --out for a branch."
                 )
-                raise StudioError(text.format(folder.path, step))
-            else:
-                folder.cut(step)
+                raise StudioError(text.format(folder.path, state["step"]))
         except BaseException:
             folder.unlock()
             raise
         run = cls(trainer, folder, state["seconds"])
+        run.edits, run._saved = state["edits"], (state["step"], state["edits"])
+        run._has_begun = False
         run._note_device_change(state)
         return run
 
@@ -90,6 +101,7 @@ class Run:
 
         :raises DivergedError: NaN or infinity was read; the newest checkpoint is from before it
         """
+        self._begin()
         if self.trainer.step == 0:
             self._write_samples()
         steps = self.trainer.run()
@@ -118,12 +130,7 @@ class Run:
         if bad:
             rows = [row for row in rows if row["step"] < bad[0]]
         self._unwritten = (self._unwritten + rows)[-_KEPT_ROWS:]
-        if self._unwritten:
-            try:
-                self.folder.metrics.append(self._unwritten)
-                self._unwritten = []
-            except OSError as error:
-                self._note(cannot_write(self.folder.metrics.path, error))
+        self._write_rows()
         if bad:
             raise DivergedError(self._explain(*bad))
 
@@ -140,18 +147,28 @@ class Run:
         self.flush()  # nothing is saved before its metrics were seen to be finite
         path = self.folder.checkpoint_file(self.trainer.step, is_marked)
         try:
-            write_checkpoint(path, self.trainer.state() | {"seconds": self.seconds})
-            self.folder.prune(self.trainer.config.keep)
+            write_checkpoint(path, self.trainer.state() | {"seconds": self.seconds, "edits": self.edits})
         except StudioError as error:
             self._refused(error)
             return None
-        self.saved_step = self.trainer.step
+        self.folder.prune(self.trainer.config.keep)
+        self._saved = (self.trainer.step, self.edits)
+        self.saves.append((self.trainer.step, is_marked))
+        self._told.clear()  # the disk takes files again: what goes wrong next is news
         return path
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the newest checkpoint holds the run as it is now."""
+        return self._saved == (self.trainer.step, self.edits)
 
     def close(self) -> None:
         """Saves what is not saved yet and gives the folder free."""
         try:
-            if self.saved_step != self.trainer.step:
+            if not self._has_begun:
+                return  # only looked at
+            self._retry_at = 0.0
+            if not self.is_saved:
                 self.save()
             if not self.folder.sample_file(self.trainer.step).exists():
                 self._write_samples()
@@ -164,9 +181,11 @@ class Run:
 
         :raises ConfigError: it changes what is fixed while a run trains
         """
+        self._begin()
         old = self.trainer.config
         self.trainer.reconfigure(config)
         rows = [{"step": self.trainer.step, **edit} for edit in describe_edits(old, config)]
+        self.edits += len(rows)
         try:
             self.folder.edits.append(rows)
             self.folder.write_config(config)
@@ -174,6 +193,24 @@ class Run:
             self._note(cannot_write(self.folder.edits.path, error))
         except StudioError as error:
             self._note(str(error))
+
+    def _begin(self) -> None:
+        """Right before a run that was opened changes: until then its folder stays as it was found."""
+        if not self._has_begun:
+            self._has_begun = True
+            self.folder.cut(self.trainer.step, self.edits)
+            self.folder.write_config(self.trainer.config)
+            self.folder.log(f"goes on at step {self.trainer.step}")
+
+    def _write_rows(self) -> None:
+        if not self._unwritten or perf_counter() < self._retry_at:
+            return
+        try:
+            self.folder.metrics.append(self._unwritten)
+            self._unwritten = []
+        except OSError as error:
+            self._retry_at = perf_counter() + _RETRY_SECONDS
+            self._note(cannot_write(self.folder.metrics.path, error))
 
     def _is_due(self, every: int) -> bool:
         return self.trainer.step % every == 0
@@ -193,9 +230,12 @@ class Run:
         self._note(tr("Step {:,} was not saved: {} Training goes on.").format(self.trainer.step, error))
 
     def _note(self, text: str) -> None:
-        _LOG.warning("%s", text)
-        if text not in self.notices:
+        kind = re.sub(r"[\d,]+", "", text)  # the same trouble at another step is no news
+        if kind not in self._told:
+            self._told.add(kind)
             self.notices.append(text)
+            self.folder.log(text)
+            _LOG.warning("%s", text)
 
     def _note_device_change(self, state: State) -> None:
         saved, now = state["arithmetic"]["device"], self.trainer.arithmetic.device
@@ -210,3 +250,15 @@ class Run:
             "gradient penalty. The last good checkpoint is {}; resume from it with a lower rate."
         )
         return text.format(step, what, tr("step {:,}").format(kept[-1]) if kept else tr("none"))
+
+
+def _trainer_of(state: State, path: Path) -> Trainer:
+    """
+    :raises StudioError: the state does not fit its own configuration
+    """
+    try:
+        return Trainer.from_state(state)
+    except StudioError:
+        raise
+    except (KeyError, TypeError, ValueError, RuntimeError, AttributeError) as error:
+        raise StudioError(tr("{} is no whole checkpoint: {}.").format(path, str(error).splitlines()[0])) from error

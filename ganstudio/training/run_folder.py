@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -87,6 +88,16 @@ class RunFolder:
     def config(self) -> TrainConfig:
         return config_from_json(read_json(self.path / "config.json"))
 
+    @property
+    def is_run(self) -> bool:
+        """Whether this folder is a run: a checkpoint may lie anywhere, and what lies above it need not be one."""
+        return (self.path / "config.json").is_file() and (self.path / "checkpoints").is_dir()
+
+    def log(self, text: str) -> None:
+        """Appends a line to ``log.txt``; a disk that takes none is no reason to stop."""
+        with suppress(OSError), (self.path / "log.txt").open("a", encoding="utf-8") as file:
+            file.write(f"{datetime.now():%Y-%m-%d %H:%M:%S}  {text}\n")
+
     def write_config(self, config: TrainConfig) -> None:
         with replacing(self.path / "config.json") as temporary:
             temporary.write_text(config.model_dump_json(indent=2) + "\n", encoding="utf-8")
@@ -106,15 +117,15 @@ class RunFolder:
         matches = ((path, _CHECKPOINT.fullmatch(path.name)) for path in (self.path / "checkpoints").glob("*.pt"))
         return sorted(CheckpointFile(int(m[1]), path, bool(m[2])) for path, m in matches if m)
 
-    def newest_state(self) -> State:
-        """The state in the newest checkpoint that can be read.
+    def newest_state(self) -> tuple[State, Path]:
+        """The state in the newest checkpoint that can be read, and that file.
 
         :raises StudioError: there is none
         """
         problem: StudioError | None = None
         for checkpoint in reversed(self.checkpoints()):
             try:
-                return read_checkpoint(checkpoint.path)
+                return read_checkpoint(checkpoint.path), checkpoint.path
             except StudioError as error:
                 problem = problem or error
         raise problem or StudioError(tr("{} has no checkpoint yet: it ended before its first one.").format(self.path))
@@ -123,17 +134,25 @@ class RunFolder:
         """Removes all but the newest `keep` checkpoints; marked ones stay."""
         plain = [checkpoint for checkpoint in self.checkpoints() if not checkpoint.is_marked]
         for checkpoint in plain[:-keep]:
-            checkpoint.path.unlink(missing_ok=True)
+            _remove(checkpoint.path)
 
-    def cut(self, step: int) -> None:
-        """Forgets what lies beyond a step, since the run goes on from there; also what a kill left half-written."""
-        for torn in self.path.rglob(".*.tmp"):
-            torn.unlink(missing_ok=True)
+    def cut(self, step: int, edits: int) -> None:
+        """Forgets what lies beyond a checkpoint, since the run goes on from there; also what a kill left half-written.
+
+        :param edits: how many live edits the checkpoint contains
+        """
+        for folder in (self.path, self.path / "samples", self.path / "checkpoints"):
+            for torn in folder.glob(".*.tmp"):
+                _remove(torn)
         self.metrics.cut(step)
-        self.edits.cut(step)
+        self.edits.keep_first(edits)
         for later in self.sample_steps():
             if later > step:
-                self.sample_file(later).unlink(missing_ok=True)
+                _remove(self.sample_file(later))
+        for checkpoint in self.checkpoints():  # that the run goes on from an earlier one means it cannot be read
+            if checkpoint.step > step and not checkpoint.is_marked:
+                with suppress(OSError):
+                    checkpoint.path.rename(checkpoint.path.with_suffix(".damaged"))
 
     def branch(self, path: Path, checkpoint: Path, step: int, config: TrainConfig) -> RunFolder:
         """A new run, locked, that shares this one's past up to a checkpoint."""
@@ -145,7 +164,6 @@ class RunFolder:
             if earlier <= step:
                 shutil.copyfile(self.sample_file(earlier), folder.sample_file(earlier))
         shutil.copyfile(checkpoint, folder.checkpoint_file(step))
-        folder.cut(step)
         return folder
 
 
@@ -182,4 +200,10 @@ def state_of(path: Path) -> State:
     :raises StudioError: there is none
     """
     folder, checkpoint = run_of(path)
-    return read_checkpoint(checkpoint) if checkpoint else folder.newest_state()
+    return read_checkpoint(checkpoint) if checkpoint else folder.newest_state()[0]
+
+
+def _remove(path: Path) -> None:
+    # What another program holds open, such as a virus scanner on Windows, goes another time.
+    with suppress(OSError):
+        path.unlink(missing_ok=True)

@@ -50,7 +50,8 @@ class Trainer:
         self.augmentations = {k: augmentations.registry.build(part) for k, part in config.augmentations.items()}
         self.shape = games.shape_of(_shape(config, self.data), self.terms.values())
         self.batches = Batches(self.data, config.batch_size, config.seed, config.shuffle, self.device)
-        self.random = torch.Generator(self.device).manual_seed(config.seed)
+        # Another stream than that of the initial weights; the CPU's generator looks at the lower 32 bits only.
+        self.random = torch.Generator(self.device).manual_seed((config.seed + 0x9E3779B9) % 2**32)
         self.game = self._build_game()
         self.averages = {name: self._average(name) for name in self.game.averaged}
 
@@ -116,7 +117,7 @@ class Trainer:
         """The trainer that `state` was taken from, at the same step; on another kind of device only nearly the same."""
         config = config_from_json(state["config"])
         saved = Arithmetic(**state["arithmetic"])
-        trainer = cls(config, saved.on_this_machine(config), data)
+        trainer = cls(config, saved.on_this_machine(), data)
         trainer.step = state["step"]
         trainer.batches.taken = state["batches"]
         for name, network in trainer.game.networks.items():
@@ -170,13 +171,11 @@ def _shape(config: TrainConfig, data: Data) -> Shape:
 
 def _exchange(parts: dict[str, Any], configs: Mapping[str, Params], registry: Registry[Any]) -> None:
     """Gives the parts their new configurations; parts come and go in place, since others hold the same dict."""
-    for kind in set(parts) - set(configs):
-        del parts[kind]
+    old = dict(parts)
+    parts.clear()  # refilled in the configuration's order, which a resumed run has too: sums of losses depend on it
     for kind, config in configs.items():
-        if kind in parts:
-            parts[kind].config = config
-        else:
-            parts[kind] = registry.build(config)
+        parts[kind] = old[kind] if kind in old else registry.build(config)
+        parts[kind].config = config
 
 
 def describe_edits(old: TrainConfig, new: TrainConfig) -> list[dict[str, Any]]:

@@ -146,12 +146,13 @@ class Worker:
     def __init__(self, open_run: Callable[[], Run], is_playing: bool, tell: Callable[[str, Any], None]) -> None:
         """
         :param open_run: makes or opens the run; called on the worker's thread
-        :param tell: receives rare facts: ``state``, ``opened``, ``saved``, ``notice``, ``answered``, ``failed``
+        :param tell: receives rare facts: ``state``, ``opened``, ``saved``, ``configured``, ``notice``, ``answered``, ``failed``
         """
         self._open_run = open_run
         self._tell = tell
         self._is_playing = is_playing
         self._is_quitting = False
+        self._is_beyond_plan = False
         self._pending = threading.Condition()
         self._commands: dict[str, Command] = {}
         self._tasks: deque[Task] = deque()
@@ -182,11 +183,11 @@ class Worker:
             self.show()
             self._enter(State.RUNNING if self._is_playing else State.PAUSED)
             self._drive(self.run.steps())
-            self.run.close()
         except Exception as error:
             self._fail(error)
         finally:
             self.run.folder.unlock()
+            self._pass_on()
 
     def _drive(self, steps: Iterator[Step]) -> None:
         while True:
@@ -201,9 +202,20 @@ class Worker:
                 return
             if self._is_playing:
                 self._train(steps)
-            if self._tasks and next(self._tasks[0], self) is self:  # one slice of the oldest long task
-                self._tasks.popleft()
+            if self._tasks:
+                self._advance(self._tasks[0])
             self._pass_on()
+
+    def _advance(self, task: Task) -> None:
+        """One slice of the oldest long task. What goes wrong in it is no reason to end the run."""
+        try:
+            next(task)
+            return
+        except StopIteration:
+            pass
+        except Exception as error:
+            _LOG.warning("a task failed", exc_info=error)
+        self._tasks.popleft()
 
     def _next_commands(self) -> list[Command]:
         with self._pending:
@@ -218,7 +230,7 @@ class Worker:
         self._speed.append((now, step.number))
         while now - self._speed[0][0] > _SPEED_SECONDS and len(self._speed) > 2:
             self._speed.popleft()
-        if step.number == self.run.trainer.config.planned_steps:
+        if not self._is_beyond_plan and step.number >= self.run.trainer.config.planned_steps:
             self.stop(State.FINISHED)
         elif now >= self._preview_due:
             self.show()
@@ -230,6 +242,7 @@ class Worker:
     def play(self) -> None:
         self._speed.clear()
         self._is_playing = True
+        self._is_beyond_plan = self.run.trainer.step >= self.run.trainer.config.planned_steps
         self._enter(State.RUNNING)
 
     def pause(self, state: State = State.PAUSED) -> None:
@@ -250,12 +263,24 @@ class Worker:
         self.pause()
 
     def save(self, is_marked: bool = False) -> None:
-        path = self.run.save(is_marked)
-        if path is not None:
-            self._tell("saved", (self.run.trainer.step, is_marked))
+        self.run.save(is_marked)
 
-    def quit(self) -> None:
+    def reconfigure(self, config: TrainConfig) -> None:
+        """A live edit; tells the configuration that holds afterwards, also where the edit could not be."""
+        try:
+            self.run.reconfigure(config)
+        finally:
+            self._tell("configured", (self.run.trainer.step, self.run.trainer.config))
+
+    def quit(self, force: bool) -> bool:
+        """Saves and ends the loop; False, and paused instead, where the disk refused and nothing forces it."""
+        self.run.close()
+        if not (self.run.is_saved or force):
+            self.run.folder.lock()
+            self.pause()
+            return False
         self._is_quitting = True
+        return True
 
     def add_task(self, task: Task) -> None:
         """A long computation as a generator, advanced one slice between two steps."""
@@ -310,6 +335,8 @@ class Worker:
         self.mailbox.put("status", status)
 
     def _pass_on(self) -> None:
+        while self.run.saves:
+            self._tell("saved", self.run.saves.popleft())
         rows = self.run.take_rows()
         if rows:
             self.mailbox.add_rows(rows)

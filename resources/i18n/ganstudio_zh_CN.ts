@@ -208,6 +208,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} is fixed once training has started; make a new run to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step {:,}, {:.0f} s of training.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -340,19 +344,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Augmentations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done to the images that D sees, real and generated ones alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of both networks. RMSprop takes β₂ as its memory, SGD β₁ as its momentum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Generator learning rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Step size of G&apos;s Adam.</source>
+        <source>Step size of G&apos;s optimiser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step size of D&apos;s optimiser.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discriminator learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step size of D&apos;s Adam.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -560,7 +580,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>damaged</source>
+        <source>cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -737,6 +757,22 @@
     </message>
     <message>
         <source>How often the discriminator learns before the generator does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One batch for D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D sees real and generated images in one batch, so that they share BatchNorm&apos;s statistics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fakes by running statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images for D are made with G&apos;s BatchNorm in inference mode, and G learns from others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -996,6 +1032,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The run could not be saved, so the window stays open. Make room and close again, or close again to leave without saving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1144,7 +1184,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show only settings whose name, shell option or help has these words (Ctrl+F)</source>
+        <source>Show only settings whose name, shell option or help has these words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1484,6 +1524,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This run is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sample sheet of step {:,} cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1493,6 +1537,10 @@
     </message>
     <message>
         <source>Go back to the last checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} lies in no run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1572,6 +1620,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Augmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discriminator</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1601,6 +1653,14 @@
     </message>
     <message>
         <source>{}: {:,} images of {}×{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, in G&apos;s loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of augmentation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1684,6 +1744,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>BatchNorm after activation in D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout at the end only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before D&apos;s last layer instead of after each convolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>BatchNorm ε</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1724,6 +1800,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>must be on or off (it is {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no such hyperparameter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1752,7 +1832,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>D&apos;s loss gains γ/2 · |∇D(x)|², summed over pixels.</source>
+        <source>D&apos;s loss gains γ/2 · |∇D|², summed over pixels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1764,6 +1844,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Share of γ at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>γ falls to this share of itself along a cosine until the planned length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no device {!r} here; there is {}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1772,11 +1860,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not saved: {} is no longer finite</source>
+        <source>{} is damaged or no checkpoint.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{} is damaged or no checkpoint.</source>
+        <source>{} is damaged: its checksums are wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1788,6 +1876,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} is no whole checkpoint: it lacks {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>5 × 5</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1796,7 +1888,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{} has newer checkpoints than step {:,}. Give the folder to continue them, or --out for a branch.</source>
+        <source>{} lies in no run. Continue it in a new folder with --out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has newer checkpoints than step {:,}. Give the folder to go on there, or --out for a branch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1809,6 +1905,10 @@
     </message>
     <message>
         <source>Training diverged at step {:,}: {} became NaN or infinite. Likely causes: a learning rate that is too high, or no gradient penalty. The last good checkpoint is {}; resume from it with a lower rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is no whole checkpoint: {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1868,7 +1968,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>AC-GAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D does not see the label but has to name it, for real and generated images; G is paid for images whose class is clear. Digits become very legible, sometimes too uniform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditional DCGAN, classifying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the conditional DCGAN, and D also has to name the digit: its class loss is plotted under Terms and falls within the first minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditional DCGAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both networks are told the digit. In the 10 × 10 layout each row is a class and each column one latent: watch the style stay while the digit changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DCGAN with label noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&apos;s targets tremble, and real and generated images share one batch and its statistics. Both losses hover near 0.7 per batch; samples sharpen slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DCGAN, stabilised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DCGAN with every early remedy at once: one-sided label smoothing, clipped gradients, spectral normalisation and falling rates. Compare its losses with plain DCGAN: D can no longer become sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convolutions make strokes instead of speckles. It learns slowly and steadily: expect shapes after some minutes and digits after an hour on a CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DRAGAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plain game with D&apos;s slope held at 1 around the real images: the sudden collapses of the first GAN stay away. The penalty is plotted under Terms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1880,11 +2028,411 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>SNGAN with hinge loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectral normalisation keeps D from growing steep, and the hinge stops it from caring about what it has right. Watch how calm D&apos;s scores stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>InfoGAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody tells the networks what a digit is, yet one code comes to choose it and two others slant and width. Watch the codes&apos; loss under Terms fall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LSGAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores are drawn to 0 and 1 by springs instead of judged by a sigmoid. D(x) and D(G(z)) meet near 0.5; gradients do not die when D is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PacGAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D judges two images together, so a generator that always draws the same is found out. The class counts even out while the samples look like DCGAN&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick digits, without classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default without telling the networks what the digits are: it has to find the ten shapes itself, and takes longer. Compare the two after a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quick digits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Digits of the class you ask for appear within seconds. Both losses stay near the middle: neither network wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R3GAN, small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs instead of single images, R1 and R2 on every step, no BatchNorm and no tricks: the modern baseline. Losses lie near 0.69, and every mode is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WGAN-GP with two rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The critic learns three times as fast as G instead of five times as often: one critic update a step suffices. Compare its images per second with WGAN-GP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unrolled GAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G plays against the discriminator five moves ahead, and learns through those moves. Slow, but classes that the first GAN forgets come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WGAN-GP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gradient penalty in place of clipping: the same meaningful loss, but the critic may use all its strength. Minus the critic&apos;s loss falls steadily.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WGAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The critic&apos;s loss is minus a distance: it starts strongly negative and rises towards 0 as the digits get better, which no earlier loss did. Learning is slow, because clipping keeps the critic simple.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adaptive augmentation (ADA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean sign of D(real) above which more is augmented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 0 to 1 in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many images it takes the probability to rise all the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DiffAugment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to this share of the image&apos;s side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the square that is blanked, as a share; 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brightness, saturation, contrast; of colour images only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizontal flips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instance noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation; images reach from -1 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faded at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the planned length at which the noise has gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels nearest the image; doubled inwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks per size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual blocks at each image size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalisation in G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel norm scales each pixel&apos;s features to length one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hinge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relativistic pairing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target for real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.9 is one-sided label smoothing: D may not become too sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target for generated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 0 the smoothing is two-sided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So much times a number from 0 to 1 is added to each target of D.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wasserstein</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not go with BatchNorm in D: the penalty assumes that D judges each image by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class loss (AC-GAN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the cross-entropy in both networks&apos; losses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs classes: set the conditioning to auxiliary, or to another but none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned codes (InfoGAN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the categorical code; 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuous codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each from -1 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight, categorical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight, continuous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs at least one code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the codes are more numbers than z has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DRAGAN penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight λ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&apos;s loss gains λ · (|∇D(x + δ)| - 1)².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>δ is uniform up to so many standard deviations of the batch&apos;s pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient norm clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of G and of D, each by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient penalty (WGAN-GP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&apos;s loss gains λ · (|∇D(x̂)| - centre)².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope that is asked for: 1, or 0 for a flat D.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient value clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minibatch standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode seeking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G&apos;s loss gains λ · |z - z&apos;| / |G(z) - G(z&apos;)|, both mean differences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing (PacGAN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>m: how many images D judges together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not go with classes: D would judge images of different classes as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the batch size {} is no multiple of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R2 gradient penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectral normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of G too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalise the generator&apos;s layers as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unrolled discriminator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many updates of D G looks ahead; each costs one more pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit c</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights stay between -c and c.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

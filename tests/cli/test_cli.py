@@ -229,8 +229,10 @@ def test_without_a_display_the_plain_command_trains_in_the_shell(
     assert "samples" in printed
 
 
-def test_a_missing_library_is_named_by_its_package() -> None:
+def test_a_missing_library_is_named_by_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
     from ganstudio.doctor import missing_qt_packages
+
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
 
     def lacks_cursor(name: str) -> None:
         if "cursor" in name:

@@ -13,11 +13,13 @@ from PySide6.QtTest import QTest
 from ganstudio import paths
 from ganstudio.config import TrainConfig
 from ganstudio.params import edited
+from ganstudio.presets import preset
 from ganstudio.training.metrics import columns
 from ganstudio.training.run import Run
 from ganstudio.training.run_folder import RunFolder, find_runs, state_of
 from ganstudio.training.worker import State
 
+from ..training.test_run import no_file_longer_than
 from .conftest import Studio
 
 
@@ -180,3 +182,121 @@ def test_undo_takes_back_an_edit_before_the_start(studio: Studio) -> None:
 @pytest.mark.parametrize("key", ["new_run", "save", "stop", "pause"])
 def test_what_cannot_be_done_is_disabled(studio: Studio, key: str) -> None:
     assert studio.window.actions_by_key[key].isEnabled() == (key == "new_run")
+
+
+def test_undo_cannot_reach_across_the_start(studio: Studio) -> None:
+    session = studio.session
+    session.edit(edited(session.config, "batch_size", 24))
+    session.start()
+    studio.wait_for(State.RUNNING)
+    assert not studio.window.actions_by_key["undo"].isEnabled()
+    session.edit(edited(session.config, "batch_size", 8))
+    assert "batch_size is fixed" in studio.banners()[0]
+    assert session.config.batch_size == 24
+    session.edit(edited(session.config, "lr_g", 1e-4))
+    studio.qtbot.waitUntil(lambda: session._thread.worker.run.trainer.config.lr_g == 1e-4)
+    assert session.config == session._thread.worker.run.trainer.config
+
+
+def fail(studio: Studio) -> None:
+    """Makes the run at hand diverge."""
+    trainer = studio.session._thread.worker.run.trainer
+    next(trainer.game.networks["discriminator"].parameters()).data.fill_(float("nan"))
+
+
+def test_a_new_run_after_a_failed_one_shows_its_pictures(studio: Studio) -> None:
+    session = studio.session
+    session.edit(edited(session.config, "sample_every", 5))
+    session.start()
+    studio.wait_for_step(12)
+    session.pause()
+    studio.wait_for(State.PAUSED)
+    session.show_history(5)
+    fail(studio)
+    session.start()
+    studio.wait_for(State.FAILED)
+    session.new_run("quick-digits")
+    assert session.run is None
+    assert studio.window.plots.row_count == 0
+    seen = []
+    session.pictures_arrived.connect(seen.append)
+    session.start()
+    studio.qtbot.waitUntil(lambda: len(seen) > 1, timeout=20_000)
+
+
+def test_leaving_a_run_in_the_moment_it_fails(studio: Studio) -> None:
+    session = studio.session
+    session.start()
+    studio.wait_for_step(3)
+    session.pause()
+    studio.wait_for(State.PAUSED)
+    fail(studio)
+    thread = session._thread
+    session.start()
+    thread.wait()  # it has failed, but the window has not heard of it
+    session.new_run("quick-digits")
+    session.start()
+    studio.wait_for(State.RUNNING)
+    studio.wait_for_step(2)
+
+
+def test_what_was_edited_after_a_failure_holds_when_it_goes_on(studio: Studio) -> None:
+    session = studio.session
+    session.edit(edited(session.config, "save_every", 5))
+    session.start()
+    studio.wait_for_step(6)
+    session.pause()
+    studio.wait_for(State.PAUSED)
+    fail(studio)
+    session.start()
+    studio.wait_for(State.FAILED)
+    session.edit(edited(session.config, "lr_g", 1e-5))
+    session.go_back()
+    studio.wait_for(State.PAUSED)
+    studio.qtbot.waitUntil(lambda: session._thread.worker.run.trainer.config.lr_g == 1e-5)
+
+
+def test_opening_what_is_no_run_leaves_the_training_alone(studio: Studio, tmp_path: Path) -> None:
+    studio.session.start()
+    studio.wait_for(State.RUNNING)
+    studio.session.open_run(tmp_path)
+    assert "is no run" in studio.banners()[0]
+    step = studio.session.step
+    studio.wait_for_step(step + 5)
+
+
+def test_every_single_step_counts(studio: Studio) -> None:
+    studio.session.start()
+    studio.wait_for_step(3)
+    studio.session.pause()
+    studio.wait_for(State.PAUSED)
+    step = studio.session.step
+    for _ in range(5):
+        studio.session.single_step()
+    studio.qtbot.waitUntil(lambda: studio.session.step == step + 5)
+
+
+def test_a_full_disk_keeps_the_window_open_once(studio: Studio) -> None:
+    studio.session.start()
+    studio.wait_for_step(8)
+    studio.session.pause()
+    studio.wait_for(State.PAUSED)
+    with no_file_longer_than(10_000):
+        studio.window.close()
+        assert studio.window.isVisible()
+        assert "could not be saved" in studio.banners()[0]
+        studio.window.close()
+        assert not studio.window.isVisible()
+
+
+def test_an_opened_run_resets_to_its_own_preset(studio: Studio, tmp_path: Path) -> None:
+    config = edited(edited(preset("first-gan").config, "batch_size", 8), "lr_g", 7e-4)
+    run = Run.start(config, tmp_path / "first")
+    for _ in zip(range(3), run.steps(), strict=False):
+        pass
+    run.close()
+    studio.session.open_run(tmp_path / "first")
+    studio.wait_for(State.PAUSED)
+    studio.window.actions_by_key["reset_all"].trigger()
+    assert studio.session.config.lr_g == preset("first-gan").config.lr_g
+    assert studio.session.config.batch_size == 8

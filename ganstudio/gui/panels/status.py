@@ -21,6 +21,7 @@ class StatusPanel(QWidget):
         )
         self._left = _field(tr("{} left").format("999:59:59"), tr("Until the planned length, at the run's mean speed"))
         self._time = _field(tr("{} trained").format("999:59:59"), tr("Training time; pauses do not count"))
+        self._device = _field("CUDA", tr("Where the run trains"))
         self._memory = _field(tr("{:,.0f} MB").format(99_999), tr("Memory of the whole program"))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -36,7 +37,7 @@ class StatusPanel(QWidget):
         for label in (self._step, self._epoch):
             row.addWidget(label)
         row.addWidget(self.progress, 1)
-        for label in (self._speed, self._time, self._left, self._memory):
+        for label in (self._speed, self._time, self._left, self._memory, self._device):
             row.addWidget(label)
         self.clear()
 
@@ -54,6 +55,9 @@ class StatusPanel(QWidget):
         self._left.setText(
             tr("{} left").format(clock(seconds_left)) if seconds_left is not None and images_per_second else ""
         )
+
+    def show_device(self, device: str) -> None:
+        self._device.setText(device.upper())
 
     def show_memory(self, megabytes: float) -> None:
         self._memory.setText(tr("{:,.0f} MB").format(megabytes) if megabytes else "")
