@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Makes pictures of the real program, training for real.
 
-    python packaging/screenshots.py                       the README's, into resources/screenshots
-    python packaging/screenshots.py --all --out FOLDER    every state, to look at after a change of the window
-    python packaging/screenshots.py --language zh_CN ...
+python packaging/screenshots.py                       the README's, into resources/screenshots
+python packaging/screenshots.py --all --out FOLDER    every state, to look at after a change of the window
+python packaging/screenshots.py --language zh_CN ...
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -96,7 +97,10 @@ def write_texts(actions: dict[str, QAction]) -> None:
     for spec in ACTIONS:
         action = actions[spec.key]
         keys = native_keys(spec)
-        action.setText(tr(spec.text))
+        text = tr(spec.text)
+        action.setText(text)
+        # What buttons show: without the mnemonic, which Chinese writes as "(&S)" behind the word.
+        action.setIconText(re.sub(r"\(&\w\)|&|…", "", text))
         action.setToolTip(tr(spec.tip) + (f"  [{keys}]" if keys else ""))
 
 

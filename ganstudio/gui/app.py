@@ -93,6 +93,7 @@ def install_language(app: QCoreApplication, language: str) -> list[QTranslator]:
     """Installs the texts of a locale such as ``zh_CN``, or of the system's language where it is empty."""
     install_translator(lambda text: QCoreApplication.translate("", text))
     locale = QLocale(language) if language else QLocale.system()
+    QLocale.setDefault(locale)  # also decides the forms of characters that Chinese and Japanese share
     installed = []
     sources = (
         ("ganstudio", str(paths.RESOURCES / "i18n")),
