@@ -18,10 +18,10 @@ from ganstudio.media import cut_sheet, read_png
 from ganstudio.params import tr
 from ganstudio.presets import DEFAULT, Preset, preset, presets
 from ganstudio.training import commands
+from ganstudio.training.facts import Failure, Opened, Pictures, State
 from ganstudio.training.preview import cells, sheet_latents
 from ganstudio.training.run import Run
 from ganstudio.training.run_folder import RunFolder, new_run_path, run_of
-from ganstudio.training.worker import Failure, Opened, Pictures, State
 
 _FETCH_MILLISECONDS = 100
 """Rows, pictures and status come a few times a second; what a hand on a slider waits for is announced by a signal."""

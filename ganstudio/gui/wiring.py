@@ -21,8 +21,8 @@ from ganstudio.gui.session import LIVE_STATES, Notice, Session
 from ganstudio.media import channels_last
 from ganstudio.params import N_, tr
 from ganstudio.presets import Preset, presets
+from ganstudio.training.facts import Opened, Pictures, Rendered, State, Status
 from ganstudio.training.preview import LAYOUTS, SIDE, cells, sheet_latents
-from ganstudio.training.worker import Opened, Pictures, Rendered, State, Status
 
 _LOSSES, _SCORES, _TERMS, _AUGMENTATION = N_("Losses"), N_("Scores"), N_("Terms"), N_("Augmentation")
 CURVES = (

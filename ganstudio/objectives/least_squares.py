@@ -5,12 +5,12 @@ from typing import Literal
 import torch
 
 from ganstudio.objectives import register
-from ganstudio.objectives.targets import Targets, targets_like
+from ganstudio.objectives.targets import Targets, WithTargets
 from ganstudio.params import N_
 
 
 @register
-class LeastSquares:
+class LeastSquares(WithTargets):
     """D's scores are pulled to 1 for real and to 0 for generated images, and G pulls its own to 1: a gradient remains
     where D is right but far off."""
 
@@ -23,14 +23,8 @@ class LeastSquares:
     class Config(Targets):
         kind: Literal["least_squares"] = "least_squares"
 
-    def __init__(self, config: Config, random: torch.Generator) -> None:
-        self.config = config
-        self.random = random
-
     def d_loss(self, real_scores: torch.Tensor, fake_scores: torch.Tensor) -> torch.Tensor:
-        config = self.config
-        real = targets_like(real_scores, config.real_target, config.noise, self.random)
-        fake = targets_like(fake_scores, config.fake_target, config.noise, self.random)
+        real, fake = self.targets(real_scores, fake_scores)
         return ((real_scores - real).square().mean() + (fake_scores - fake).square().mean()) / 2
 
     def g_loss(self, fake_scores: torch.Tensor, real_scores: torch.Tensor | None = None) -> torch.Tensor:

@@ -6,6 +6,8 @@ import torch
 
 from ganstudio.params import N_, Params, param
 
+Target = torch.Tensor | float
+
 
 class Targets(Params):
     """Label smoothing (Salimans et al. 2016, arXiv 1606.03498, section 3.4) and label noise."""
@@ -31,8 +33,20 @@ class Targets(Params):
     )
 
 
-def targets_like(scores: torch.Tensor, target: float, noise: float, random: torch.Generator) -> torch.Tensor | float:
-    """The target of each score (N,), or one number where they are all the same."""
-    if noise == 0:
-        return target
-    return target + noise * torch.rand(scores.shape, generator=random, device=scores.device)
+class WithTargets:
+    """Base of the objectives that tell D a target for each image."""
+
+    config: Targets
+
+    def __init__(self, config: Targets, random: torch.Generator) -> None:
+        self.config = config
+        self.random = random
+
+    def targets(self, real_scores: torch.Tensor, fake_scores: torch.Tensor) -> tuple[Target, Target]:
+        """Those of D's scores of real and of generated images: (N,) each, or one number where all are the same."""
+        return self._like(real_scores, self.config.real_target), self._like(fake_scores, self.config.fake_target)
+
+    def _like(self, scores: torch.Tensor, target: float) -> Target:
+        if self.config.noise == 0:
+            return target
+        return target + self.config.noise * torch.rand(scores.shape, generator=self.random, device=scores.device)

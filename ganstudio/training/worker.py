@@ -10,9 +10,6 @@ import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass
-from enum import Enum
-from pathlib import Path
 from time import perf_counter
 from typing import Any, Protocol
 
@@ -22,10 +19,9 @@ import torch
 from ganstudio.config import TrainConfig
 from ganstudio.errors import StudioError
 from ganstudio.media import channels_last
-from ganstudio.networks import Shape
-from ganstudio.params import N_, tr
+from ganstudio.params import tr
+from ganstudio.training.facts import Failure, Opened, Pictures, Rendered, State, Status
 from ganstudio.training.mailbox import Mailbox
-from ganstudio.training.metrics import columns
 from ganstudio.training.preview import cells, sheet_latents
 from ganstudio.training.run import DivergedError, Run
 from ganstudio.training.sampler import Sampler
@@ -37,98 +33,6 @@ _PREVIEW_SHARE = 0.04
 """Of wall-clock, at most, goes into pictures while training: a slow machine gets fewer of them."""
 _STATUS_SECONDS = 0.5
 _SPEED_SECONDS = 2.0
-
-
-class State(Enum):
-    """What a run is doing, with the word for it."""
-
-    IDLE = N_("Not started")
-    LOADING = N_("Loading")
-    RUNNING = N_("Training")
-    PAUSED = N_("Paused")
-    STOPPED = N_("Stopped")
-    FINISHED = N_("Finished")
-    FAILED = N_("Failed")
-
-
-@dataclass(frozen=True)
-class Status:
-    """Where a run stands."""
-
-    step: int
-    epoch: float
-    seconds: float
-    """Training time since the run's start."""
-    images_per_second: float
-    planned_steps: int
-
-    @property
-    def seconds_left(self) -> float | None:
-        """To the planned length at the present speed, or None where nothing can be said."""
-        if self.images_per_second <= 0 or self.step >= self.planned_steps or self.step == 0:
-            return None
-        return self.seconds / self.step * (self.planned_steps - self.step)
-
-
-@dataclass(frozen=True)
-class Pictures:
-    """A sample sheet's shown cells: images (N, H, W) or (N, H, W, 3) uint8, at a step."""
-
-    step: int
-    layout: str
-    images: np.ndarray
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """The answer to a `commands.Render`."""
-
-    stamp: int
-    step: int
-    image: np.ndarray
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A run is at hand: what a window needs to show it with its past."""
-
-    path: Path
-    config: TrainConfig
-    shape: Shape
-    class_names: tuple[str, ...]
-    device: str
-    step: int
-    history: dict[str, np.ndarray]
-    """The columns of ``metrics.jsonl``, float64, equally long; NaN where a row lacks a value."""
-    edits: list[dict[str, Any]]
-    """The rows of ``edits.jsonl``."""
-    checkpoints: list[int]
-    sample_steps: list[int]
-
-    @classmethod
-    def of(cls, run: Run) -> Opened:
-        trainer, folder = run.trainer, run.folder
-        return cls(
-            path=folder.path,
-            config=trainer.config,
-            shape=trainer.shape,
-            class_names=Sampler.of_trainer(trainer).class_names,
-            device=trainer.arithmetic.device,
-            step=trainer.step,
-            history=columns(folder.metrics.rows()),
-            edits=list(folder.edits.rows()),
-            checkpoints=[checkpoint.step for checkpoint in folder.checkpoints()],
-            sample_steps=folder.sample_steps(),
-        )
-
-
-@dataclass(frozen=True)
-class Failure:
-    """Why the run stopped: a sentence, and a traceback where the program is at fault."""
-
-    sentence: str
-    details: str
-    is_divergence: bool
 
 
 class Command(Protocol):

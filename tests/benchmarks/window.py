@@ -46,8 +46,8 @@ from ganstudio.gui.settings import Settings
 from ganstudio.gui.theme import apply_theme
 from ganstudio.gui.wiring import Wiring
 from ganstudio.presets import preset
+from ganstudio.training.facts import State
 from ganstudio.training.run import Run
-from ganstudio.training.worker import State
 
 TIMER_MILLISECONDS = 10
 

@@ -12,7 +12,7 @@ from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.session import Session
 from ganstudio.gui.settings import Settings
 from ganstudio.gui.wiring import Wiring
-from ganstudio.training.worker import State
+from ganstudio.training.facts import State
 
 
 class Studio:

@@ -14,10 +14,10 @@ from ganstudio import paths
 from ganstudio.config import TrainConfig
 from ganstudio.params import edited
 from ganstudio.presets import preset
+from ganstudio.training.facts import State
 from ganstudio.training.metrics import columns
 from ganstudio.training.run import Run
 from ganstudio.training.run_folder import RunFolder, find_runs, state_of
-from ganstudio.training.worker import State
 
 from ..training.test_run import no_file_longer_than
 from .conftest import Studio

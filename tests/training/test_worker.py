@@ -14,9 +14,10 @@ import pytest
 from ganstudio.config import TrainConfig
 from ganstudio.params import edited
 from ganstudio.training import commands
+from ganstudio.training.facts import State
 from ganstudio.training.run import Run
 from ganstudio.training.run_folder import RunFolder, state_of
-from ganstudio.training.worker import State, Worker
+from ganstudio.training.worker import Worker
 
 
 class Driver:
