@@ -37,7 +37,7 @@ def run_evaluate(options: argparse.Namespace) -> int:
         raise StudioError(tr("--n must be at least 2 (it is {}).").format(options.n))
     if options.seed < 0:
         raise StudioError(tr("--seed must not be below 0 (it is {}).").format(options.seed))
-    path, judge = Path(options.what), Judge.load("mnist")
+    path, judge = Path(options.what).expanduser(), Judge.load("mnist")
     reference: Reference | None = None
     facts: dict[str, Any] = {"what": str(path)}
     if path.suffix.lower() == ".npz":

@@ -33,7 +33,7 @@ def run_sample(options: argparse.Namespace) -> int:
     out = _output(options.out, ".npz", ".png")
     _require(options.n >= 1, "--n", options.n)
     _require(options.seed >= 0, "--seed", options.seed)
-    sampler = Sampler.of_state(state_of(Path(options.run)))
+    sampler = Sampler.of_state(state_of(Path(options.run).expanduser()))
     slices = list(sampler.draw(options.n, options.seed, _class_index(sampler, options.label)))
     images = channels_last(np.concatenate([images for images, _ in slices]))
     with replacing(out) as temporary:
@@ -64,7 +64,7 @@ def run_morph(options: argparse.Namespace) -> int:
     out = _output(options.out, ".gif", ".png")
     _require(options.frames >= 2, "--frames", options.frames)
     seeds = _seeds(options.seeds)
-    sampler = Sampler.of_state(state_of(Path(options.run)))
+    sampler = Sampler.of_state(state_of(Path(options.run).expanduser()))
     points = np.stack([latent_of_seed(seed, sampler.shape.latent) for seed in seeds])
     z = sample_path(points, options.frames, options.path)
     frames = channels_last(sampler.render(z, _class_path(sampler, options.label, len(seeds), options.frames)))
@@ -119,7 +119,7 @@ def _seeds(text: str) -> list[int]:
 
 
 def _output(name: str, *suffixes: str) -> Path:
-    out = Path(name)
+    out = Path(name).expanduser()
     if out.suffix.lower() not in suffixes:
         raise StudioError(tr("--out: {} must end in {}.").format(out, tr(" or ").join(suffixes)))
     if not out.resolve().parent.is_dir():

@@ -34,11 +34,16 @@ def apply_edits(config: TrainConfig, edits: Sequence[Edit]) -> TrainConfig:
 
     :raises ConfigError: with the options' names
     """
+    off = {path for path, value in edits if str(value).lower() in ("off", "no", "false")}
+    for path, _ in edits:
+        if path.rpartition(".")[0] in off:
+            text = tr("makes no sense beside {} off").format(option_of(path.rpartition(".")[0]))
+            raise ConfigError({option_of(path): text})
     for path, value in sorted(edits, key=lambda edit: edit[0].count(".")):
         try:
             config = edited(config, path, value)
         except ConfigError as error:
-            raise ConfigError({option_of(p): text for p, text in error.problems.items()}) from None
+            raise ConfigError({option_of(p) if p else "": text for p, text in error.problems.items()}) from None
     return config
 
 

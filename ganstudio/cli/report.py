@@ -23,9 +23,9 @@ def run_presets(options: argparse.Namespace) -> int:
         return 0
     table = Table(show_edge=False, pad_edge=False)
     for heading in (tr("preset"), tr("what to watch for"), tr("source")):
-        table.add_column(heading, overflow="fold")
+        table.add_column(heading, overflow="fold", no_wrap=not table.columns)  # a name must stay whole, to be copied
     for name, preset in presets().items():
-        shown = f"[bold]{name}[/]" + (tr(" (the default)") if name == DEFAULT else "")
+        shown = f"[bold]{name}[/]" + (tr("\n(the default)") if name == DEFAULT else "")
         table.add_row(shown, f"{tr(preset.title)}. {tr(preset.watch)}", preset.source)
     Console().print(table)
     return 0

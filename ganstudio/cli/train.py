@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import signal
 import sys
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ from ganstudio.presets import DEFAULT, preset
 from ganstudio.training.run import DivergedError, Run
 from ganstudio.training.run_folder import new_run_path, state_of
 
-DIVERGED = 1
+DIVERGED = UNSAVED = 1
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -74,29 +75,35 @@ def drive(run: Run, steps: int | None, minutes: float | None) -> int:
     except BaseException:
         run.close()  # whatever happened, such as a reader of the output that left, the steps are kept
         raise
+    if not run.is_saved:
+        print(
+            tr("Step {:,} could not be saved, so it is lost. Make room and train again.").format(run.trainer.step),
+            file=sys.stderr,
+        )
+        return UNSAVED
     _tell(run)
     return status
 
 
 def _started(options: argparse.Namespace) -> Run:
     if options.config:
-        config = config_from_json(read_json(Path(options.config)))
+        config = config_from_json(read_json(Path(options.config).expanduser()))
     else:
         config = preset(options.preset or DEFAULT).config
     config = apply_edits(config, options.edits)
-    path = Path(options.out) if options.out else new_run_path(paths.runs_folder(), config.name)
+    path = Path(options.out).expanduser() if options.out else new_run_path(paths.runs_folder(), config.name)
     return Run.start(config, path)
 
 
 def _resumed(options: argparse.Namespace) -> Run:
-    path = Path(options.resume)
+    path = Path(options.resume).expanduser()
     if options.edits:  # tried first, so that what cannot be leaves no branch behind
         config = config_from_json(state_of(path)["config"])
         fixed = not_live(config, apply_edits(config, options.edits))
         if fixed:
             text = tr("{} is fixed once training has started; make a new run to change it.")
             raise StudioError(text.format(", ".join(map(option_of, fixed))))
-    run = Run.resume(path, Path(options.out) if options.out else None)
+    run = Run.resume(path, Path(options.out).expanduser() if options.out else None)
     if options.edits:
         run.reconfigure(apply_edits(run.trainer.config, options.edits))
     return run
@@ -107,8 +114,13 @@ def _tell(run: Run) -> None:
     print(tr("Step {:,}, {:.0f} s of training.").format(step, run.seconds))
     print(tr("  samples   {}").format(run.folder.sample_file(step)))
     print(tr("  run       {}").format(path))
-    print(tr("  continue  ganstudio train --resume {} --steps {}").format(_quoted(path), step * 2))
-    print(tr("  window    ganstudio --open {}").format(_quoted(path)))
+    print(tr("  continue  {} train --resume {} --steps {}").format(_command(), _quoted(path), step * 2))
+    print(tr("  window    {} --open {}").format(_command(), _quoted(path)))
+
+
+def _command() -> str:
+    """How this person calls the program: a virtual environment's commands need not be on the path."""
+    return "ganstudio" if shutil.which("ganstudio") else f"{_quoted(Path(sys.executable))} -m ganstudio"
 
 
 def _quoted(path: Path) -> str:

@@ -63,6 +63,7 @@ ACTIONS = (
     ActionSpec("pause", N_("&Pause"), N_("Pause: not one weight changes until you go on"), RUN, frozenset({"RUNNING"}), "pause", "Space", in_toolbar=True, hides=True),
     ActionSpec("single_step", N_("S&tep"), N_("Train one single step, then pause"), RUN, _STARTABLE | {"RUNNING"}, "step", ".", in_toolbar=True),
     ActionSpec("stop", N_("St&op"), N_("Save and end the run; its network stays playable"), RUN, frozenset({"RUNNING", "PAUSED"}), "stop", "Ctrl+.", in_toolbar=True),
+    ActionSpec("go_back", N_("Go &back to the last checkpoint"), N_("Open the failed run at its newest checkpoint"), RUN, frozenset({"FAILED"}), "undo", starts_group=True),
     ActionSpec("theme_system", N_("Colours of the s&ystem"), N_("Light or dark as the system is"), VIEW, icon="settings"),
     ActionSpec("theme_light", N_("&Light"), N_("Light colours"), VIEW, icon="sun"),
     ActionSpec("theme_dark", N_("&Dark"), N_("Dark colours"), VIEW, icon="moon"),

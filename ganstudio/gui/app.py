@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 import sys
 import traceback
 from logging.handlers import RotatingFileHandler
@@ -40,6 +41,10 @@ def run_app(run: Path | None = None) -> int:
     window = MainWindow(settings)
     _catch_exceptions(window)
     window.show()
+    # A log-out or `kill` saves as closing does. Python hears of it at the next timer of the window, within two seconds.
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: window.close())
     loader = load_behind(window, run)
     status = app.exec()
     loader.wait()
@@ -111,6 +116,7 @@ def _start_log() -> None:
     handler = RotatingFileHandler(paths.log_file(), maxBytes=1_000_000, backupCount=2, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
+    logging.getLogger("ganstudio").setLevel(logging.INFO)
 
 
 def _catch_exceptions(window: MainWindow) -> None:

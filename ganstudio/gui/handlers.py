@@ -54,6 +54,9 @@ class Handlers:
     def stop(self) -> None:
         self._session.stop()
 
+    def go_back(self) -> None:
+        self._session.go_back()
+
     def save(self) -> None:
         self._session.save()
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QSplitter, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from ganstudio.gui import actions as table
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ganstudio.gui.session import Session
     from ganstudio.gui.wiring import Wiring
 
+_BANNER_WIDTH = 860
 _COLUMNS = (320, 720, 400)
 _ROWS = (530, 250)
 _SMALLEST = (300, 400, 300)
@@ -106,6 +107,25 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             table.write_texts(self.actions_by_key)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_banners()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.banners and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._place_banners()
+        return super().eventFilter(watched, event)
+
+    def _place_banners(self) -> None:
+        """Over the panels, not above them: a message must not move what a person looks at."""
+        centre, layout = self.centralWidget(), self.banners.layout()
+        if centre is None or layout is None:
+            return
+        width = min(_BANNER_WIDTH, centre.width() - 16)
+        height = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        self.banners.setGeometry((centre.width() - width) // 2, 0, width, height)
+        self.banners.raise_()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks nothing and loses nothing: the run is saved, then the window goes."""
         self.settings.save_window(self)
@@ -138,9 +158,10 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.banners)
         column.addWidget(self._columns, 1)
         self.setCentralWidget(centre)
+        self.banners.setParent(centre)
+        self.banners.installEventFilter(self)
 
     def _fill_menus(self) -> None:
         export: QMenu | None = None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,6 +19,7 @@ from ganstudio.params import tr
 FORMAT = 1
 
 State = dict[str, Any]
+_LITTLE_BYTES = 64 * 2**20
 
 _PARTS = frozenset(
     [
@@ -56,7 +60,7 @@ def write_checkpoint(path: Path, state: State) -> None:
         try:
             torch.save({"format": FORMAT, **state}, temporary)
         except RuntimeError as error:  # torch's own word for a write that failed, such as on a full disk
-            raise StudioError(cannot_write(path, OSError(str(error).splitlines()[0]))) from error
+            raise StudioError(cannot_write(path, _disk_error(path))) from error
 
 
 def read_checkpoint(path: Path) -> State:
@@ -84,6 +88,12 @@ def read_checkpoint(path: Path) -> State:
     if missing:
         raise StudioError(tr("{} is no whole checkpoint: it lacks {}.").format(path, ", ".join(sorted(missing))))
     return state
+
+
+def _disk_error(path: Path) -> OSError:
+    """Why torch could not write here: its own words name a line of its source."""
+    code = errno.ENOSPC if shutil.disk_usage(path.parent).free < _LITTLE_BYTES else errno.EIO
+    return OSError(code, os.strerror(code))
 
 
 def _tensors(value: Any, name: str = "") -> Iterator[tuple[str, torch.Tensor]]:

@@ -94,6 +94,9 @@ class Run:
         run.edits, run._saved = state["edits"], (state["step"], state["edits"])
         run._has_begun = False
         run._note_device_change(state)
+        if not checkpoint and source != folder.checkpoints()[-1].path and out is None:
+            text = tr("The newest checkpoint is damaged; the run goes on from step {:,}.")
+            run._note(text.format(state["step"]))
         return run
 
     def steps(self) -> Iterator[Step]:
@@ -226,7 +229,9 @@ class Run:
 
     def _refused(self, error: StudioError) -> None:
         if isinstance(error, NotFiniteError):
-            raise DivergedError(self._explain(self.trainer.step, str(error))) from error
+            names = {"optimisers": tr("an optimiser's state"), "averages": tr("the moving average")}
+            what = names.get(str(error).partition(".")[0], tr("a weight"))
+            raise DivergedError(self._explain(self.trainer.step, what)) from error
         self._note(tr("Step {:,} was not saved: {} Training goes on.").format(self.trainer.step, error))
 
     def _note(self, text: str) -> None:
@@ -235,7 +240,7 @@ class Run:
             self._told.add(kind)
             self.notices.append(text)
             self.folder.log(text)
-            _LOG.warning("%s", text)
+            _LOG.info("%s", text)
 
     def _note_device_change(self, state: State) -> None:
         saved, now = state["arithmetic"]["device"], self.trainer.arithmetic.device
@@ -245,11 +250,14 @@ class Run:
 
     def _explain(self, step: int, what: str) -> str:
         kept = [checkpoint.step for checkpoint in self.folder.checkpoints()]
-        text = tr(
-            "Training diverged at step {:,}: {} became NaN or infinite. Likely causes: a learning rate that is too high, or no "
-            "gradient penalty. The last good checkpoint is {}; resume from it with a lower rate."
-        )
-        return text.format(step, what, tr("step {:,}").format(kept[-1]) if kept else tr("none"))
+        text = tr("Training diverged at step {:,}: {} became NaN or infinite.").format(step, what)
+        cause = tr("The likely cause is a learning rate that is too high.")
+        if not self.trainer.terms:
+            cause = tr("Likely causes: a learning rate that is too high, or no gradient penalty.")
+        if not kept:
+            return " ".join((text, cause, tr("There is no checkpoint yet: start anew with a lower rate.")))
+        way = tr("The last good checkpoint is step {:,}: go on from there with a lower rate.").format(kept[-1])
+        return " ".join((text, cause, way))
 
 
 def _trainer_of(state: State, path: Path) -> Trainer:

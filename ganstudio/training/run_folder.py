@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import shutil
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from ganstudio.params import tr
 from ganstudio.training.checkpoint import State, read_checkpoint
 from ganstudio.training.metrics import JsonLines
 
+_LOG = logging.getLogger(__name__)
 _CHECKPOINT = re.compile(r"(\d+)(-marked)?\.pt")
 
 
@@ -127,6 +129,7 @@ class RunFolder:
             try:
                 return read_checkpoint(checkpoint.path), checkpoint.path
             except StudioError as error:
+                _LOG.warning("%s", error)  # the shell shows it; `Run.resume` tells it in the window
                 problem = problem or error
         raise problem or StudioError(tr("{} has no checkpoint yet: it ended before its first one.").format(self.path))
 

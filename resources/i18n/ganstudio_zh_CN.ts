@@ -160,8 +160,10 @@
         <translation>来源</translation>
     </message>
     <message>
-        <source> (the default)</source>
-        <translation>（默认）</translation>
+        <source>
+(the default)</source>
+        <translation>
+（默认）</translation>
     </message>
     <message>
         <source>{} does not exist.</source>
@@ -208,6 +210,10 @@
         <translation>训练任务已到第 {:,} 步；请用 --steps 指定更多步数。</translation>
     </message>
     <message>
+        <source>Step {:,} could not be saved, so it is lost. Make room and train again.</source>
+        <translation>第 {:,} 步无法保存，已经丢失。请腾出空间后重新训练。</translation>
+    </message>
+    <message>
         <source>{} is fixed once training has started; make a new run to change it.</source>
         <translation>{} 在训练开始后不可更改；如需更改，请新建训练任务。</translation>
     </message>
@@ -224,12 +230,12 @@
         <translation>  训练任务  {}</translation>
     </message>
     <message>
-        <source>  continue  ganstudio train --resume {} --steps {}</source>
-        <translation>  继续训练  ganstudio train --resume {} --steps {}</translation>
+        <source>  continue  {} train --resume {} --steps {}</source>
+        <translation>  继续  {} train --resume {} --steps {}</translation>
     </message>
     <message>
-        <source>  window    ganstudio --open {}</source>
-        <translation>  打开窗口  ganstudio --open {}</translation>
+        <source>  window    {} --open {}</source>
+        <translation>  窗口  {} --open {}</translation>
     </message>
     <message>
         <source>Data</source>
@@ -934,6 +940,14 @@
     <message>
         <source>Save and end the run; its network stays playable</source>
         <translation>保存并结束训练任务；网络仍可继续探索</translation>
+    </message>
+    <message>
+        <source>Go &amp;back to the last checkpoint</source>
+        <translation>回到最近的检查点(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Open the failed run at its newest checkpoint</source>
+        <translation>在最新的检查点打开失败的训练任务</translation>
     </message>
     <message>
         <source>Colours of the s&amp;ystem</source>
@@ -1896,6 +1910,22 @@
         <translation>{} 中有比第 {:,} 步更新的检查点。要接着训练，请给出该文件夹；要另开分支，请用 --out。</translation>
     </message>
     <message>
+        <source>The newest checkpoint is damaged; the run goes on from step {:,}.</source>
+        <translation>最新的检查点已损坏；训练从第 {:,} 步继续。</translation>
+    </message>
+    <message>
+        <source>an optimiser&apos;s state</source>
+        <translation>优化器的状态</translation>
+    </message>
+    <message>
+        <source>the moving average</source>
+        <translation>滑动平均</translation>
+    </message>
+    <message>
+        <source>a weight</source>
+        <translation>某个权重</translation>
+    </message>
+    <message>
         <source>Step {:,} was not saved: {} Training goes on.</source>
         <translation>第 {:,} 步未能保存：{} 训练将继续。</translation>
     </message>
@@ -1904,8 +1934,24 @@
         <translation>此训练任务原在 {} 上训练，现改在 {} 上继续：从此处起随机数会有所不同。</translation>
     </message>
     <message>
-        <source>Training diverged at step {:,}: {} became NaN or infinite. Likely causes: a learning rate that is too high, or no gradient penalty. The last good checkpoint is {}; resume from it with a lower rate.</source>
-        <translation>训练在第 {:,} 步发散：{} 变为 NaN 或无穷大。可能的原因：学习率过高，或没有梯度惩罚。最后一个完好的检查点是 {}；请降低学习率后从它继续。</translation>
+        <source>Training diverged at step {:,}: {} became NaN or infinite.</source>
+        <translation>训练在第 {:,} 步发散：{} 变成了 NaN 或无穷大。</translation>
+    </message>
+    <message>
+        <source>The likely cause is a learning rate that is too high.</source>
+        <translation>原因很可能是学习率过高。</translation>
+    </message>
+    <message>
+        <source>Likely causes: a learning rate that is too high, or no gradient penalty.</source>
+        <translation>可能的原因：学习率过高，或没有梯度惩罚。</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint yet: start anew with a lower rate.</source>
+        <translation>还没有检查点：请用较低的学习率重新开始。</translation>
+    </message>
+    <message>
+        <source>The last good checkpoint is step {:,}: go on from there with a lower rate.</source>
+        <translation>最近的完好检查点在第 {:,} 步：请从那里用较低的学习率继续。</translation>
     </message>
     <message>
         <source>{} is no whole checkpoint: {}.</source>
@@ -2434,6 +2480,14 @@
     <message>
         <source>Weights stay between -c and c.</source>
         <translation>权重保持在 -c 与 c 之间。</translation>
+    </message>
+    <message>
+        <source>makes no sense beside {} off</source>
+        <translation>与 {} off 一起使用没有意义</translation>
+    </message>
+    <message>
+        <source>{} exists already. Replace it?</source>
+        <translation>{} 已存在，要替换吗？</translation>
     </message>
 </context>
 </TS>

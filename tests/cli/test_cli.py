@@ -17,6 +17,8 @@ from ganstudio.cli import main
 from ganstudio.media import read_png
 from ganstudio.training.run_folder import RunFolder, state_of
 
+from ..training.test_run import no_file_longer_than
+
 SMALL = ["--batch-size", "16", "--network.channels", "4", "--latent-size", "8", "--threads", "1"]
 
 
@@ -239,3 +241,32 @@ def test_a_missing_library_is_named_by_its_package(monkeypatch: pytest.MonkeyPat
             raise OSError(name)
 
     assert missing_qt_packages(lacks_cursor) == ["libxcb-cursor0"]
+
+
+def test_off_wins_over_nothing_it_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["train", "--terms.r1.gamma", "3", "--terms.r1", "off"]) == 2
+    assert "--terms.r1.gamma: makes no sense beside --terms.r1 off" in capsys.readouterr().err
+
+
+def test_a_damaged_newest_checkpoint_is_told(run: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    branch = tmp_path / "branch"
+    assert main(["train", "--resume", str(run), "--out", str(branch), "--steps", "34"]) == 0
+    (branch / "checkpoints" / "000099.pt").write_bytes(b"x")
+    assert main(["train", "--resume", str(branch), "--steps", "36"]) == 0
+    assert "The newest checkpoint is damaged; the run goes on from step 34" in capfd.readouterr().out
+
+
+def test_a_full_disk_at_the_end_is_no_success(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with no_file_longer_than(10_000):
+        assert main(["train", "--steps", "4", "--out", str(tmp_path / "run"), *SMALL]) == 1
+    printed = capsys.readouterr()
+    assert "could not be saved, so it is lost" in printed.err
+    assert "--resume" not in printed.out
+
+
+def test_a_stale_display_is_no_display() -> None:
+    from ganstudio.cli.studio import x_server_answers
+
+    assert not x_server_answers(":4711")
+    assert not x_server_answers("nonsense")
+    assert not x_server_answers("")

@@ -9,10 +9,11 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, QThreadPool, Signal, SignalInstance
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ganstudio.errors import StudioError
 from ganstudio.files import replacing
+from ganstudio.params import tr
 
 
 def write_image(image: QImage, path: Path) -> None:
@@ -94,4 +95,12 @@ def ask_where_to_save(parent: QWidget, title: str, name: str, kind: str) -> Path
     if not chosen:
         return None
     path = Path(chosen)
-    return path if path.suffix else path.with_suffix(Path(name).suffix)
+    if path.suffix:
+        return path
+    path = path.with_suffix(Path(name).suffix)
+    # The dialog asked about the name without its ending.
+    if path.exists():
+        text = tr("{} exists already. Replace it?").format(path.name)
+        if QMessageBox.question(parent, title, text) != QMessageBox.StandardButton.Yes:
+            return None
+    return path

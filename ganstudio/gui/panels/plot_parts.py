@@ -69,6 +69,16 @@ class StepAxis(pg.AxisItem):
         return [short_step(value) if value == round(value) and value >= 0 else "" for value in values]
 
 
+class ValueAxis(pg.AxisItem):
+    """The axis of values. A label that is wider than the axis would not be drawn at all."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if self.logMode or not values or max(map(abs, values)) < 1e4:
+            strings: list[str] = super().tickStrings(values, scale, spacing)
+            return strings
+        return [f"{value:.2g}".replace("e+0", "e").replace("e+", "e") for value in values]
+
+
 class GestureView(pg.ViewBox):
     """The area of a plot: wheel zooms, drag pans, right click asks for a menu."""
 

@@ -14,7 +14,16 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ganstudio.gui.panels.curve import Curve
-from ganstudio.gui.panels.plot_parts import CurveSpec, GestureView, Marker, MarkerLayer, PlottedCurve, StepAxis, short
+from ganstudio.gui.panels.plot_parts import (
+    CurveSpec,
+    GestureView,
+    Marker,
+    MarkerLayer,
+    PlottedCurve,
+    StepAxis,
+    ValueAxis,
+    short,
+)
 from ganstudio.gui.panels.readout import Reading, Readout
 from ganstudio.gui.theme import colour
 from ganstudio.params import tr
@@ -59,7 +68,7 @@ class PlotView(pg.GraphicsView):
         self._line.hide()
         for item in (self._markers, self._line):
             self._view.addItem(item, ignoreBounds=True)
-        self._axes = {"bottom": StepAxis("bottom"), "left": pg.AxisItem("left")}
+        self._axes: dict[str, pg.AxisItem] = {"bottom": StepAxis("bottom"), "left": ValueAxis("left")}
         for axis in self._axes.values():
             axis.linkToView(self._view)
             axis.enableAutoSIPrefix(False)

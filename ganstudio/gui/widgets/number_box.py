@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QValidator, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from ganstudio.gui.widgets.numbers import Number, NumberRule, number_text
@@ -29,8 +29,18 @@ class NumberBox(QAbstractSpinBox):
         self.lineEdit().setTextMargins(5, 0, 0, 0)  # Qt lets no padding of a style sheet reach the left edge here
         if rule.optional:
             self.lineEdit().setPlaceholderText(tr("none"))
+        self.lineEdit().installEventFilter(self)
         self.editingFinished.connect(self.commit)
         self.lineEdit().textEdited.connect(self._tell_typed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Ctrl+Z belongs to the text only while something is typed; else it takes back the last change of the form.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not self.pending():
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
     def value(self) -> Number:
         """The last value set or reported; what is being typed does not count."""
