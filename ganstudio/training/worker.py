@@ -28,8 +28,8 @@ from ganstudio.training.sampler import Sampler
 from ganstudio.training.trainer import Step
 
 _LOG = logging.getLogger(__name__)
-_PREVIEW_SECONDS = 0.4
-_PREVIEW_SHARE = 0.04
+_PREVIEW_SECONDS = 0.5
+_PREVIEW_SHARE = 0.03
 """Of wall-clock, at most, goes into pictures while training: a slow machine gets fewer of them."""
 _STATUS_SECONDS = 0.5
 _SPEED_SECONDS = 2.0

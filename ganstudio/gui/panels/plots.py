@@ -24,9 +24,9 @@ from ganstudio.params import tr
 
 __all__ = ["CurveSpec", "PlotsPanel"]
 
-_DRAWING_SHARE = 0.025
+_DRAWING_SHARE = 0.02
 """Of wall-clock, at most, goes into drawing new data: the same cores train."""
-_LONGEST_WAIT_SECONDS = 1.0
+_LONGEST_WAIT_SECONDS = 2.0
 
 
 class PlotsPanel(QWidget):
