@@ -178,13 +178,15 @@ def speed_ratios(
 ) -> tuple[list[float], dict[str, float]]:
     """Speed in the window over speed of the shell's loop, in alternating pairs; the window rests during the other's turn."""
     shell = Shell(options.preset)
+    trainer = session._thread.worker.run.trainer  # the step that the window shows is up to half a second old
     ratios, rates = [], []
     for _ in range(options.pairs):
         session.start()
         wait(app, lambda: session.state is State.RUNNING, 10)
-        step, start = session.step, time.perf_counter()
+        spin(0.3)  # the shell's turn begins with some steps that are not counted, too
+        step, start = trainer.step, time.perf_counter()
         spin(options.seconds)
-        in_window = (session.step - step) / (time.perf_counter() - start)
+        in_window = (trainer.step - step) / (time.perf_counter() - start)
         session.pause()
         wait(app, lambda: session.state is not State.RUNNING, 10)
         in_shell = shell.speed(options.seconds)

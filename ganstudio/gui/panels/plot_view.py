@@ -127,6 +127,7 @@ class PlotView(pg.GraphicsView):
         for one in self._plotted:
             one.redraw(self.smoothed, self.log)
         self._update_readout()
+        self.scene().prepareForPaint()  # left to the painting itself, a new range would have everything painted twice
 
     def recolour(self) -> None:
         self.setBackground(colour("plot_background"))
