@@ -72,6 +72,7 @@ def param(
     live: bool = False,
     log: bool = False,
     advanced: bool = False,
+    editor: str = "",
     **bounds: Any,
 ) -> Any:
     """One hyperparameter.
@@ -82,9 +83,10 @@ def param(
     :param live: may change while the run trains
     :param log: the editor steps by factors
     :param advanced: the form shows it only on request
+    :param editor: what the form edits it with, where the type does not say enough: ``points`` are drawn
     :param bounds: ``ge``, ``gt``, ``le``, ``lt`` as in `pydantic.Field`
     """
-    extra: Any = {"group": group, "unit": unit, "live": live, "log": log, "advanced": advanced}
+    extra: Any = {"group": group, "unit": unit, "live": live, "log": log, "advanced": advanced, "editor": editor}
     return Field(default=default, title=title, description=help, json_schema_extra=extra, **bounds)
 
 
@@ -178,6 +180,18 @@ class ParamInfo:
         if isinstance(extra, dict) and name in extra:
             return extra[name]
         raise AttributeError(name)
+
+
+def registry_of(config: Params, field: str) -> Registry[Any]:
+    """The registry from which a field of a configuration takes its part or parts."""
+    choice = next(info.choice for info in infos(config) if info.path == field)
+    assert choice is not None, f"{field} holds no part"
+    return choice.registry
+
+
+def chosen_part(config: Params, field: str) -> Any:
+    """The class of the part that a field of a configuration holds."""
+    return registry_of(config, field)[kind_of(getattr(config, field))]
 
 
 def infos(params: type[Params] | Params, prefix: str = "") -> Iterator[ParamInfo]:

@@ -29,6 +29,8 @@ class Augmentation:
     title: ClassVar[str]
     source: ClassVar[str]
     Config: ClassVar[type[Params]]
+    for_images: ClassVar[bool] = True
+    """It moves or colours pixels, so it means nothing for points of the plane."""
 
     def __init__(self, config: Params) -> None:
         self.config = config  # exchanged by a live edit: read it at each use

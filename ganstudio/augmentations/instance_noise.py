@@ -18,6 +18,7 @@ class InstanceNoise(Augmentation):
     title = N_("Instance noise")
     source = "Sønderby et al. 2017, arXiv 1610.04490; Arjovsky and Bottou 2017, arXiv 1701.04862"
     order = 10
+    for_images = False
 
     class Config(Params):
         kind: Literal["instance_noise"] = "instance_noise"

@@ -86,6 +86,13 @@ def _evaluate(parser: argparse.ArgumentParser) -> Command:
     return evaluate.run_evaluate
 
 
+def _bench(parser: argparse.ArgumentParser) -> Command:
+    from ganstudio.cli import bench
+
+    bench.add_options(parser)
+    return bench.run_bench
+
+
 def _presets(parser: argparse.ArgumentParser) -> Command:
     from ganstudio.cli import report
 
@@ -104,6 +111,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], Command]]] =
     "sample": ("Draw images from a run.", _sample),
     "morph": ("Walk through the latent space of a run.", _morph),
     "evaluate": ("Score a run or a file of images.", _evaluate),
+    "bench": ("Measure presets, and anything else that a table can be made of.", _bench),
     "presets": ("List the presets.", _presets),
     "doctor": ("Check this machine and the installation.", _doctor),
 }

@@ -12,18 +12,23 @@ from ganstudio.files import replacing
 from ganstudio.latent.paths import latent_of_seed, sample_path
 from ganstudio.media import channels_last, enlarged, sheet, write_gif, write_png
 from ganstudio.params import tr
+from ganstudio.scatter import points_picture
 from ganstudio.training.run_folder import state_of
 from ganstudio.training.sampler import Sampler
 
 _FRAME_MILLISECONDS = 50
 _GIF_SCALE = 8
+_PLANE_SIDE = 600
 
 
 def add_sample_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("run", metavar="RUN", help=tr("a run's folder or a checkpoint file"))
     parser.add_argument("--n", type=int, default=100, help=tr("how many images [100]"))
     parser.add_argument(
-        "--out", required=True, metavar="FILE", help=tr("FILE.npz: arrays images and labels; FILE.png: a sheet")
+        "--out",
+        required=True,
+        metavar="FILE",
+        help=tr("FILE.npz: arrays images and labels, or points; FILE.png: a sheet"),
     )
     parser.add_argument("--label", help=tr("only this class, such as 7"))
     parser.add_argument("--seed", type=int, default=0, help=tr("the same seed gives the same images [0]"))
@@ -34,6 +39,8 @@ def run_sample(options: argparse.Namespace) -> int:
     _require(options.n >= 1, "--n", options.n)
     _require(options.seed >= 0, "--seed", options.seed)
     sampler = Sampler.of_state(state_of(Path(options.run).expanduser()))
+    if sampler.shape.plane:
+        return _sample_points(sampler, options, out)
     slices = list(sampler.draw(options.n, options.seed, _class_index(sampler, options.label)))
     images = channels_last(np.concatenate([images for images, _ in slices]))
     with replacing(out) as temporary:
@@ -46,6 +53,20 @@ def run_sample(options: argparse.Namespace) -> int:
             with temporary.open("wb") as file:
                 np.savez_compressed(file, **arrays)  # type: ignore[arg-type]
     print(tr("{:,} images of step {:,} in {}").format(len(images), sampler.step, out))
+    return 0
+
+
+def _sample_points(sampler: Sampler, options: argparse.Namespace, out: Path) -> int:
+    """Points of the plane: the array ``points`` (N, 2), float32, in the plane's own units, or a picture of them."""
+    _class_index(sampler, options.label)
+    points = sampler.draw_points(options.n, options.seed)
+    with replacing(out) as temporary:
+        if out.suffix.lower() == ".png":
+            write_png(temporary, points_picture(points / sampler.shape.plane, _PLANE_SIDE, "generated"))
+        else:
+            with temporary.open("wb") as file:
+                np.savez_compressed(file, points=points)
+    print(tr("{:,} points of step {:,} in {}").format(len(points), sampler.step, out))
     return 0
 
 

@@ -58,7 +58,7 @@ def drive(run: Run, steps: int | None, minutes: float | None) -> int:
         return 0
     started, status = run.seconds, 0
     try:
-        with _interruptions() as interrupted, reporter(run, steps, minutes) as report:
+        with interruptions() as interrupted, reporter(run, steps, minutes) as report:
             for step in run.steps():
                 report.update()
                 if interrupted:
@@ -128,7 +128,7 @@ def _quoted(path: Path) -> str:
 
 
 @contextmanager
-def _interruptions() -> Iterator[list[int]]:
+def interruptions() -> Iterator[list[int]]:
     """Ctrl-C and SIGTERM are noted and obeyed between two steps: an exception in mid-step would tear the state."""
     noted: list[int] = []
 

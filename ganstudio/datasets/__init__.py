@@ -1,4 +1,4 @@
-"""Data sets: one file per source of images."""
+"""Data sets: one file per source of images, or of points of the plane."""
 
 from __future__ import annotations
 
@@ -16,14 +16,28 @@ Split = Literal["train", "test"]
 
 
 @dataclass(frozen=True)
+class Plane:
+    """Where points lie that are the samples of a data set: the sample (x, y), -1..1, stands for the place extent · (x, y)."""
+
+    extent: float
+    modes: torch.Tensor | None = None
+    """Centres of the clusters, (K, 2), in the plane's own units; None where there are none."""
+    sigma: float = 0.0
+    """Standard deviation of each cluster, in the plane's own units."""
+
+
+@dataclass(frozen=True)
 class Data:
     """A loaded data set, on the CPU."""
 
     images: torch.Tensor
-    """uint8, (N, channels, size, size), 0–255."""
+    """uint8, (N, channels, size, size), 0–255; or points of the plane, float32, (N, 2, 1, 1), about -1..1: to networks, a point
+    is an image of one pixel with two channels."""
     labels: torch.Tensor | None
     """int64, (N,), indices into `class_names`; None where the images have no classes."""
     class_names: tuple[str, ...] = ()
+    plane: Plane | None = None
+    """Of points; None for images."""
 
     @property
     def channels(self) -> int:

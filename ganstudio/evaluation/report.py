@@ -52,7 +52,9 @@ class Report:
         return [
             tr(
                 "Fréchet distance {} from {:,} images; {} from {:,} real test images (the floor); {} times the floor."
-            ).format(_figure(self.distance), self.n, _figure(self.floor), self.floor_n, _figure(self.ratio)),
+            ).format(
+                three_digits(self.distance), self.n, three_digits(self.floor), self.floor_n, three_digits(self.ratio)
+            ),
             self._accuracy_line(),
             tr("The judge reads: {}.").format(", ".join(f"{k} × {v:,}" for k, v in self.class_histogram.items())),
             tr("Judge {}: right on {:.2f} % of real test images; weights {}.").format(
@@ -66,7 +68,7 @@ class Report:
         return tr("{:.1f} % of the asked class, judged on {:,} images.").format(100 * self.accuracy, self.n)
 
 
-def _figure(value: float) -> str:
+def three_digits(value: float) -> str:
     """Three digits that count: 0.148, 15.6, 1,491."""
     if not math.isfinite(value) or abs(value) >= 100:
         return f"{value:,.0f}"

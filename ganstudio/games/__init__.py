@@ -52,6 +52,8 @@ class Update:
     """Name of the network, a key of `Game.networks`."""
     metrics: dict[str, torch.Tensor] = field(default_factory=dict)
     """Scalars on the training device, detached."""
+    is_last: bool = False
+    """The last update of its step."""
 
 
 class Game(Protocol):

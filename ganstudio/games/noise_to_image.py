@@ -90,7 +90,7 @@ class NoiseToImage:
             yield Update("discriminator", self._update_discriminator(now, real, fake))
         if self.config.inference_fakes:
             fake = self._draw(with_graph=True)
-        yield Update("generator", self._update_generator(now, real, fake))
+        yield Update("generator", self._update_generator(now, real, fake), is_last=True)
 
     def _update_discriminator(self, now: Moment, real: Batch, fake: Fakes) -> Metrics:
         terms, fakes = self.parts.terms, fake.images.detach()

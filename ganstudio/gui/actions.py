@@ -22,10 +22,12 @@ _ALWAYS: frozenset[str] = _READY | {"LOADING", ""}
 
 # Keys without a modifier are no Qt shortcuts, which would take them from the widget that has the focus: what no widget uses
 # reaches the window, see `MainWindow.keyPressEvent`.
-PLAIN_KEYS = {"Space": Qt.Key.Key_Space, ".": Qt.Key.Key_Period}
+PLAIN_KEYS = {"Space": Qt.Key.Key_Space, ".": Qt.Key.Key_Period, ",": Qt.Key.Key_Comma}
 
 FILE, EDIT, RUN, VIEW, HELP = N_("&File"), N_("&Edit"), N_("&Run"), N_("&View"), N_("&Help")
 EXPORT = N_("&Export")
+START, RESUME, PAUSE = PLAY = N_("&Start"), N_("&Resume"), N_("&Pause")
+"""What the one button says that starts and pauses."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class ActionSpec:
     hides: bool = False
     """Not shown at all while it cannot be used: Start and Pause share one place."""
     starts_group: bool = False
+    checkable: bool = False
 
 
 ACTIONS = (
@@ -59,9 +62,11 @@ ACTIONS = (
     ActionSpec("redo", N_("&Redo"), N_("Make the change again"), EDIT, _READY, "redo", "Ctrl+Shift+Z"),
     ActionSpec("reset_all", N_("Reset &all to preset"), N_("All hyperparameters as the preset has them"), EDIT, _READY, "reset", starts_group=True),
     ActionSpec("find_parameter", N_("&Find hyperparameter"), N_("Go to the search field of the hyperparameters"), EDIT, _READY, "search", "Ctrl+F"),
-    ActionSpec("start", N_("&Start"), N_("Start training, or go on with it"), RUN, _STARTABLE, "play", "Space", in_toolbar=True, hides=True),
-    ActionSpec("pause", N_("&Pause"), N_("Pause: not one weight changes until you go on"), RUN, frozenset({"RUNNING"}), "pause", "Space", in_toolbar=True, hides=True),
+    ActionSpec("start", START, N_("Start training, or go on with it"), RUN, _STARTABLE, "play", "Space", in_toolbar=True, hides=True),
+    ActionSpec("pause", PAUSE, N_("Pause: not one weight changes until you go on"), RUN, frozenset({"RUNNING"}), "pause", "Space", in_toolbar=True, hides=True),
     ActionSpec("single_step", N_("S&tep"), N_("Train one single step, then pause"), RUN, _STARTABLE | {"RUNNING"}, "step", ".", in_toolbar=True),
+    ActionSpec("single_update", N_("Single &update"), N_("One update of one network, D and G in turn, then pause"), RUN, _STARTABLE | {"RUNNING"}, "update", ",", in_toolbar=True),
+    ActionSpec("slow_motion", N_("Slow &motion"), N_("Slow motion: one update at a time, each shown"), RUN, _READY, "slow", "Ctrl+M", in_toolbar=True, checkable=True),
     ActionSpec("stop", N_("St&op"), N_("Save and end the run; its network stays playable"), RUN, frozenset({"RUNNING", "PAUSED"}), "stop", "Ctrl+.", in_toolbar=True),
     ActionSpec("go_back", N_("Go &back to the last checkpoint"), N_("Open the failed run at its newest checkpoint"), RUN, frozenset({"FAILED"}), "undo", starts_group=True),
     ActionSpec("theme_system", N_("Colours of the s&ystem"), N_("Light or dark as the system is"), VIEW, icon="settings"),
@@ -78,6 +83,7 @@ def build_actions(window: QMainWindow, handler_of: Callable[[str], Callable[[], 
     actions = {}
     for spec in ACTIONS:
         action = QAction(window)
+        action.setCheckable(spec.checkable)
         if spec.icon:
             set_icon(action, spec.icon)
         if spec.shortcut not in ("", *PLAIN_KEYS):
@@ -100,9 +106,13 @@ def write_texts(actions: dict[str, QAction]) -> None:
         keys = native_keys(spec)
         text = tr(spec.text)
         action.setText(text)
-        # What buttons show: without the mnemonic, which Chinese writes as "(&S)" behind the word.
-        action.setIconText(re.sub(r"\(&\w\)|&|…", "", text))
+        action.setIconText(button_text(text))
         action.setToolTip(tr(spec.tip) + (f"  [{keys}]" if keys else ""))
+
+
+def button_text(text: str) -> str:
+    """What a button shows of an action's text: no mnemonic, which Chinese writes as "(&S)" behind the word."""
+    return re.sub(r"\(&\w\)|&|…", "", text)
 
 
 def native_keys(spec: ActionSpec) -> str:
@@ -126,3 +136,6 @@ def enable_for(actions: dict[str, QAction], state: str, refused: Iterable[str] =
         actions[spec.key].setEnabled(usable)
         if spec.hides:
             actions[spec.key].setVisible((spec.key == "pause") == (state == "RUNNING"))
+    text = tr(RESUME if state in _LIVE else START)  # "Start" on a run that is there would sound like its beginning
+    actions["start"].setText(text)
+    actions["start"].setIconText(button_text(text))

@@ -44,6 +44,13 @@ class Handlers:
         if self._form_is_valid():
             self._session.single_step()
 
+    def single_update(self) -> None:
+        if self._form_is_valid():
+            self._session.single_update()
+
+    def slow_motion(self) -> None:
+        self._session.set_slow_motion(self._window.actions_by_key["slow_motion"].isChecked())
+
     def _form_is_valid(self) -> bool:
         """Takes what is being typed; tells where it cannot be."""
         valid = self._window.setup.hyperparameters.commit()

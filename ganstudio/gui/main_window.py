@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QSplitter, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from ganstudio.gui import actions as table
@@ -18,15 +18,16 @@ from ganstudio.gui.panels.setup import SetupPanel
 from ganstudio.gui.panels.status import StatusPanel
 from ganstudio.gui.settings import Settings
 from ganstudio.gui.theme import restyle
-from ganstudio.gui.widgets.banner import BannerArea
+from ganstudio.gui.widgets.banner_area import BannerArea
 from ganstudio.gui.widgets.chip import Chip
+from ganstudio.gui.widgets.steady_button import SteadyButton
 from ganstudio.params import tr
 
 if TYPE_CHECKING:
     from ganstudio.gui.session import Session
     from ganstudio.gui.wiring import Wiring
 
-_BANNER_WIDTH = 860
+_BANNER_MARGIN = 8
 _COLUMNS = (320, 720, 400)
 _ROWS = (530, 250)
 _SMALLEST = (300, 400, 300)
@@ -47,7 +48,7 @@ class MainWindow(QMainWindow):
         self.actions_by_key = table.build_actions(self, lambda key: getattr(self.handlers, key))
         self.new_menu, self.recent_menu = QMenu(tr("&New run"), self), QMenu(tr("Open &recent"), self)
         # A button of its own, not the actions' buttons: Start and Pause share one place, one width and the focus.
-        self.play_button = QToolButton()
+        self.play_button = SteadyButton()
         self._play_has_focus = True
         self._was_refused = False
         self.play_button.clicked.connect(lambda: self._play.trigger())
@@ -64,8 +65,8 @@ class MainWindow(QMainWindow):
         self.show_state("")
 
     def tell(self, kind: str, text: str, details: str = "") -> None:
-        """Shows a banner; good news goes by itself."""
-        self.banners.show_banner(kind, text, details=details, seconds=5 if kind == "success" else 0)  # type: ignore[arg-type]
+        """Shows a banner."""
+        self.banners.show_banner(kind, text, details=details)  # type: ignore[arg-type]
 
     def show_device(self, device: str) -> None:
         """Where the run trains; empty while there is none."""
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
             self._play_has_focus and not self.play_button.isEnabled()
         )
         set_icon(self.play_button, "pause" if state == "RUNNING" else "play", "on_accent")
+        self.play_button.set_texts(table.button_text(tr(text)) for text in table.PLAY)
         self.play_button.setText(self._play.iconText())
         self.play_button.setToolTip(self._play.toolTip())
         self.play_button.setEnabled(self._play.isEnabled())
@@ -107,24 +109,15 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             table.write_texts(self.actions_by_key)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_banners()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.banners and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+        if watched is self._rows and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place_banners()
         return super().eventFilter(watched, event)
 
     def _place_banners(self) -> None:
-        """Over the panels, not above them: a message must not move what a person looks at."""
-        centre, layout = self.centralWidget(), self.banners.layout()
-        if centre is None or layout is None:
-            return
-        width = min(_BANNER_WIDTH, centre.width() - 16)
-        height = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        self.banners.setGeometry((centre.width() - width) // 2, 0, width, height)
-        self.banners.raise_()
+        """Over the lower end of the plots: a message must not move what a person looks at, nor hide what a hand works with."""
+        margin = _BANNER_MARGIN
+        self.banners.set_room(self._rows.geometry().adjusted(margin, margin, -margin, -margin))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks nothing and loses nothing: the run is saved, then the window goes."""
@@ -161,7 +154,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._columns, 1)
         self.setCentralWidget(centre)
         self.banners.setParent(centre)
-        self.banners.installEventFilter(self)
+        self._rows.installEventFilter(self)
 
     def _fill_menus(self) -> None:
         export: QMenu | None = None
@@ -193,10 +186,11 @@ class MainWindow(QMainWindow):
         self.play_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.play_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         restyle(self.play_button, "primary", True)
-        self.play_button.setMinimumWidth(96)
         bar.addWidget(self.play_button)
-        for key in ("single_step", "stop", "save"):
+        for key in ("single_step", "single_update", "slow_motion", "stop", "save"):
             bar.addAction(self.actions_by_key[key])
+        for key in ("single_update", "slow_motion"):  # for the few who look closely: a picture is enough
+            bar.widgetForAction(self.actions_by_key[key]).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)  # type: ignore[attr-defined]
         self._export_button = _menu_button("export", tr("Export"), tr("Write pictures and tables"), self.export_menu)
         bar.addWidget(self._export_button)
         space = QWidget()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +23,14 @@ from ganstudio.training.facts import Failure, Opened, Pictures, State
 from ganstudio.training.preview import cells, sheet_latents
 from ganstudio.training.run import Run
 from ganstudio.training.run_folder import RunFolder, new_run_path, run_of
+from ganstudio.training.scene import Scene
 
 _FETCH_MILLISECONDS = 100
 """Rows, pictures and status come a few times a second; what a hand on a slider waits for is announced by a signal."""
 _DIRECTIONS_GROWTH = 1.6
 _FIRST_DIRECTIONS_STEP = 60
+_SLOW_SECONDS = 0.7
+"""From one update of a network to the next, in slow motion."""
 
 LIVE_STATES = frozenset({State.RUNNING, State.PAUSED, State.STOPPED, State.FINISHED})
 """A run is at hand and its network can be asked for images."""
@@ -61,6 +65,8 @@ class Session(QObject):
     """list of metric rows"""
     pictures_arrived = Signal(object)
     """`Pictures` of the step now, or of an earlier one that was asked for"""
+    scene_arrived = Signal(object)
+    """`Scene` of now, where samples are points of the plane"""
     rendered = Signal(object)
     """`Rendered`"""
     directions_found = Signal(object)
@@ -86,6 +92,7 @@ class Session(QObject):
         self.run: Opened | None = None
         self.step = 0
         self.layout = "5x5"
+        self.is_slow = False
         self._undo: list[TrainConfig] = []
         self._redo: list[TrainConfig] = []
         self._thread: TrainingThread | None = None
@@ -103,7 +110,7 @@ class Session(QObject):
 
     def new_run(self, name: str) -> None:
         """Leaves the run at hand, saved, and sets up a new one from a preset."""
-        if not self._leave():
+        if not self._leave_and_tell():
             return
         self._take_preset(preset(name))
         self._take_config(self.preset.config)
@@ -122,7 +129,7 @@ class Session(QObject):
         except StudioError as error:
             self.noticed.emit(Notice("error", str(error)))
             return
-        if self._leave():
+        if self._leave_and_tell():
             self._launch(lambda: Run.resume(path), is_playing=False)
 
     def start(self) -> None:
@@ -141,6 +148,17 @@ class Session(QObject):
         if self.state is State.IDLE:
             self._launch(self._new_run(), is_playing=False)
         self._submit_each("step", commands.SingleStep())
+
+    def single_update(self) -> None:
+        """One update of one network, then pause; starts a run where there is none."""
+        if self.state is State.IDLE:
+            self._launch(self._new_run(), is_playing=False)
+        self._submit_each("update", commands.SingleUpdate())
+
+    def set_slow_motion(self, slow: bool) -> None:
+        """Trains update by update, slowly enough to watch, or as fast as it goes; also in runs to come."""
+        self.is_slow = slow
+        self._submit("pace", commands.SetPace(_SLOW_SECONDS if slow else 0.0))
 
     def stop(self) -> None:
         """Ends the run for now: saves it. Its network stays playable and the run can go on."""
@@ -208,13 +226,19 @@ class Session(QObject):
         if step is None:  # a run that failed has no pictures but those on disk
             step = max(RunFolder(self.run.path).sample_steps(), default=0)
         try:
-            sheet = cut_sheet(read_png(RunFolder(self.run.path).sample_file(step)), self.run.shape.size)
-            chosen = sheet[cells(self.layout, self.run.shape.is_conditional)]
+            chosen = self._read_sheet(self.run, step)
         except (OSError, ValueError, IndexError):
             text = tr("The sample sheet of step {:,} cannot be read.").format(step)
             self.noticed.emit(Notice("warning", text))
             return
         self.pictures_arrived.emit(Pictures(step, self.layout, chosen))
+
+    def _read_sheet(self, run: Opened, step: int) -> np.ndarray:
+        """What of an earlier sample sheet the layout shows, (N, H, W) or (N, H, W, 3); of points, the one picture."""
+        picture = read_png(RunFolder(run.path).sample_file(step))
+        if run.shape.plane:
+            return picture[None]
+        return cut_sheet(picture, run.shape.size)[cells(self.layout, run.shape.is_conditional)]
 
     def latent_of_cell(self, index: int) -> tuple[np.ndarray, int | None] | None:
         """z and class of a cell of the shown layout, or None where no run is at hand."""
@@ -234,6 +258,7 @@ class Session(QObject):
         self._forget_edits()
         thread = TrainingThread(open_run, is_playing, self)
         thread.worker.layout = self.layout
+        thread.worker.set_pace(_SLOW_SECONDS if self.is_slow else 0.0)
         # Signals that were posted before a run was left still arrive: each is heard only from the thread of now.
         for signal, slot in (
             (thread.state_entered, self._enter),
@@ -258,6 +283,19 @@ class Session(QObject):
         """A command that no newer one replaces."""
         self._submitted += 1
         self._submit(f"{key} {self._submitted}", command)
+
+    def _leave_and_tell(self) -> bool:
+        """Leaves the run at hand as `_leave` does; tells where what it learnt lies, and offers the way back."""
+        opened, thread = self.run, self._thread
+        if not self._leave():
+            return False
+        if opened is not None and thread is not None:
+            run = thread.worker.run
+            if run.is_saved and run.trainer.step > opened.step:  # not where it failed, or was only looked at
+                text = tr("The run {} was saved at step {:,}.").format(opened.path.name, run.trainer.step)
+                again = partial(self.open_run, opened.path)
+                self.noticed.emit(Notice("success", text, action=tr("Open it again"), on_action=again))
+        return True
 
     def _leave(self, force: bool = False) -> bool:
         """Saves and forgets the run at hand; False where the disk refused it, and the run stays."""
@@ -349,6 +387,12 @@ class Session(QObject):
             self.pictures_arrived.emit(pictures)
         self._refresh_history()
         self._keep_directions_fresh(pictures.step)
+
+    def _take_scene(self, scene: Scene) -> None:
+        if self._history_step is None:
+            self.scene_arrived.emit(scene)
+        self._refresh_history()
+        self._keep_directions_fresh(scene.step)
 
     def _take_rendered(self, rendered: Any) -> None:
         self.rendered.emit(rendered)

@@ -53,6 +53,9 @@ QToolBar { background: @window; border: none; border-bottom: 1px solid @line; sp
 QToolBar::separator { background: @line; width: 1px; margin: 6px 6px; }
 QToolBar QToolButton { min-width: 20px; min-height: 20px; padding: 5px; }
 QToolBar QToolButton[popupMode="1"] { padding-right: 20px; }
+QToolBar QToolButton[primary="true"] { padding: 5px 8px; }
+QToolBar QToolButton[primary="true"]:focus { padding: 4px 7px; }
+QToolBar QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }
 
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
     background: @base; color: @text; border: 1px solid @border; border-radius: 5px;

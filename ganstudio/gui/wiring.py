@@ -19,10 +19,13 @@ from ganstudio.gui.memory import memory_megabytes
 from ganstudio.gui.panels.plots import CurveSpec
 from ganstudio.gui.session import LIVE_STATES, Notice, Session
 from ganstudio.media import channels_last
+from ganstudio.networks import Shape
 from ganstudio.params import N_, tr
 from ganstudio.presets import Preset, presets
+from ganstudio.scatter import POINT_PICTURE, points_picture
 from ganstudio.training.facts import Opened, Pictures, Rendered, State, Status
 from ganstudio.training.preview import LAYOUTS, SIDE, cells, sheet_latents
+from ganstudio.training.scene import Scene
 
 _LOSSES, _SCORES, _TERMS, _AUGMENTATION = N_("Losses"), N_("Scores"), N_("Terms"), N_("Augmentation")
 CURVES = (
@@ -33,8 +36,11 @@ CURVES = (
 )
 _TERM_COLOURS = ("green", "purple", "sky", "vermilion")
 _STATE_ROLES = {State.RUNNING: "ok", State.PAUSED: "warning", State.FAILED: "error", State.FINISHED: "info"}
+_FREE = N_("{}: all settings can be changed until training begins.")
+_FIXED = N_("{}: greyed settings belong to this run and stay as they are.")
 _SLIDERS = 8
 _THUMBNAIL_ROWS = 2
+_THUMBNAIL_POINTS, _THUMBNAIL_SIDE = 1000, 112
 _MEMORY_MILLISECONDS = 2000
 
 
@@ -71,6 +77,7 @@ class Wiring(QObject):
         session.closed.connect(self._show_closed)
         session.rows_arrived.connect(window.plots.extend)
         session.pictures_arrived.connect(self._show_pictures)
+        session.scene_arrived.connect(self._show_scene)
         session.rendered.connect(self._show_rendered)
         session.directions_found.connect(lambda found: window.latent.set_directions(found[:_SLIDERS]))
         session.status_changed.connect(self._show_status)
@@ -88,6 +95,7 @@ class Wiring(QObject):
         window.samples.history_requested.connect(session.show_history)
         window.samples.image_picked.connect(self._pick)
         window.latent.latent_changed.connect(session.render)
+        window.latent.sample_left.connect(window.samples.grid.forget_picked)
         for panel in (window.samples, window.plots, window.latent):
             panel.problem.connect(lambda error: window.tell("error", str(error)))
             panel.saved.connect(lambda path: window.tell("success", tr("Saved as {}.").format(path)))
@@ -97,7 +105,9 @@ class Wiring(QObject):
     def _show_state(self, state: State) -> None:
         session, window = self._session, self._window
         window.state_chip.set_status(tr(state.value), _STATE_ROLES.get(state, "muted"))
-        window.setup.hyperparameters.set_running(state in LIVE_STATES or state in (State.LOADING, State.FAILED))
+        form = window.setup.hyperparameters
+        form.set_running(state is not State.IDLE)
+        form.set_note((tr(_FREE) if state is State.IDLE else tr(_FIXED)).format(tr(state.value)))
         self._refuse()
         if state not in LIVE_STATES:
             hint = tr("Start training or open a run, then drag the sliders to morph a digit.")
@@ -128,6 +138,11 @@ class Wiring(QObject):
         except StudioError as error:
             self._window.tell("error", str(error))
             return
+        if data.plane is not None:
+            picture = points_picture(data.images[:_THUMBNAIL_POINTS].flatten(1).numpy(), _THUMBNAIL_SIDE)
+            text = tr("{}: {:,} points").format(tr(dataset.title), len(data))
+            self._window.setup.thumbnails.show_images(picture[None], 1, text)
+            return
         images = channels_last(data.per_class(_THUMBNAIL_ROWS).numpy())
         text = tr("{}: {:,} images of {}×{}").format(tr(dataset.title), len(data), data.size, data.size)
         self._window.setup.thumbnails.show_images(images, _THUMBNAIL_ROWS, text)
@@ -138,15 +153,15 @@ class Wiring(QObject):
 
     def _show_opened(self, run: Opened) -> None:
         window = self._window
-        window.banners.close_all()
+        window.banners.close_lasting()
         window.settings.add_recent_run(run.path)
         self._fill_recent_menu()
         window.setWindowTitle(f"{run.path.name} – GAN Studio")
         window.show_device(run.device)
         window.samples.set_class_names(run.class_names)
         self._show_past(run)
-        size, channels = run.shape.size, run.shape.channels
-        shape = (size, size) if channels == 1 else (size, size, channels)
+        window.samples.expect_plane(bool(run.shape.plane))
+        shape = picture_shape(run.shape)
         window.latent.configure(run.shape.latent, run.class_names, shape)
         self._pick(0)
 
@@ -174,13 +189,19 @@ class Wiring(QObject):
         run, layout = self._session.run, LAYOUTS[pictures.layout]
         if run is None:
             return
+        caption = caption_of(pictures.step, pictures.updated)
+        if run.shape.plane:
+            self._window.samples.show_images(pictures.images, 1, 1, caption)
+            return
         classes = sheet_latents(run.shape)[1]
         shown = None if classes is None else classes[cells(pictures.layout, True)].tolist()
         labels = run.class_names if shown is not None and layout.rows == SIDE else ()
-        caption = tr("step {:,}").format(pictures.step)
         self._window.samples.show_images(
             pictures.images, layout.rows, layout.columns, caption, classes=shown, row_labels=labels
         )
+
+    def _show_scene(self, scene: Scene) -> None:
+        self._window.samples.show_scene(scene, caption_of(scene.step, scene.updated))
 
     def _show_rendered(self, rendered: Rendered) -> None:
         self._window.latent.show_image(rendered.image, rendered.stamp)
@@ -202,7 +223,6 @@ class Wiring(QObject):
             details=notice.details,
             action=notice.action,
             on_action=notice.on_action,
-            seconds=4 if notice.kind == "success" else 0,
         )
 
     def _pick(self, index: int) -> None:
@@ -229,6 +249,21 @@ class Wiring(QObject):
             action.setToolTip(str(path))
             on_trigger(action, self._session.open_run, path)
         menu.setEnabled(not menu.isEmpty())
+
+
+def caption_of(step: int, updated: str) -> str:
+    """What stands over samples: the step, and in slow motion the network that has just learnt."""
+    if not updated:
+        return tr("step {:,}").format(step)
+    who = {"generator": tr("the generator"), "discriminator": tr("the discriminator")}.get(updated, updated)
+    return tr("step {:,}, after an update of {}").format(step, who)
+
+
+def picture_shape(shape: Shape) -> tuple[int, ...]:
+    """(H, W) or (H, W, 3) of the pictures that a run's sampler renders."""
+    if shape.plane:
+        return POINT_PICTURE, POINT_PICTURE, 3
+    return (shape.size, shape.size) if shape.channels == 1 else (shape.size, shape.size, shape.channels)
 
 
 def curves_of(config: TrainConfig) -> list[CurveSpec]:

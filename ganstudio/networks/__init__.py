@@ -44,6 +44,8 @@ class Shape:
     categories: int = 0
     continuous: int = 0
     """Of z, the first numbers are a one-hot code and the next ones codes from -1 to 1 that G shall give a meaning."""
+    plane: float = 0.0
+    """The samples are points of the plane, and this is how far it reaches; 0: they are images."""
 
     @property
     def is_conditional(self) -> bool:

@@ -31,7 +31,9 @@ class ClassLoss(Term):
 
         def objections(self, config: Any) -> Iterator[tuple[str, str]]:
             if config.conditioning == "none":
-                yield "terms.class_loss", tr("needs classes: set the conditioning to auxiliary, or to another but none")
+                yield "terms.class_loss", tr("needs classes: set the conditioning to auxiliary, or to projection")
+            if config.conditioning == "concat":
+                yield "terms.class_loss", tr("does not go with a label at D's input: D would copy it; take auxiliary")
 
     config: Config
 

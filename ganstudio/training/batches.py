@@ -12,7 +12,7 @@ from ganstudio.params import tr
 
 
 class Batches:
-    """Whole batches from a data set that lies on the training device as one uint8 tensor.
+    """Whole batches from a data set that lies on the training device as one tensor.
 
     The order of each epoch is a pure function of seed and epoch, so `taken` is all there is to save. The last short
     batch of an epoch is dropped.
@@ -23,7 +23,7 @@ class Batches:
         :raises StudioError: the data set is smaller than one batch
         """
         if len(data) < batch_size:
-            text = tr("The data set has {:,} images, fewer than one batch of {:,}. Choose a smaller batch size.")
+            text = tr("The data set has {:,} samples, fewer than one batch of {:,}. Choose a smaller batch size.")
             raise StudioError(text.format(len(data), batch_size))
         self._images = data.images.to(device)
         self._classes = None
@@ -49,7 +49,9 @@ class Batches:
         epoch, position = divmod(self.taken, self.per_epoch)
         chosen = self._order(epoch)[position * self._batch_size : (position + 1) * self._batch_size]
         self.taken += 1
-        images = self._images[chosen].float().div_(127.5).sub_(1)
+        images = self._images[chosen]
+        if not images.is_floating_point():
+            images = images.float().div_(127.5).sub_(1)
         return Batch(images, None if self._classes is None else self._classes[chosen])
 
     def _order(self, epoch: int) -> torch.Tensor:

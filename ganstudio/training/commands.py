@@ -38,10 +38,26 @@ class Stop:
 
 @dataclass(frozen=True)
 class SingleStep:
-    steps: int = 1
+    def apply(self, worker: Worker) -> None:
+        worker.single_step()
+
+
+@dataclass(frozen=True)
+class SingleUpdate:
+    """One update of one network, D's or G's in turn."""
 
     def apply(self, worker: Worker) -> None:
-        worker.single_step(self.steps)
+        worker.halt()
+        worker.single_update()
+
+
+@dataclass(frozen=True)
+class SetPace:
+    update_seconds: float
+    """From one update of a network to the next; 0: as fast as it goes."""
+
+    def apply(self, worker: Worker) -> None:
+        worker.set_pace(self.update_seconds)
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,8 @@ class Pictures:
     step: int
     layout: str
     images: np.ndarray
+    updated: str = ""
+    """The network whose update alone was the last thing that happened, in slow motion; else empty."""
 
 
 @dataclass(frozen=True)

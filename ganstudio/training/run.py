@@ -9,16 +9,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
+import numpy as np
+
 from ganstudio.config import TrainConfig
 from ganstudio.errors import StudioError
 from ganstudio.files import cannot_write, replacing
+from ganstudio.games import Update
 from ganstudio.media import channels_last, sheet, write_png
 from ganstudio.params import tr
+from ganstudio.scatter import scene_picture
 from ganstudio.training.checkpoint import NotFiniteError, State, read_checkpoint, write_checkpoint
 from ganstudio.training.metrics import MetricsBuffer, Row, first_not_finite
 from ganstudio.training.preview import SIDE, sheet_latents
 from ganstudio.training.run_folder import RunFolder, run_of
 from ganstudio.training.sampler import Sampler
+from ganstudio.training.scene import scene_of
 from ganstudio.training.trainer import Step, Trainer, describe_edits
 
 _LOG = logging.getLogger(__name__)
@@ -51,6 +56,8 @@ class Run:
         self._has_begun = True
         self._told: set[str] = set()
         self._retry_at = 0.0
+        self._updates = trainer.updates()
+        self._is_within_step = False
         self._buffer = MetricsBuffer()
         self._unwritten: list[Row] = []
         self._fresh: list[Row] = []
@@ -100,26 +107,39 @@ class Run:
         return run
 
     def steps(self) -> Iterator[Step]:
-        """Trains; after each step come the periodic acts, always in this order. Stopping is the driver's: leave the loop.
+        """Trains. Stopping is the driver's: leave the loop.
 
         :raises DivergedError: NaN or infinity was read; the newest checkpoint is from before it
         """
-        self._begin()
-        if self.trainer.step == 0:
-            self._write_samples()
-        steps = self.trainer.run()
         while True:
-            start = perf_counter()
-            step = next(steps)
-            self._buffer.add(step, self.seconds + perf_counter() - start)
+            event = self.advance()
+            if isinstance(event, Step):
+                yield event
+
+    def advance(self) -> Update | Step:
+        """Makes one update of one network; after the last one of a step, that `Step` with the periodic acts, in this order.
+
+        :raises DivergedError: as `steps`
+        """
+        self._begin()
+        start = perf_counter()
+        event = next(self._updates)
+        self._is_within_step = not isinstance(event, Step)
+        if isinstance(event, Step):
+            self._buffer.add(event, self.seconds + perf_counter() - start)
             if self._is_due(self.trainer.config.save_every):
                 self.save()
             if self._is_due(self.trainer.config.sample_every):
                 self._write_samples()
             if perf_counter() - self._flushed_at > _FLUSH_SECONDS:
                 self.flush()
-            self.seconds += perf_counter() - start
-            yield step
+        self.seconds += perf_counter() - start
+        return event
+
+    def finish_step(self) -> None:
+        """Makes what is left of a step that was begun: only whole steps can be saved, edited or counted."""
+        while self._is_within_step:
+            self.advance()
 
     def flush(self) -> None:
         """Brings the metrics of the steps made so far to the host, into ``metrics.jsonl`` and into `take_rows`.
@@ -147,6 +167,7 @@ class Run:
 
         :raises DivergedError: the weights are no longer finite; nothing is written
         """
+        self.finish_step()
         self.flush()  # nothing is saved before its metrics were seen to be finite
         path = self.folder.checkpoint_file(self.trainer.step, is_marked)
         try:
@@ -171,6 +192,7 @@ class Run:
             if not self._has_begun:
                 return  # only looked at
             self._retry_at = 0.0
+            self.finish_step()
             if not self.is_saved:
                 self.save()
             if not self.folder.sample_file(self.trainer.step).exists():
@@ -185,6 +207,7 @@ class Run:
         :raises ConfigError: it changes what is fixed while a run trains
         """
         self._begin()
+        self.finish_step()
         old = self.trainer.config
         self.trainer.reconfigure(config)
         rows = [{"step": self.trainer.step, **edit} for edit in describe_edits(old, config)]
@@ -204,6 +227,8 @@ class Run:
             self.folder.cut(self.trainer.step, self.edits)
             self.folder.write_config(self.trainer.config)
             self.folder.log(f"goes on at step {self.trainer.step}")
+        if self.trainer.step == 0 and not self._is_within_step and not self.folder.sample_file(0).exists():
+            self._write_samples()
 
     def _write_rows(self) -> None:
         if not self._unwritten or perf_counter() < self._retry_at:
@@ -219,13 +244,17 @@ class Run:
         return self.trainer.step % every == 0
 
     def _write_samples(self) -> None:
-        sampler = Sampler.of_trainer(self.trainer)
-        picture = sheet(channels_last(sampler.render(*sheet_latents(sampler.shape))), SIDE)
         try:
             with replacing(self.folder.sample_file(self.trainer.step)) as temporary:
-                write_png(temporary, picture)
+                write_png(temporary, self._sample_picture())
         except StudioError as error:
             self._note(str(error))
+
+    def _sample_picture(self) -> np.ndarray:
+        if self.trainer.shape.plane:
+            return scene_picture(scene_of(self.trainer))
+        sampler = Sampler.of_trainer(self.trainer)
+        return sheet(channels_last(sampler.render(*sheet_latents(sampler.shape))), SIDE)
 
     def _refused(self, error: StudioError) -> None:
         if isinstance(error, NotFiniteError):

@@ -14,6 +14,7 @@ from ganstudio import games, networks, terms
 from ganstudio.config import config_from_json
 from ganstudio.networks import Shape, as_latents
 from ganstudio.params import kind_of
+from ganstudio.scatter import point_pictures
 from ganstudio.training.trainer import Trainer
 
 _SLICE_IMAGES = 500
@@ -48,30 +49,56 @@ class Sampler:
         return cls(generator, shape, names, torch.device(device), state["step"])
 
     def render(self, z: np.ndarray, classes: np.ndarray | None = None) -> np.ndarray:
-        """z (N, latent) and class indices (N,) or class weights (N, classes) → images (N, channels, size, size), uint8."""
+        """z (N, latent) and class indices (N,) or class weights (N, classes) → images (N, channels, size, size), uint8.
+
+        Where samples are points of the plane, a small picture of each, (N, 3, 64, 64).
+        """
         with torch.inference_mode():
-            weights = None
-            if self.shape.is_conditional:
-                assert classes is not None, "a conditional generator needs classes"
-                weights = torch.from_numpy(self._weights(classes)).to(self.device)
-            latents = torch.from_numpy(np.ascontiguousarray(z, np.float32)).to(self.device)
-            images = self.generator(latents, weights)
-            return images.float().add_(1).mul_(127.5).round_().clamp_(0, 255).to(torch.uint8).cpu().numpy()
+            samples = self._samples(z, classes)
+            if self.shape.plane:
+                return point_pictures(samples.flatten(1).cpu().numpy())
+            return samples.add_(1).mul_(127.5).round_().clamp_(0, 255).to(torch.uint8).cpu().numpy()
+
+    def points(self, z: np.ndarray) -> np.ndarray:
+        """z (N, latent) → points of the plane (N, 2), float32, in its own units."""
+        assert self.shape.plane, "the samples of this run are images"
+        with torch.inference_mode():
+            return self.shape.plane * self._samples(z, None).flatten(1).cpu().numpy()
+
+    def _samples(self, z: np.ndarray, classes: np.ndarray | None) -> torch.Tensor:
+        """What the generator makes, (N, channels, size, size), float32, on its device."""
+        weights = None
+        if self.shape.is_conditional:
+            assert classes is not None, "a conditional generator needs classes"
+            weights = torch.from_numpy(self._weights(classes)).to(self.device)
+        latents = torch.from_numpy(np.ascontiguousarray(z, np.float32)).to(self.device)
+        samples: torch.Tensor = self.generator(latents, weights)
+        return samples.float()
 
     def draw(self, count: int, seed: int, label: int | None = None) -> Iterator[tuple[np.ndarray, np.ndarray | None]]:
         """Slices of `count` images (n, channels, size, size) with their labels (n,) int64, or None without classes.
 
         The labels are balanced over the classes unless `label` asks for one. The same seed gives the same images.
         """
-        random = np.random.Generator(np.random.PCG64(seed))
-        for start in range(0, count, _SLICE_IMAGES):
-            size = min(_SLICE_IMAGES, count - start)
-            normal = torch.from_numpy(random.standard_normal((size, self.shape.latent), np.float32))
-            z = as_latents(normal, self.shape).numpy()
+        start = 0
+        for z in self._latents(count, seed):
             labels = None
             if self.shape.is_conditional:
-                labels = np.arange(start, start + size) % self.shape.classes if label is None else np.full(size, label)
+                counted = np.arange(start, start + len(z))
+                labels = counted % self.shape.classes if label is None else np.full(len(z), label)
+            start += len(z)
             yield self.render(z, labels), labels
+
+    def draw_points(self, count: int, seed: int) -> np.ndarray:
+        """`count` points of the plane (count, 2), in its own units. The same seed gives the same points."""
+        return np.concatenate([self.points(z) for z in self._latents(count, seed)])
+
+    def _latents(self, count: int, seed: int) -> Iterator[np.ndarray]:
+        """Slices (n, latent) of `count` latents."""
+        random = np.random.Generator(np.random.PCG64(seed))
+        for start in range(0, count, _SLICE_IMAGES):
+            normal = random.standard_normal((min(_SLICE_IMAGES, count - start), self.shape.latent), np.float32)
+            yield as_latents(torch.from_numpy(normal), self.shape).numpy()
 
     def _weights(self, classes: np.ndarray) -> np.ndarray:
         if classes.ndim == 2:

@@ -166,6 +166,7 @@ def _shape(config: TrainConfig, data: Data) -> Shape:
         classes=len(data.class_names) if conditional else 0,
         conditioning=config.conditioning,
         embedding=config.embedding,
+        plane=data.plane.extent if data.plane else 0.0,
     )
 
 

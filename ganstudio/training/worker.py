@@ -9,7 +9,7 @@ import logging
 import threading
 import traceback
 from collections import deque
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from time import perf_counter
 from typing import Any, Protocol
 
@@ -18,6 +18,7 @@ import torch
 
 from ganstudio.config import TrainConfig
 from ganstudio.errors import StudioError
+from ganstudio.games import Update
 from ganstudio.media import channels_last
 from ganstudio.params import tr
 from ganstudio.training.facts import Failure, Opened, Pictures, Rendered, State, Status
@@ -25,6 +26,7 @@ from ganstudio.training.mailbox import Mailbox
 from ganstudio.training.preview import cells, sheet_latents
 from ganstudio.training.run import DivergedError, Run
 from ganstudio.training.sampler import Sampler
+from ganstudio.training.scene import scene_of
 from ganstudio.training.trainer import Step
 
 _LOG = logging.getLogger(__name__)
@@ -61,7 +63,9 @@ class Worker:
         self._commands: dict[str, Command] = {}
         self._tasks: deque[Task] = deque()
         self._speed: deque[tuple[float, int]] = deque()
-        self._preview_due = self._status_due = 0.0
+        self._preview_due = self._status_due = self._update_due = 0.0
+        self.update_seconds = 0.0
+        """In slow motion, the time from one update to the next; else 0."""
         self.mailbox = Mailbox()
         self.layout = "5x5"
         self.wanted: tuple[int, np.ndarray, np.ndarray | None] | None = None
@@ -86,14 +90,14 @@ class Worker:
             self._tell("opened", Opened.of(self.run))
             self.show()
             self._enter(State.RUNNING if self._is_playing else State.PAUSED)
-            self._drive(self.run.steps())
+            self._drive()
         except Exception as error:
             self._fail(error)
         finally:
             self.run.folder.unlock()
             self._pass_on()
 
-    def _drive(self, steps: Iterator[Step]) -> None:
+    def _drive(self) -> None:
         while True:
             for command in self._next_commands():
                 try:
@@ -104,8 +108,8 @@ class Worker:
                     self._tell("notice", str(error))
             if self._is_quitting:
                 return
-            if self._is_playing:
-                self._train(steps)
+            if self._is_playing and perf_counter() >= self._update_due:
+                self._train()
             if self._tasks:
                 self._advance(self._tasks[0])
             self._pass_on()
@@ -123,13 +127,28 @@ class Worker:
 
     def _next_commands(self) -> list[Command]:
         with self._pending:
-            while not (self._commands or self._is_playing or self._tasks):
-                self._pending.wait()
+            while not (self._commands or self._tasks):
+                wait = self._update_due - perf_counter() if self._is_playing else None
+                if wait is not None and wait <= 0:
+                    break
+                self._pending.wait(wait)
             commands, self._commands = list(self._commands.values()), {}
             return commands
 
-    def _train(self, steps: Iterator[Step]) -> None:
-        step = next(steps)
+    def _train(self) -> None:
+        """One step; in slow motion one update, whose effect is shown at once."""
+        if self.update_seconds:
+            self._update_due = perf_counter() + self.update_seconds
+            step = self.single_update()
+            if step is not None:
+                self._note_step(step)
+            return
+        event: Update | Step = self.run.advance()
+        while not isinstance(event, Step):
+            event = self.run.advance()
+        self._note_step(event)
+
+    def _note_step(self, step: Step) -> None:
         now = perf_counter()
         self._speed.append((now, step.number))
         while now - self._speed[0][0] > _SPEED_SECONDS and len(self._speed) > 2:
@@ -145,6 +164,7 @@ class Worker:
 
     def play(self) -> None:
         self._speed.clear()
+        self._update_due = 0.0
         self._is_playing = True
         self._is_beyond_plan = self.run.trainer.step >= self.run.trainer.config.planned_steps
         self._enter(State.RUNNING)
@@ -160,11 +180,40 @@ class Worker:
         self.save()
         self.pause(state)
 
-    def single_step(self, steps: int) -> None:
+    def single_step(self) -> None:
+        """What is left of the step under way, or one whole step; then pauses."""
         self._is_playing = False
-        for _, _ in zip(range(steps), self.run.steps(), strict=False):
+        while not isinstance(self.run.advance(), Step):
             pass
         self.pause()
+
+    def single_update(self) -> Step | None:
+        """One update of one network, shown with the name of that network; the step, where it was the last update of one.
+
+        Else the run stays within its step. What needs a whole one, such as saving, finishes it first.
+        """
+        event: Update | Step = self.run.advance()
+        if isinstance(event, Step):  # only where a step had been left right before its end
+            event = self.run.advance()
+        assert isinstance(event, Update)
+        step = (
+            self.run.advance() if event.is_last else None
+        )  # computes nothing: counts the step, does the periodic acts
+        assert not isinstance(step, Update)
+        self.run.flush()
+        self.show(event.network)
+        return step
+
+    def halt(self) -> None:
+        """Stops playing where it is, perhaps within a step."""
+        self._is_playing = False
+        self._enter(State.PAUSED)
+
+    def set_pace(self, update_seconds: float) -> None:
+        """Slow motion: so many seconds from one update of a network to the next; 0 trains as fast as it goes."""
+        self.update_seconds = update_seconds
+        self._update_due = 0.0
+        self._speed.clear()
 
     def save(self, is_marked: bool = False) -> None:
         self.run.save(is_marked)
@@ -200,18 +249,27 @@ class Worker:
         copy.load_state_dict(trainer.generator.state_dict())
         return copy.to(trainer.device).requires_grad_(False).eval()
 
-    def show(self) -> None:
-        """Draws the shown cells of the sample sheet and the wanted image, and posts them with the status."""
+    def show(self, updated: str = "") -> None:
+        """Draws the shown cells of the sample sheet, or the plane, and the wanted image; posts them with the status.
+
+        :param updated: the network whose update alone was the last thing that happened, in slow motion
+        """
         start = perf_counter()
-        sampler = self.sampler()
-        z, classes = sheet_latents(sampler.shape)
-        chosen = cells(self.layout, sampler.shape.is_conditional)
-        images = sampler.render(z[chosen], None if classes is None else classes[chosen])
-        self.mailbox.put("pictures", Pictures(sampler.step, self.layout, channels_last(images)))
+        if self.run.trainer.shape.plane:
+            self.mailbox.put("scene", scene_of(self.run.trainer, updated))
+        else:
+            self.mailbox.put("pictures", self._pictures(updated))
         self.render_wanted()
         self._show_status()
         now = perf_counter()
         self._preview_due = now + max(_PREVIEW_SECONDS, (now - start) / _PREVIEW_SHARE)
+
+    def _pictures(self, updated: str) -> Pictures:
+        sampler = self.sampler()
+        z, classes = sheet_latents(sampler.shape)
+        chosen = cells(self.layout, sampler.shape.is_conditional)
+        images = sampler.render(z[chosen], None if classes is None else classes[chosen])
+        return Pictures(sampler.step, self.layout, channels_last(images), updated)
 
     def answer(self) -> None:
         """Draws the wanted image and says so at once: a dragged slider waits for no timer."""

@@ -20,8 +20,8 @@
         <translation>训练任务的文件夹、检查点，或 `sample` 写出的文件</translation>
     </message>
     <message>
-        <source>how many images to draw from a run, or to take from a file [10000]</source>
-        <translation>从训练任务生成、或从文件读取的图像数量 [10000]</translation>
+        <source>how many images to draw from a run, or to take from a file [10000; of points 2500]</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of the latents [0]</source>
@@ -32,8 +32,84 @@
         <translation>输出 JSON</translation>
     </message>
     <message>
+        <source>Train each preset for a while and have it judged. Stop it at any time: the same command goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only these, see `ganstudio presets` [all]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of training for each run [{:g}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many samples are judged of each [{}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs of each preset, with the seeds 0 to N - 1 [{}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for results and runs [{}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measure nothing; show what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print the results as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print the table as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put the table between this file&apos;s two markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. The same command goes on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--n must be at least 2 (it is {}).</source>
         <translation>--n 至少为 2（当前为 {}）。</translation>
+    </message>
+    <message>
+        <source>--seeds must be at least 1 (it is {}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, measured anew ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} measurements in {} are to be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to {} of training by the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another shell is measuring in {}. Stop it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is stale ({}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--seed must not be below 0 (it is {}).</source>
@@ -52,8 +128,8 @@
         <translation>图像数量 [100]</translation>
     </message>
     <message>
-        <source>FILE.npz: arrays images and labels; FILE.png: a sheet</source>
-        <translation>FILE.npz：数组 images 和 labels；FILE.png：样本图</translation>
+        <source>FILE.npz: arrays images and labels, or points; FILE.png: a sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>only this class, such as 7</source>
@@ -66,6 +142,10 @@
     <message>
         <source>{:,} images of step {:,} in {}</source>
         <translation>{:,} 张图像，取自第 {:,} 步，已写入 {}</translation>
+    </message>
+    <message>
+        <source>{:,} points of step {:,} in {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the points to pass through, such as 1,2,3</source>
@@ -148,8 +228,44 @@
         <translation>输出完整配置，供程序读取</translation>
     </message>
     <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has no place for the table: it lacks {} and {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>preset</source>
         <translation>预设</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diverged by step {:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed {} diverged by step {:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seeds {}: mean (least–greatest)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} ({}), {} threads, torch {}, GAN Studio {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what to watch for</source>
@@ -806,6 +922,10 @@
         <translation>导出(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;New run</source>
         <translation>新建训练(&amp;N)</translation>
     </message>
@@ -932,6 +1052,22 @@
     <message>
         <source>Train one single step, then pause</source>
         <translation>只训练一步，然后暂停</translation>
+    </message>
+    <message>
+        <source>Single &amp;update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One update of one network, D and G in turn, then pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow &amp;motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow motion: one update at a time, each shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>St&amp;op</source>
@@ -1158,6 +1294,10 @@
         <translation>无法识别；请写成 {} 的形式</translation>
     </message>
     <message>
+        <source>Draw… ({:,} points)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on</source>
         <translation>开</translation>
     </message>
@@ -1232,10 +1372,6 @@
     <message>
         <source>No setting matches “{}”.</source>
         <translation>没有与“{}”匹配的设置。</translation>
-    </message>
-    <message>
-        <source>Training: greyed settings belong to this run and stay as they are.</source>
-        <translation>训练中：灰色的设置属于本次训练，不可更改。</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -1418,6 +1554,14 @@
         <translation>放大保存所有图像…</translation>
     </message>
     <message>
+        <source>Copy the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{}: the same seed always gives the same latent</source>
         <translation>{}：相同的种子总是给出相同的隐变量</translation>
     </message>
@@ -1546,6 +1690,14 @@
         <translation>无法读取第 {:,} 步的样本图。</translation>
     </message>
     <message>
+        <source>The run {} was saved at step {:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step {:,} is saved and will be kept.</source>
         <translation>第 {:,} 步已保存，并会一直保留。</translation>
     </message>
@@ -1654,6 +1806,14 @@
         <translation>D(G(z))，生成</translation>
     </message>
     <message>
+        <source>{}: all settings can be changed until training begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: greyed settings belong to this run and stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checkpoint</source>
         <translation>检查点</translation>
     </message>
@@ -1666,8 +1826,24 @@
         <translation>训练任务已出错；请回到检查点，或新建训练任务。</translation>
     </message>
     <message>
+        <source>{}: {:,} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{}: {:,} images of {}×{}</source>
         <translation>{}：{:,} 张 {}×{} 的图像</translation>
+    </message>
+    <message>
+        <source>the generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the discriminator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {:,}, after an update of {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{}, in G&apos;s loss</source>
@@ -1870,10 +2046,6 @@
         <translation>这里没有设备 {!r}；可用的有 {}。</translation>
     </message>
     <message>
-        <source>The data set has {:,} images, fewer than one batch of {:,}. Choose a smaller batch size.</source>
-        <translation>数据集有 {:,} 张图像，不足一批的 {:,} 张。请减小批大小。</translation>
-    </message>
-    <message>
         <source>{} is damaged or no checkpoint.</source>
         <translation>{} 已损坏，或不是检查点。</translation>
     </message>
@@ -2026,10 +2198,6 @@
         <translation>条件 DCGAN（带分类）</translation>
     </message>
     <message>
-        <source>As the conditional DCGAN, and D also has to name the digit: its class loss is plotted under Terms and falls within the first minute.</source>
-        <translation>与条件 DCGAN 相同，但 D 还要说出数字：其类别损失画在“附加项”中，一分钟之内就会下降。</translation>
-    </message>
-    <message>
         <source>Conditional DCGAN</source>
         <translation>条件 DCGAN</translation>
     </message>
@@ -2042,8 +2210,12 @@
         <translation>DCGAN（标签噪声）</translation>
     </message>
     <message>
-        <source>D&apos;s targets tremble, and real and generated images share one batch and its statistics. Both losses hover near 0.7 per batch; samples sharpen slowly.</source>
-        <translation>D 的目标值带有抖动，真实图像与生成图像共用一批及其统计量。两个损失在各批中都徘徊在 0.7 附近；样本慢慢变清晰。</translation>
+        <source>As the conditional DCGAN, but D is not told the digit and has to name it: its class loss is plotted under Terms and falls within the first minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&apos;s targets tremble, and real and generated images share one batch and its statistics. D&apos;s loss adds both halves of that batch, so 1.4 means that it cannot tell; samples sharpen slowly.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>DCGAN, stabilised</source>
@@ -2130,6 +2302,22 @@
         <translation>以成对的图像代替单张图像，每步都用 R1 和 R2，没有 BatchNorm，也没有技巧：这是现代的基线。损失在 0.69 附近，所有模式都得以保留。</translation>
     </message>
     <message>
+        <source>Ring: the first GAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generated points gather in one place, D points elsewhere, and all of them leap there: mode collapse, to be seen. Not one of eight modes is kept for long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring: R3GAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both networks learn at one rate, and R1 and R2 keep D&apos;s slopes gentle where points are. Within seconds all eight modes are found; then the points close in on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>WGAN-GP with two rates</source>
         <translation>WGAN-GP（双学习率）</translation>
     </message>
@@ -2158,8 +2346,8 @@
         <translation>WGAN</translation>
     </message>
     <message>
-        <source>The critic&apos;s loss is minus a distance: it starts strongly negative and rises towards 0 as the digits get better, which no earlier loss did. Learning is slow, because clipping keeps the critic simple.</source>
-        <translation>评论器的损失是距离的相反数：开始时为很大的负值，随着数字变好而升向 0，这是此前的损失都做不到的。学习较慢，因为裁剪使评论器保持简单。</translation>
+        <source>The critic&apos;s loss is minus a distance: it falls within the first fifty steps and then rises towards 0 as the digits get better, which no earlier loss did. Learning is slow, because clipping keeps the critic simple.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adaptive augmentation (ADA)</source>
@@ -2314,8 +2502,12 @@
         <translation>两个网络损失中交叉熵的权重。</translation>
     </message>
     <message>
-        <source>needs classes: set the conditioning to auxiliary, or to another but none</source>
-        <translation>需要类别：请将条件方式设为 auxiliary，或“无”（none）以外的其他方式</translation>
+        <source>needs classes: set the conditioning to auxiliary, or to projection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not go with a label at D&apos;s input: D would copy it; take auxiliary</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Learned codes (InfoGAN)</source>
@@ -2488,6 +2680,415 @@
     <message>
         <source>{} exists already. Replace it?</source>
         <translation>{} 已存在，要替换吗？</translation>
+    </message>
+    <message>
+        <source>{:g} minutes of training; {:,} images judged; the floor, of {:,} real test images, is {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits, judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fréchet distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classes held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class as asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole planned length; {:,} points; a mode is caught with 20 of them within 3σ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within 3σ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>energy distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} lies in the way: no result belongs to it. Move it, or choose another folder with --out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {:,} of {} could not be saved. Make room; the same command goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes of training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the preset&apos;s configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the version of GAN Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: {} before, {} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, seed {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset {!r} cannot be measured yet: nothing judges its data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have drawn: pairs of x and y, each -1 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of samples around each point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid of Gaussians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modes along a side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grid has as many Gaussians as its square.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of each; neighbours are 2 apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data are points of the plane: choose the network for points, or the MLP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the points have no classes: set the conditioning to none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is made for images, and the data are points of the plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring of Gaussians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many Gaussians.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of each; the circle&apos;s radius is 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two moons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation around the half circles, whose radius is 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy distance {} from {:,} points; of as many real ones {} (the floor).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} modes caught (20 points or more within 3σ; {} with at least one).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{:.1f} % of the points lie within 3σ of a mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map: what D says of each place, from fake to real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows: which way D would take generated points for real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real points: those of the data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} generated points lie outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&apos;s gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D: fake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plane: what D says of each place, real and generated points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&apos;s probability of real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&apos;s score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plane to draw points on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to spray points. By keys: arrows move, Space sprays, [ and ] change the brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag with the mouse or a pen to spray points,
+or begin with one of the examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush: sprays points (B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eraser: takes points away (E; or drag with the right button)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear: takes all points away (Ctrl+Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of brush and eraser ([ and ])</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density: points sprayed at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with an example shape (Alt+X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points: {} (at least {} are needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points: {} (there is no room for more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two blobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small network for points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of each hidden layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each of the two networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows each hidden layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set has {:,} samples, fewer than one batch of {:,}. Choose a smaller batch size.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from ganstudio import params
 from ganstudio.gui import theme
 from ganstudio.gui.panels.editors import OptionBox, TextBox, Toggle
-from ganstudio.gui.panels.form import form_items, part_summary, visible_paths
+from ganstudio.gui.panels.form import form_items, part_summary
+from ganstudio.gui.panels.form_search import visible_paths
 from ganstudio.gui.panels.hyperparameters import HyperparametersPanel
 from ganstudio.gui.widgets.number_box import NumberBox
 from ganstudio.params import Choice, ChoiceSet, ParamInfo, Params, edited, param, walk
@@ -363,11 +364,18 @@ def test_while_running_only_live_rows_can_be_changed(panel):
     assert enabled == {"lr_g", "lr_d", "steps", "decay", "terms.plain", "terms.deep", "terms.deep.depth"}
     assert "make a new run to change it" in panel.row("beta").editor.toolTip()
     assert "make a new run" not in panel.row("lr_g").editor.toolTip()
-    assert panel.header.hint()
     panel.set_running(False)
     assert panel.row("beta").editor.isEnabled()
     assert "make a new run" not in panel.row("beta").editor.toolTip()
-    assert not panel.header.hint()
+
+
+def test_the_note_stands_above_the_rows_but_for_a_search_in_vain(panel):
+    panel.set_note("Paused: greyed settings stay.")
+    assert panel.header.hint() == "Paused: greyed settings stay."
+    panel.header.search.setText("xyzzy")
+    assert "Paused" not in panel.header.hint()
+    panel.header.search.clear()
+    assert panel.header.hint() == "Paused: greyed settings stay."
 
 
 def test_rows_that_appear_while_running_know_it(panel):
@@ -465,6 +473,54 @@ def test_search_finds_titles_help_options_and_groups(panel):
     assert panel.body.section("Learning").isVisible()
 
 
+@pytest.mark.parametrize("query", ["--lr-g", "--lr_g", "lr_g", "LR-G", "--lr-g 0.0002", "--lr-g=0.0002"])
+def test_search_finds_an_option_however_it_is_written(panel, query):
+    panel.header.search.setText(query)
+    assert shown(panel) == ["lr_g"]
+
+
+def test_search_finds_options_of_parts(panel):
+    panel.header.search.setText("--lr")
+    assert shown(panel) == ["lr_g", "lr_d"]
+    panel.header.search.setText("terms.deep.depth")
+    assert shown(panel) == ["terms", "terms.deep"]  # which has it once it is switched on
+    panel.row("terms.deep").editor.click()
+    assert shown(panel) == ["terms", "terms.deep", "terms.deep.depth"]
+    panel.header.search.setText("terms.deep.nothing")
+    assert shown(panel) == []
+    panel.header.search.setText("--")
+    assert {"lr_g", "steps"} <= set(shown(panel))
+
+
+def test_a_short_word_is_looked_for_at_the_beginning_of_names_only(panel):
+    for query, found in (
+        ("si", []),
+        ("ord", []),
+        ("ra", ["decay", "lr_d", "lr_g"]),
+        ("rate", ["decay", "lr_d", "lr_g"]),
+    ):
+        panel.header.search.setText(query)
+        assert sorted(shown(panel)) == found, query
+
+
+def test_help_is_searched_only_where_no_name_has_the_word(panel):
+    panel.header.search.setText("step")  # "Step size." is the help of lr_g
+    assert shown(panel) == ["steps"]
+    panel.header.search.setText("step size")
+    assert shown(panel) == ["lr_g"]
+    panel.header.search.setText("huffl")
+    assert shown(panel) == ["shuffle"]
+
+
+def test_two_characters_of_chinese_are_a_word(panel):
+    try:
+        params.install_translator(lambda text: {"Shuffle": "随机打乱"}.get(text, text))
+        panel.header.search.setText("打乱")
+        assert shown(panel) == ["shuffle"]
+    finally:
+        params.install_translator(str)
+
+
 def test_search_without_a_match_says_so(panel):
     panel.header.search.setText("xyzzy")
     assert shown(panel) == []
@@ -549,11 +605,15 @@ def wheel_over(widget: Any) -> None:
 
 
 @pytest.mark.parametrize("path", ["steps", "decay", "network"])
-def test_the_wheel_over_an_editor_without_focus_scrolls_the_panel(panel, path):
+@pytest.mark.parametrize("focused", [False, True])
+def test_the_wheel_over_an_editor_scrolls_the_panel(panel, qtbot, path, focused):
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
     panel.resize(320, 250)
     QApplication.processEvents()
     panel.body.ensureWidgetVisible(panel.row(path))
-    panel.header.search.setFocus()
+    (panel.row(path).editor if focused else panel.header.search).setFocus()
+    assert panel.row(path).editor.hasFocus() == focused
     before = panel.body.verticalScrollBar().value()
     wheel_over(panel.row(path).editor)
     assert panel.told == []

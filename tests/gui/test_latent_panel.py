@@ -185,8 +185,8 @@ def test_the_wheel_moves_a_slider_but_scrolls_a_panel_that_scrolls(qtbot, panel)
     turn_wheel(slider, 2)
     assert slider.value() == 20
     slider.setFocus()
-    turn_wheel(slider, -1)
-    assert slider.value() == 10
+    assert not turn_wheel(slider, -1)
+    assert slider.value() == 20
 
 
 def test_reset_brings_all_offsets_to_zero(panel, requests):
@@ -307,6 +307,46 @@ def test_a_picked_sample_becomes_a(panel, requests):
     panel.morph.slider.setValue(0)
     assert requests[-1].z == pytest.approx(latent_of_seed(3, SIZE))
     assert panel.morph.a.minimum() == 0
+
+
+def test_the_wheel_changes_no_seed(panel, requests):
+    panel.morph.a.setFocus()
+    assert not turn_wheel(panel.morph.a, 1)
+    assert requests == []
+
+
+def test_a_seed_keeps_away_from_its_frame(panel):
+    margins = panel.morph.a.lineEdit().textMargins()
+    assert (margins.left(), panel.morph.b.lineEdit().textMargins()) == (5, margins)
+    image = panel.morph.a.grab().toImage()
+    beside = {image.pixelColor(x, y).name() for x in range(3, 6) for y in range(8, image.height() - 8)}
+    assert beside == {theme.COLOURS["base"][0]}
+
+
+@pytest.mark.parametrize("leave", ["random", "seed", "network"])
+def test_a_sample_is_left_when_neither_end_is_it(qtbot, panel, leave):
+    panel.pick(latent_of_seed(999, SIZE), 6)
+    leaves = {
+        "random": panel._random.click,
+        "seed": lambda: panel.morph.a.setValue(3),
+        "network": lambda: panel.configure(SIZE, NAMES, (28, 28)),
+    }
+    with qtbot.waitSignal(panel.sample_left):
+        leaves[leave]()
+    with qtbot.assertNotEmitted(panel.sample_left):
+        panel._random.click()
+
+
+def test_a_sample_is_not_left_while_there_is_a_way_back_to_it(qtbot, panel):
+    panel.pick(latent_of_seed(999, SIZE), 6)
+    with qtbot.assertNotEmitted(panel.sample_left):
+        panel.directions.sliders[0].setValue(100)
+        panel.morph.slider.setValue(500)
+        panel.morph.swap_button.click()
+        panel.morph.a.setValue(7)
+        panel.pick(latent_of_seed(998, SIZE), 6)
+    with qtbot.waitSignal(panel.sample_left):  # the one that was picked last; the earlier one is still B
+        panel._random.click()
 
 
 def test_a_sample_without_class_keeps_the_class(panel, requests):

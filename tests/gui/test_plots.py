@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ganstudio.errors import StudioError
 from ganstudio.gui import theme
 from ganstudio.gui.panels import plot_export, plots
-from ganstudio.gui.panels.plot_parts import short, short_step
+from ganstudio.gui.panels.plot_parts import log_ticks, short, short_step
 from ganstudio.gui.panels.plot_view import PlotView
 from ganstudio.gui.panels.plots import CurveSpec, PlotsPanel
 
@@ -183,6 +183,48 @@ def test_a_logarithmic_scale_shows_exponents(qtbot, panel):
     assert 3 <= shown.bottom() <= 4
     panel.show_tab("Scores")
     assert not panel._bar.log_button.isChecked()
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "size", "labels"),
+    [
+        (-0.8, 0.8, 250, "0.2 0.3 0.5 0.7 1 2 3 5"),
+        (-0.8, 0.8, 100, "0.3 1 3"),
+        (-0.8, 0.8, 30, "1"),
+        (-6, 3, 100, "1e-06 0.0001 0.01 1 100"),
+        (0.31, 0.47, 100, "2.25 2.5 2.75"),
+        (2.999, 3.001, 150, "998 999 1000 1001 1002"),
+        (0, 0, 100, ""),
+    ],
+)
+def test_places_on_a_logarithmic_axis(low, high, size, labels):
+    ticks = log_ticks(low, high, 20 * (high - low) / size)
+    assert " ".join(f"{10**tick:.6g}" for tick in ticks) == labels
+
+
+@pytest.mark.parametrize("reach", [0.001, 0.05, 0.2, 1, 3, 20, 400, 1e9])
+@pytest.mark.parametrize("size", [8, 40, 90, 300])
+def test_labels_on_a_logarithmic_axis_never_overlap(reach, size):
+    for low in (-reach, -reach / 3, 0.1):
+        gap = 20 * reach / size
+        ticks = log_ticks(low, low + reach, gap)
+        assert all(low - 1e-9 <= tick <= low + reach + 1e-9 for tick in ticks)
+        assert np.diff(ticks).min(initial=np.inf) >= gap * 0.999
+
+
+def test_a_low_logarithmic_plot_has_labels_that_stand_apart(qtbot, panel):
+    panel.resize(400, 170)
+    panel.extend([{"step": i, "loss/d": 0.2 + 0.05 * i} for i in range(100)])
+    qtbot.mouseClick(panel._bar.log_button, Qt.LeftButton)
+    settle(qtbot, panel)
+    axis = plot(panel)._axes["left"]
+    (_, ticks), *finer = axis.tickValues(*axis.range, axis.size().height())
+    labels = axis.tickStrings(ticks, 1.0, 1.0)
+    assert not finer
+    assert len(labels) >= 2
+    assert len(set(labels)) == len(labels)
+    apart = np.diff(ticks) * axis.size().height() / (axis.range[1] - axis.range[0])
+    assert apart.min() > panel.fontMetrics().ascent()
 
 
 def test_a_curve_can_be_hidden_by_its_entry_in_the_legend(qtbot, panel):

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -186,6 +186,16 @@ def test_the_picked_image_is_framed(qtbot, filled):
     )
     filled.show_images(filled.grid.sheet.images, 5, 5)
     assert filled.grid.picked == 6
+
+
+def test_the_frame_goes_with_what_was_picked(qtbot, filled):
+    qtbot.mouseClick(filled.grid, Qt.LeftButton, pos=centre(filled, 6))
+    filled.grid.leaveEvent(QEvent(QEvent.Type.Leave))
+    filled.grid.forget_picked()
+    assert filled.grid.picked is None
+    cell = filled.grid.cell_rect(6)
+    shade = filled.grid.grab().toImage().pixelColor(int(cell.left()) - 1, int(cell.center().y()))
+    assert shade != theme.colour("accent")
 
 
 def test_beside_the_images_nothing_is_picked(qtbot, filled):

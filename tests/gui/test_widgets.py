@@ -1,16 +1,18 @@
 """Banners, chips, sections and the number box."""
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QEnterEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ganstudio.gui import theme
-from ganstudio.gui.widgets.banner import BannerArea
+from ganstudio.gui.widgets.banner_area import BannerArea
 from ganstudio.gui.widgets.chip import Chip
+from ganstudio.gui.widgets.combo_box import ComboBox
 from ganstudio.gui.widgets.number_box import NumberBox
 from ganstudio.gui.widgets.numbers import NumberRule, number_text
 from ganstudio.gui.widgets.section import Section
+from ganstudio.gui.widgets.steady_button import SteadyButton
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -216,15 +218,38 @@ def turn_wheel(widget: QWidget) -> QWheelEvent:
     return event
 
 
-def test_the_wheel_steps_only_the_box_with_focus(box, qtbot):
+def test_the_wheel_steps_no_box_and_is_left_to_the_panel(box, qtbot):
     with qtbot.waitActive(box):
         box.activateWindow()
     box.setFocus()
-    turn_wheel(box)
-    assert box.values == [5e-4]
-    box.clearFocus()
     assert not turn_wheel(box).isAccepted()
-    assert box.values == [5e-4]
+    assert box.values == []
+
+
+def test_the_wheel_changes_no_combo_box(qtbot):
+    box = ComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["one", "two", "three"])
+    box.setCurrentIndex(1)
+    box.show()
+    box.setFocus()
+    with qtbot.assertNotEmitted(box.activated):
+        assert not turn_wheel(box).isAccepted()
+    assert box.currentIndex() == 1
+
+
+def test_a_steady_button_keeps_its_width(qtbot):
+    button = SteadyButton()
+    qtbot.addWidget(button)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.set_texts(("Go", "Go on with it"))
+    sizes = set()
+    for text in ("Go", "Go on with it"):
+        button.setText(text)
+        sizes.add(button.sizeHint().toTuple())
+    assert len(sizes) == 1
+    button.setText("A text that it was not told of")
+    assert button.sizeHint().width() > sizes.pop()[0]
 
 
 # Banners
@@ -235,10 +260,8 @@ def area(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(600, 400)
-    area = BannerArea()
-    column = QVBoxLayout(window)
-    column.addWidget(area)
-    column.addStretch()
+    area = BannerArea(window)
+    area.set_room(window.rect())
     window.show()
     area.window_to_keep = window
     return area
@@ -271,16 +294,75 @@ def test_the_same_message_stands_once(area):
 
 def test_details_unfold_and_can_be_selected(area, qtbot):
     banner = area.show_banner("error", "It failed.", details="Traceback\n  line 1")
-    height = banner.sizeHint().height()
+    height = banner.height()
     qtbot.mouseClick(banner.details_button, Qt.MouseButton.LeftButton)
     view = banner._details_view
     assert view.isVisible()
     assert view.isReadOnly()
     assert "line 1" in view.toPlainText()
     assert view.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
-    assert banner.sizeHint().height() > height
+    assert banner.height() > height
     qtbot.mouseClick(banner.details_button, Qt.MouseButton.LeftButton)
     assert not view.isVisible()
+    assert banner.height() == height
+
+
+def test_long_details_leave_room_for_everything(area, qtbot):
+    area.set_room(QRect(0, 0, 400, 260))
+    banner = area.show_banner("error", "It failed. " * 12, action="Do", details="line\n" * 100)
+    qtbot.mouseClick(banner.details_button, Qt.MouseButton.LeftButton)
+    assert area.geometry() == QRect(0, 0, 400, 260)
+    assert banner.rect().contains(banner._details_view.geometry())
+    assert banner.label.height() >= banner.label.heightForWidth(banner.label.width())
+
+
+def test_a_short_message_is_small_and_stands_in_the_corner(area):
+    banner = area.show_banner("success", "Saved.")
+    assert area.geometry().bottomRight() == QPoint(599, 399)
+    assert banner.width() < 200
+    assert banner.height() < 50
+    assert banner.label.height() == 28
+
+
+def test_what_lies_beside_a_short_message_takes_the_pointer(area):
+    area.show_banner("error", "many words that go on " * 20)
+    area.show_banner("success", "Saved.")
+    corner = area.geometry().topLeft() + QPoint(4, 4)
+    assert area.window_to_keep.childAt(corner) is None
+    assert area.window_to_keep.childAt(area.geometry().bottomLeft() + QPoint(4, -4)) is not None
+
+
+def test_a_newer_message_moves_no_older_one(area):
+    first = area.show_banner("warning", "Slow.")
+    before = first.mapToGlobal(QPoint())
+    area.show_banner("error", "Worse. " * 40)
+    assert first.mapToGlobal(QPoint()) == before
+
+
+def test_the_button_stands_beside_a_short_text_and_under_a_long_one(area):
+    banner = area.show_banner("success", "Saved.", action="Open folder")
+    assert banner.height() < 50
+    banner = area.show_banner("error", "It failed for many reasons. " * 5, action="Go back")
+    QApplication.processEvents()
+    top = banner.action_button.mapTo(banner, QPoint()).y()
+    assert top >= banner.label.geometry().bottom()
+
+
+def test_the_pointer_holds_a_passing_message_open(area, qtbot):
+    banner = area.show_banner("success", "Saved.", seconds=0.05)
+    place = QPointF(5, 5)
+    QApplication.sendEvent(banner, QEnterEvent(place, place, place))
+    with qtbot.assertNotEmitted(banner.closed, wait=150):
+        pass
+    with qtbot.waitSignal(banner.closed):
+        QApplication.sendEvent(banner, QEvent(QEvent.Type.Leave))
+
+
+def test_another_run_closes_only_what_would_stay(area):
+    area.show_banner("success", "The old run was saved.")
+    area.show_banner("error", "The old run failed.")
+    area.close_lasting()
+    assert [banner.text for banner in area.banners()] == ["The old run was saved."]
 
 
 def test_buttons_show_only_where_they_do_something(area):

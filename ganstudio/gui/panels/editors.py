@@ -3,7 +3,7 @@
 All editors speak alike: ``set_value`` shows a value and is silent; ``edited`` reports a finished value, ``refused`` a finished
 text that is none, ``typed`` whether an unfinished text is one; ``pending`` and ``commit`` are for text not finished yet;
 ``put_back`` says that a reported value could not be taken, and which one still holds.
-The wheel changes only the editor that has the focus; over any other it scrolls the panel.
+The wheel changes none of them, focus or not: it scrolls the panel.
 """
 
 from __future__ import annotations
@@ -12,12 +12,15 @@ import json
 import types
 from typing import Any, Literal, Union, get_args, get_origin
 
+import numpy as np
 from pydantic_core import to_jsonable_python
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from ganstudio.gui.panels.form import number_rule, part_summary
+from ganstudio.gui.panels.points_dialog import ask_points
+from ganstudio.gui.widgets.combo_box import ComboBox
 from ganstudio.gui.widgets.number_box import NumberBox
 from ganstudio.params import ChoiceSet, ParamInfo, tr
 
@@ -53,7 +56,7 @@ class Toggle(QCheckBox):
         self.edited.emit(self.isChecked())
 
 
-class OptionBox(QComboBox):
+class OptionBox(ComboBox):
     """One of several values.
 
     :param options: pairs of the value and its title
@@ -67,7 +70,6 @@ class OptionBox(QComboBox):
         super().__init__(parent)
         self._values = [value for value, _ in options]
         self.addItems([title for _, title in options])
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(20)
         self.activated.connect(self._report)
 
@@ -90,12 +92,6 @@ class OptionBox(QComboBox):
 
     def preferred_width(self) -> int:
         return self.sizeHint().width()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
     def _report(self, index: int) -> None:
         self.edited.emit(self._values[index])
@@ -167,13 +163,49 @@ class TextBox(QLineEdit):
             return None, tr("this cannot be read; write it like {}").format(self._shown or "[1, 2]")
 
 
-Editor = Toggle | OptionBox | TextBox | NumberBox
+class PointsButton(QPushButton):
+    """Points of the plane, drawn in a dialog."""
+
+    edited = Signal(object)
+    refused = Signal(str)
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._points: Any = ()
+        self.clicked.connect(self._ask)
+
+    def set_value(self, value: Any) -> None:
+        self._points = value
+        self.setText(tr("Draw… ({:,} points)").format(len(value)))
+
+    def put_back(self, value: Any) -> None:
+        self.set_value(value)
+
+    def pending(self) -> bool:
+        return False
+
+    def commit(self) -> None:
+        pass
+
+    def preferred_width(self) -> int:
+        return self.sizeHint().width()
+
+    def _ask(self) -> None:
+        drawn = ask_points(self.window(), np.array(self._points, np.float32).reshape(-1, 2))
+        if drawn is not None:
+            self.edited.emit(tuple((round(float(x), 4), round(float(y), 4)) for x, y in drawn))
+
+
+Editor = Toggle | OptionBox | TextBox | NumberBox | PointsButton
 
 
 def editor_for(info: ParamInfo) -> Editor:
     """The widget that edits this hyperparameter. For a set of parts: the switch of one of them."""
     if isinstance(info.choice, ChoiceSet):
         return Toggle()
+    if info.editor == "points":
+        return PointsButton()
     if info.choice is not None:
         parts = info.choice.registry
         box = OptionBox([(kind, tr(part.title)) for kind, part in parts.items()])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
@@ -77,13 +77,6 @@ class Item:
     def key(self) -> tuple[str, int]:
         """Equal keys mean that the same row can show both items."""
         return self.path, id(self.info.field)
-
-    @property
-    def searched(self) -> str:
-        """The text in which the search field looks."""
-        return " ".join(
-            (self.title, self.path, self.path.replace("_", "-"), self.help, tr(self.place.group))
-        ).casefold()
 
 
 def form_items(config: Params, defaults: Params | None = None) -> list[Item]:
@@ -175,36 +168,6 @@ def _at(config: Any, path: str) -> Any:
     for name in path.split("."):
         config = config[name] if isinstance(config, dict) else getattr(config, name)
     return config
-
-
-def visible_paths(items: Sequence[Item], query: str, advanced: bool, always: Collection[str] = ()) -> set[str]:
-    """The rows that the form shows.
-
-    :param query: words that must all occur in a row's title, path, help or group; a part that matches shows all its rows.
-        A search also finds advanced rows.
-    :param advanced: whether advanced rows show that are as in the preset
-    :param always: paths that show in any case, those with a problem
-    """
-    words = query.casefold().split()
-    parents = {item.path: item.place.parent for item in items}
-    matching: set[str] = set()
-    shown: set[str] = set()
-    hidden: set[str] = set()
-    for item in items:
-        if (item.advanced and not advanced and not item.changed) or item.place.parent in hidden:
-            hidden.add(item.path)
-        if item.place.parent in matching or all(word in item.searched for word in words):
-            matching.add(item.path)
-        found = item.path in matching if words else item.path not in hidden or item.changed
-        if item.path in always or (found and not item.heading):
-            shown.update(_with_parents(item.path, parents))
-    return shown
-
-
-def _with_parents(path: str, parents: dict[str, str]) -> Iterator[str]:
-    while path:
-        yield path
-        path = parents[path]
 
 
 def shell_option(path: str) -> str:

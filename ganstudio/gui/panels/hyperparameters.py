@@ -8,10 +8,11 @@ from typing import Any
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from ganstudio.gui.panels.form import Item, changed_config, form_items, reset_config, visible_paths
+from ganstudio.gui.panels.form import Item, changed_config, form_items, reset_config
 from ganstudio.gui.panels.form_body import FormBody
 from ganstudio.gui.panels.form_header import FormHeader
 from ganstudio.gui.panels.form_row import FormRow
+from ganstudio.gui.panels.form_search import visible_paths
 from ganstudio.params import ConfigError, Params, tr
 
 
@@ -32,6 +33,7 @@ class HyperparametersPanel(QWidget):
         self._defaults: Params | None = None
         self._items: list[Item] = []
         self._running = False
+        self._note = ""
         self._folded: set[str] = set()
         self._told_problems: dict[str, str] = {}
         self.header, self.body = FormHeader(), FormBody()
@@ -76,6 +78,11 @@ class HyperparametersPanel(QWidget):
             self.commit()
             self._running = running
             self._arrange()
+
+    def set_note(self, note: str) -> None:
+        """A sentence above the rows: what the state of the run means for them."""
+        self._note = note
+        self._arrange()
 
     def commit(self) -> bool:
         """Finishes what is being typed, as leaving its row would. To be called before the configuration is used.
@@ -167,7 +174,7 @@ class HyperparametersPanel(QWidget):
     def _hint(self, query: str, any_shown: bool) -> str:
         if query and not any_shown:
             return tr("No setting matches “{}”.").format(query)
-        return tr("Training: greyed settings belong to this run and stay as they are.") if self._running else ""
+        return self._note
 
     def _edit(self, row: FormRow, value: Any) -> None:
         assert self._config is not None

@@ -74,6 +74,11 @@ class ImageGrid(QWidget):
         self._picture = QImage() if sheet is None else to_qimage(sheet.whole())
         self.update()
 
+    def forget_picked(self) -> None:
+        """Takes the frame from the image that was picked."""
+        self._picked = None
+        self.update()
+
     def geometry_of_cells(self) -> GridGeometry | None:
         """Where the images stand now, in pixels of the screen."""
         if self._sheet is None:

@@ -37,6 +37,8 @@ class LatentPanel(QWidget):
 
     latent_changed = Signal(object)
     """A `LatentRequest` whenever `current` changes, except to None; of several the newest counts."""
+    sample_left = Signal()
+    """The image that was picked is no longer where the panel goes back to: another latent took its place as A or B."""
     problem = Signal(object)
     """A `StudioError`: something could not be written."""
     saved = Signal(object)
@@ -212,6 +214,7 @@ class LatentPanel(QWidget):
     def _connect(self) -> None:
         self.chips.weights_changed.connect(self._weights_changed)
         self.morph.origin_changed.connect(self._origin_changed)
+        self.morph.sample_left.connect(self.sample_left)
         self.directions.offset_changed.connect(self._offset_changed)
         self.directions.released.connect(self._take_waiting_directions)
         self.view.problem.connect(self.problem)

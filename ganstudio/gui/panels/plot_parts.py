@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Literal
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ganstudio.gui.panels.curve import Curve
 from ganstudio.gui.theme import colour
@@ -16,6 +18,8 @@ from ganstudio.gui.theme import colour
 MarkerKind = Literal["edit", "checkpoint"]
 
 _MARKER_ROLES = {"edit": "purple", "checkpoint": "disabled"}
+_MOST_EXPONENT = 300.0  # close to the limits of a float
+_LABEL_ROOM = 1.3  # of a label's height lies from one to the next
 _DOTTED_UP_TO = 24  # so few points are drawn as points too: a line through one of them would not show
 
 
@@ -61,6 +65,34 @@ def short_step(step: float) -> str:
     return f"{step:.6g}"
 
 
+def log_ticks(low: float, high: float, gap: float) -> list[float]:
+    """Where a logarithmic axis is labelled: at as many round values as can be told apart.
+
+    :param low: exponent of ten at the lower end, as all places here
+    :param high: at the upper end
+    :param gap: the least distance between two labels
+    """
+    low, high = max(low, -_MOST_EXPONENT), min(high, _MOST_EXPONENT)
+    if not low < high or not gap > 0:
+        return []
+    for marks in ((1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 3, 5, 7), (1, 2, 5), (1, 3), (1,)):
+        if all(math.log10(b / a) >= gap for a, b in pairwise((*marks, 10))):
+            decades = range(math.floor(low), math.ceil(high) + 1)
+            found = [at for decade in decades for mark in marks if low <= (at := decade + math.log10(mark)) <= high]
+            return max(found, _even_ticks(low, high, gap), key=len) if len(found) < 2 else found
+    stride = math.ceil(gap)
+    return [float(decade) for decade in range(math.ceil(low / stride) * stride, math.floor(high) + 1, stride)]
+
+
+def _even_ticks(low: float, high: float, gap: float) -> list[float]:
+    """Within less than a decade: values at equal distances, as on a linear axis."""
+    last = 10.0**high
+    least = last * (1 - 10.0**-gap)  # labels stand closest at the upper end
+    size = 10.0 ** math.floor(math.log10(least))
+    hop = next(size * mark for mark in (1, 2, 2.5, 5, 10) if size * mark >= least)
+    return [math.log10(count * hop) for count in range(math.ceil(10.0**low / hop), math.floor(last / hop) + 1) if count]
+
+
 class StepAxis(pg.AxisItem):
     """The axis of steps, with whole numbers in few characters."""
 
@@ -71,6 +103,15 @@ class StepAxis(pg.AxisItem):
 
 class ValueAxis(pg.AxisItem):
     """The axis of values. A label that is wider than the axis would not be drawn at all."""
+
+    def logTickValues(self, low: float, high: float, size: float, _: Any) -> list[tuple[float | None, list[float]]]:
+        room = QFontMetricsF(self.font()).height() * _LABEL_ROOM
+        return [(None, log_ticks(low, high, room * (high - low) / max(size, 1.0)))]
+
+    def logTickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        return [
+            f"{10**value * scale:.4g}".replace("e+0", "e").replace("e+", "e").replace("e-0", "e-") for value in values
+        ]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if self.logMode or not values or max(map(abs, values)) < 1e4:

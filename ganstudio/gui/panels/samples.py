@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
@@ -15,10 +16,16 @@ from ganstudio.gui.panels.controls import ElidedLabel, Hint, tool_button
 from ganstudio.gui.panels.files import save_by_dialog, write_image
 from ganstudio.gui.panels.image_grid import ImageGrid
 from ganstudio.gui.panels.pixels import Pixels, enlarged, to_qimage
+from ganstudio.gui.panels.plane_bar import PlaneBar
+from ganstudio.gui.panels.plane_view import PlaneView
 from ganstudio.gui.panels.sheet import Sheet, as_images
 from ganstudio.gui.panels.timeline import Timeline
 from ganstudio.params import tr
 
+if TYPE_CHECKING:
+    from ganstudio.training.scene import Scene
+
+_PLANE_SIDE = 1200  # of a saved picture of the plane, in pixels
 _ENLARGED = 8  # of saved and copied single images, and of enlarged sheets
 
 
@@ -39,15 +46,20 @@ class SamplesPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._class_names: tuple[str, ...] = ()
+        self._is_of_plane = False
         self.grid = ImageGrid()
         self.grid.image_picked.connect(self.image_picked)
         self.grid.menu_asked.connect(self._pop_menu)
         self.grid.copy_asked.connect(self._copy_sheet)
+        self.plane = PlaneView()
+        self.plane.menu_asked.connect(self._pop_plane_menu)
+        self.plane.copy_asked.connect(self._copy_sheet)
         self.timeline = Timeline()
         self.timeline.history_requested.connect(self.history_requested)
         self._stack = QStackedWidget()
         self._stack.addWidget(Hint("window", tr("Press Start: the generator's samples appear here.")))
         self._stack.addWidget(self.grid)
+        self._stack.addWidget(self.plane)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(4)
@@ -62,6 +74,8 @@ class SamplesPanel(QWidget):
         self._layouts.setToolTip(tr("How many samples to show, and in what order"))
         self._layouts.activated.connect(lambda index: self.layout_requested.emit(self._layouts.itemData(index)))
         self._layouts.hide()
+        self._plane_bar = PlaneBar(self.plane)
+        self._plane_bar.hide()
         self._caption = ElidedLabel()
         self._save = tool_button("save", tr("Save the samples"), tr("Save the samples as a picture (PNG, lossless)"))
         self._save.clicked.connect(self.ask_and_save)
@@ -69,6 +83,7 @@ class SamplesPanel(QWidget):
         row.setSpacing(8)
         row.addWidget(self._layouts)
         row.addWidget(self._caption, 1)
+        row.addWidget(self._plane_bar)
         row.addWidget(self._save)
         return row
 
@@ -113,8 +128,24 @@ class SamplesPanel(QWidget):
         labels = tuple(names[c] if 0 <= c < len(names) else str(c) for c in classes) if classes is not None else ()
         self.grid.show_sheet(Sheet(as_images(images), rows, columns, tuple(row_labels), tuple(column_labels), labels))
         self._caption.show_text(caption)
-        self._stack.setCurrentWidget(self.grid)
+        self._show_page(self.grid)
+
+    def show_scene(self, scene: Scene, caption: str = "") -> None:
+        """Shows the game on the plane instead of images."""
+        self.plane.show_scene(scene)
+        self._caption.show_text(caption)
+        self._show_page(self.plane)
+
+    def _show_page(self, page: QWidget) -> None:
+        self._stack.setCurrentWidget(page)
+        self._plane_bar.setVisible(page is self.plane)
+        self._layouts.setVisible(page is not self.plane and self._layouts.count() > 1 and not self._is_of_plane)
         self._save.setEnabled(True)
+
+    def expect_plane(self, is_plane: bool) -> None:
+        """Whether the run's samples are points of the plane; pictures of earlier steps have no arrangement then."""
+        self._is_of_plane = is_plane
+        self._layouts.setVisible(not is_plane and self._layouts.count() > 1)
 
     def set_history(self, steps: Sequence[int]) -> None:
         """Takes the steps at which sheets exist, in rising order."""
@@ -128,6 +159,9 @@ class SamplesPanel(QWidget):
     def clear(self) -> None:
         """Shows nothing but the hint."""
         self.grid.show_sheet(None)
+        self.plane.show_scene(None)
+        self._plane_bar.hide()
+        self.expect_plane(False)
         self.timeline.set_steps([])
         self._caption.show_text("")
         self._stack.setCurrentIndex(0)
@@ -136,7 +170,9 @@ class SamplesPanel(QWidget):
     # What goes out
 
     def grid_image(self, scale: int = 1) -> QImage:
-        """All images without gaps, each pixel enlarged to `scale` × `scale`; a null image where there are none."""
+        """All images without gaps, each pixel enlarged to `scale` × `scale`, or the plane; a null image where there is nothing."""
+        if self._stack.currentWidget() is self.plane:
+            return self.plane.picture(_PLANE_SIDE)
         return QImage() if self.grid.sheet is None else to_qimage(self.grid.sheet.whole(scale))
 
     def save_png(self, path: Path, scale: int = 1) -> None:
@@ -164,6 +200,13 @@ class SamplesPanel(QWidget):
         self._add(menu, "copy", tr("Copy all images"), self._copy_sheet)
         self._add(menu, "save", tr("Save all images…"), self.ask_and_save)
         self._add(menu, "save", tr("Save all images enlarged…"), self._ask_enlarged_sheet)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
+
+    def _pop_plane_menu(self, where: QPoint) -> None:
+        menu = QMenu(self)
+        self._add(menu, "copy", tr("Copy the picture"), self._copy_sheet)
+        self._add(menu, "save", tr("Save the picture…"), self.ask_and_save)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(where)
 

@@ -25,6 +25,7 @@ class SeedBox(QSpinBox):
         self._picked: Latents | None = None
         self.setRange(0, _HIGHEST_SEED)
         self.setValue(seed)
+        self.lineEdit().setTextMargins(5, 0, 0, 0)  # Qt lets no padding of a style sheet reach the left edge here
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccelerated(True)
         self.setMinimumWidth(64)
@@ -37,6 +38,10 @@ class SeedBox(QSpinBox):
     def latent(self, size: int) -> Latents:
         """Shape (size,)."""
         return self._picked if self._picked is not None else latent_of_seed(self.value(), size)
+
+    def stands_for(self, z: Latents) -> bool:
+        """Whether this picked latent is what the box holds."""
+        return self._picked is z
 
     def show_picked(self, z: Latents | None) -> None:
         """Stands for a latent without a seed, or (None) for that of its number again. Without a signal."""
@@ -65,10 +70,7 @@ class SeedBox(QSpinBox):
                 box.show_picked(picked)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()  # scrolls the panel
+        event.ignore()  # scrolls the panel
 
     def _forget_picked(self, seed: int) -> None:
         if seed >= 0 and self._picked is not None:
@@ -80,10 +82,13 @@ class SeedMorph(QWidget):
 
     origin_changed = Signal()
     """By the person."""
+    sample_left = Signal()
+    """The sample that was picked last is neither A nor B any more: there is no way back to it."""
 
     def __init__(self) -> None:
         super().__init__()
         self._size = 1
+        self._sample: Latents | None = None
         self.a, self.b = SeedBox(tr("Seed A"), 1), SeedBox(tr("Seed B"), 2)
         self.slider = ValueSlider(0, _MORPH, 0, step=10, page=100)
         self.slider.setAccessibleName(tr("Morph from A to B"))
@@ -95,7 +100,7 @@ class SeedMorph(QWidget):
         self.swap_button.setToolTip(tr("Swap A and B; the image stays"))
         self._arrange()
         for changed in (self.a.valueChanged, self.b.valueChanged, self.slider.valueChanged):
-            changed.connect(lambda _: self.origin_changed.emit())
+            changed.connect(self._tell_change)
         self.swap_button.clicked.connect(self.swap)
 
     def _arrange(self) -> None:
@@ -121,6 +126,16 @@ class SeedMorph(QWidget):
         self._size = size
         for box, seed in ((self.a, 1), (self.b, 2)):
             box.show_seed(box.value() if box.value() >= 0 else seed)
+        self._check_sample()
+
+    def _tell_change(self) -> None:
+        self.origin_changed.emit()
+        self._check_sample()
+
+    def _check_sample(self) -> None:
+        if self._sample is not None and not any(box.stands_for(self._sample) for box in (self.a, self.b)):
+            self._sample = None
+            self.sample_left.emit()
 
     def origin(self) -> Latents:
         """The latent that is chosen, shape (size,)."""
@@ -129,6 +144,7 @@ class SeedMorph(QWidget):
 
     def pick(self, z: Latents) -> None:
         """Makes a latent A and goes there, without a signal."""
+        self._sample = z
         self.a.show_picked(z)
         self.slider.show_value(0)
 
@@ -136,7 +152,7 @@ class SeedMorph(QWidget):
         """Makes A a new random latent and goes there."""
         self.a.show_seed(random.randrange(_RANDOM_SEEDS))
         self.slider.show_value(0)
-        self.origin_changed.emit()
+        self._tell_change()
 
     def swap(self) -> None:
         """Swaps A and B and goes to the other end, so that the latent stays what it is."""

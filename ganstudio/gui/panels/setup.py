@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ganstudio.gui.panels.hyperparameters import HyperparametersPanel
+from ganstudio.gui.widgets.combo_box import ComboBox
 from ganstudio.params import tr
 
 
@@ -21,7 +23,7 @@ class SetupPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.presets = QComboBox()
+        self.presets = ComboBox()  # a turn of the wheel over it must not end the run
         self.presets.setAccessibleName(tr("Preset"))
         self.presets.setToolTip(tr("A named configuration: start from it, then change what you like."))
         self.presets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -56,7 +58,8 @@ class SetupPanel(QWidget):
     def show_preset(self, name: str, watch: str, source: str) -> None:
         self.presets.setCurrentIndex(self.presets.findData(name))
         self.watch.setText(watch)
-        self.watch.setToolTip(tr("Source: {}").format(source))
+        text = html.escape(tr("Source: {}").format(source))
+        self.watch.setToolTip(f"<p>{text}</p>")  # Qt breaks lines in rich text only
 
 
 class Thumbnails(QWidget):

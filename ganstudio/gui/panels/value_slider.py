@@ -72,8 +72,8 @@ class ValueSlider(QSlider):
         self.setValue(self.zero)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        # Where the panel scrolls, the wheel scrolls it; a slider must be taken up first, so that scrolling changes nothing.
-        if not self.hasFocus() and _scrolls(self):
+        # Where the panel scrolls, the wheel scrolls it and nothing else.
+        if _scrolls(self):
             event.ignore()
             return
         self._wheel += event.angleDelta().y() or event.angleDelta().x()

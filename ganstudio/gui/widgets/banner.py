@@ -1,18 +1,25 @@
-"""Non-modal messages in the window: what happened, what to do, and the traceback for those who want it."""
+"""A non-modal message in the window: what happened, what to do, and the traceback for those who want it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontDatabase, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QEnterEvent,
+    QFontDatabase,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,18 +33,23 @@ Kind = Literal["error", "warning", "info", "success"]
 
 _ROLES = {"error": "error", "warning": "warning", "info": "info", "success": "ok"}
 _ICON = 20
+_LEFT, _EDGE = 16 + _ICON + 8, 4
+_LINE = 28
+_WIDEST = 640  # longer lines are hard to read
 
 
 class Banner(QWidget):
-    """One message in a strip.
+    """One message: a line where it fits into one, else the text with its buttons underneath.
 
-    :param action: the text of a button beside the message, such as "Open folder"; empty for none
+    :param action: the text of a button, such as "Open folder"; empty for none
     :param details: a traceback or a longer text, unfolded on request; empty for none
     """
 
     closed = Signal(object)
     """The banner."""
     action_clicked = Signal()
+    unfolded = Signal(bool)
+    """The details show, or no longer show: the banner needs another height."""
 
     def __init__(
         self, kind: Kind, text: str, *, action: str = "", details: str = "", parent: QWidget | None = None
@@ -45,12 +57,49 @@ class Banner(QWidget):
         super().__init__(parent)
         self.kind, self.text, self.details = kind, text, details
         self.setAccessibleName(text)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._details_view: QPlainTextEdit | None = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.close_banner)
+        self._make_parts(action)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16 + _ICON + 8, 8, 8, 8)
-        self._column.addLayout(self._line(action))
+        self._column.setContentsMargins(_LEFT, _EDGE, _EDGE, _EDGE)
+        self._column.setSpacing(_EDGE)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(8)
+        self._line.addWidget(self.label, 1)
+        self._line.addWidget(self._buttons)
+        self._line.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(self._line)
         theme.notifier.changed.connect(self.update)
+
+    def fit(self, room: int) -> QSize:
+        """Arranges itself for as many pixels of width, and says how large it then is."""
+        room = min(room, _WIDEST)
+        chrome = _LEFT + self.close_button.sizeHint().width() + _EDGE + self._line.spacing()
+        buttons = self._buttons.sizeHint().width() + self._line.spacing() if self._has_buttons else 0
+        # A little more than the text: a label breaks a line that fits exactly.
+        needed = self.label.fontMetrics().horizontalAdvance(self.text) + 2 + chrome + buttons
+        is_line = needed <= room and "\n" not in self.text
+        self._put_buttons_beside(is_line)
+        width = needed if is_line and not self._is_unfolded else room
+        return QSize(width, self._column.totalHeightForWidth(width))
+
+    @property
+    def spare_height(self) -> int:
+        """Pixels of height that unfolded details can do without: they scroll."""
+        view = self._details_view
+        if view is None or not view.isVisibleTo(self):
+            return 0
+        return min(view.maximumHeight(), view.sizeHint().height()) - view.minimumHeight()
+
+    def close_after(self, seconds: float) -> None:
+        """Closes by itself after this time, or when the pointer, that holds it open, has left it so long."""
+        self._timer.start(round(seconds * 1000))
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether it closes by itself."""
+        return self._timer.interval() > 0
 
     def close_banner(self) -> None:
         """Takes the banner away."""
@@ -65,6 +114,7 @@ class Banner(QWidget):
             self._column.addWidget(self._details_view)
         if self._details_view is not None:
             self._details_view.setVisible(shown)
+        self.unfolded.emit(shown)
         set_icon(self.details_button, "chevron-down" if shown else "chevron-right")
 
     def announce(self) -> None:
@@ -75,12 +125,22 @@ class Banner(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         role = _ROLES[self.kind]
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(theme.colour(role), 1))
         painter.setBrush(theme.colour(f"{role}_soft"))
-        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(role))
         painter.drawRoundedRect(QRectF(0, 0, 4, self.height()), 2, 2)
-        icon(self.kind, role).paint(painter, QRect(16, 8 + (28 - _ICON) // 2, _ICON, _ICON))
+        icon(self.kind, role).paint(painter, QRect(16, _EDGE + (_LINE - _ICON) // 2, _ICON, _ICON))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self.is_passing:
+            self._timer.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -88,22 +148,41 @@ class Banner(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _line(self, action: str) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(8)
+    @property
+    def _is_unfolded(self) -> bool:
+        return self._details_view is not None and self._details_view.isVisibleTo(self)
+
+    @property
+    def _has_buttons(self) -> bool:
+        return bool(self.action_button.text() or self.details)
+
+    def _put_buttons_beside(self, beside: bool) -> None:
+        layout = self._line if beside else self._column
+        if not self._has_buttons or layout.indexOf(self._buttons) >= 0:
+            return
+        (self._column if beside else self._line).removeWidget(self._buttons)
+        layout.insertWidget(1, self._buttons)
+
+    def _make_parts(self, action: str) -> None:
         self.label = QLabel(self.text)
         self.label.setTextFormat(Qt.TextFormat.PlainText)  # a message may quote anything
         self.label.setWordWrap(True)
-        self.label.setMinimumHeight(28)
+        margin = max(_LINE - self.label.fontMetrics().lineSpacing(), 0) // 2
+        self.label.setContentsMargins(0, margin, 0, margin)  # the first line beside icon and buttons
+        self.label.setMinimumHeight(_LINE)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        line.addWidget(self.label, 1)
         self.action_button, self.details_button, self.close_button = QPushButton(action), QToolButton(), QToolButton()
         self._set_up_buttons()
-        for button in (self.action_button, self.details_button, self.close_button):
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._buttons = QWidget(self)  # with a parent from the start: what is shown without one flashes as a window
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self.details_button)
+        row.addWidget(self.action_button)
         self.action_button.setVisible(bool(action))
         self.details_button.setVisible(bool(self.details))
-        return line
+        self._buttons.setVisible(self._has_buttons)
 
     def _set_up_buttons(self) -> None:
         self.action_button.setAccessibleName(self.action_button.text())
@@ -120,80 +199,9 @@ class Banner(QWidget):
         set_icon(self.details_button, "chevron-right")
         set_icon(self.close_button, "close")
         for button in (self.details_button, self.close_button):
-            button.setFixedHeight(28)
+            button.setFixedHeight(_LINE)
             button.setIconSize(QSize(16, 16))
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-
-class BannerArea(QWidget):
-    """Stacks banners, the newest on top; takes no room while there are none."""
-
-    MOST = 4
-    """Where more come, the oldest goes."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._banners: list[tuple[str, Banner]] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self.hide()
-
-    def show_banner(
-        self,
-        kind: Kind,
-        text: str,
-        *,
-        action: str = "",
-        on_action: Callable[[], object] | None = None,
-        details: str = "",
-        key: str = "",
-        seconds: float = 0,
-    ) -> Banner:
-        """Shows a message.
-
-        :param on_action: called when the action button is clicked; the banner then closes
-        :param key: a banner with the same key (without a key: the same text) is replaced
-        :param seconds: closes by itself after this time; 0 stays until closed. Only for what may be missed.
-        """
-        key = key or text
-        self.close_banner(key)
-        banner = Banner(kind, text, action=action, details=details)
-        if on_action is not None:
-            banner.action_clicked.connect(on_action)
-        banner.action_clicked.connect(banner.close_banner)
-        banner.closed.connect(self._forget)
-        self._banners.append((key, banner))
-        self._column.insertWidget(0, banner)
-        self._column.setContentsMargins(8, 4, 8, 4)
-        self.show()
-        banner.announce()
-        if seconds:
-            QTimer.singleShot(round(seconds * 1000), banner, banner.close_banner)
-        if len(self._banners) > self.MOST:
-            self._banners[0][1].close_banner()
-        return banner
-
-    def banners(self) -> list[Banner]:
-        """What is shown now, newest first."""
-        return [banner for _, banner in reversed(self._banners)]
-
-    def close_banner(self, key: str) -> None:
-        """Closes the banner with this key (or text), if it is shown."""
-        for known, banner in list(self._banners):
-            if known == key:
-                banner.close_banner()
-
-    def close_all(self) -> None:
-        for _, banner in list(self._banners):
-            banner.close_banner()
-
-    def _forget(self, banner: Banner) -> None:
-        self._banners = [pair for pair in self._banners if pair[1] is not banner]
-        self._column.removeWidget(banner)
-        if not self._banners:
-            self._column.setContentsMargins(0, 0, 0, 0)
-            self.hide()
 
 
 def _details_view(details: str) -> QPlainTextEdit:
@@ -203,6 +211,7 @@ def _details_view(details: str) -> QPlainTextEdit:
     view.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     view.setAccessibleName(tr("Technical details"))
     view.setToolTip(tr("Select and copy this when you report the problem"))
-    lines = min(details.count("\n") + 2, 12)
-    view.setFixedHeight(lines * view.fontMetrics().lineSpacing() + 16)
+    line, lines = view.fontMetrics().lineSpacing(), details.count("\n") + 2
+    view.setMinimumHeight(min(lines, 3) * line + 16)
+    view.setMaximumHeight(lines * line + 16)
     return view

@@ -1,4 +1,4 @@
-"""A box for one number: typed, stepped by arrows, keys or wheel. Reports a value only when the person has finished it."""
+"""A box for one number: typed, or stepped by arrows and keys. Reports a value only when the person has finished it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class NumberBox(QAbstractSpinBox):
         super().__init__(parent)
         self.rule = rule
         self._value: Number = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel, which scrolls the panel
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.lineEdit().setTextMargins(5, 0, 0, 0)  # Qt lets no padding of a style sheet reach the left edge here
         if rule.optional:
@@ -99,10 +99,7 @@ class NumberBox(QAbstractSpinBox):
         return QValidator.State.Acceptable, text, position  # anything may be typed; `commit` says what is wrong
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        event.ignore()  # scrolls the panel; a box that still has the focus would change on the way
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.pending():

@@ -1,0 +1,148 @@
+"""Trains presets and measures what they have learnt; goes on wherever it was stopped, even by a kill."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+from collections.abc import Generator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import torch
+
+from ganstudio.bench.measure import Limit
+from ganstudio.bench.results import Result, read_result
+from ganstudio.bench.tasks import Task
+from ganstudio.errors import StudioError
+from ganstudio.params import tr
+from ganstudio.training.run import DivergedError, Run
+from ganstudio.training.run_folder import RunFolder, state_of
+
+
+class Training(NamedTuple):
+    """Has made a step."""
+
+    run: Run
+    limit: Limit
+
+
+class Reading(NamedTuple):
+    """Has trained, and looks at what came of it."""
+
+    done: int
+    samples: int
+
+
+def measured(task: Task) -> Generator[Training | Reading, None, Result]:
+    """Trains what is still to be trained, measures, and stores the result, which a diverged run has too.
+
+    Yields after each step and each slice of samples. Left in between, it saves the run; called again, it goes on there.
+
+    :raises StudioError: the disk takes no file, the run is being trained elsewhere, or a folder is in the way
+    """
+    result = _begun(task)
+    if not result.steps:
+        result = yield from _trained(task, result)
+    if not result.is_finished:
+        figures = yield from _read(task)
+        result = result.model_copy(update={"outcome": "measured", "figures": figures})
+        result.write(task.record)
+    return result
+
+
+def _begun(task: Task) -> Result:
+    """Writes down what is being measured, before anything is: so a half-trained run is known for what it is.
+
+    A run that is no part of what is asked for goes first; in the other order a kill could leave it under a wrong name.
+    """
+    if task.run.exists():
+        if not task.record.exists():
+            text = tr("{} lies in the way: no result belongs to it. Move it, or choose another folder with --out.")
+            raise StudioError(text.format(task.run))
+        if not task.is_begun():
+            _remove_run(task.run)
+    unfinished: dict[str, Any] = {"settings": task.settings, "outcome": "unfinished", "figures": {}}
+    stored = read_result(task.record)
+    if stored and task.run.exists() and _is_trained(task, stored):
+        result = stored.model_copy(update=unfinished)
+    else:
+        config = task.config
+        result = Result(preset=config.name, seed=config.seed, measure=task.measure.name, **unfinished)
+    result.write(task.record)
+    return result
+
+
+def _is_trained(task: Task, stored: Result) -> bool:
+    """Whether the run is already as long as it is to be. Its clock cannot tell: a checkpoint's own writing comes after it."""
+    is_long_enough = stored.settings.get("minutes") == task.settings.get("minutes")
+    newest = RunFolder(task.run).checkpoints()[-1].step
+    return is_long_enough and stored.outcome != "diverged" and stored.steps == newest
+
+
+def _remove_run(path: Path) -> None:
+    folder = RunFolder(path)
+    folder.lock()  # not under the hands of a window that trains it
+    folder.unlock()
+    away = path.with_name(f".{path.name}.old")
+    shutil.rmtree(away, ignore_errors=True)
+    path.rename(away)  # at once: half a run would look like one to go on with
+    shutil.rmtree(away, ignore_errors=True)
+
+
+def _trained(task: Task, result: Result) -> Generator[Training, None, Result]:
+    """Trains to the task's limit, or until it diverges; stores how far that was."""
+    run = Run.resume(task.run) if task.run.exists() else Run.start(task.config, task.run)
+    words = yield from _driven(task, run)
+    result = result.model_copy(
+        update={
+            "outcome": "diverged" if words else "unfinished",
+            "words": words,
+            "steps": run.trainer.step,
+            "seconds": round(run.seconds, 3),
+            "images_per_second": round(run.trainer.step * task.config.batch_size / run.seconds, 1),
+            "hardware": _hardware(run.trainer.device),
+            "torch_version": torch.__version__,
+        }
+    )
+    result.write(task.record)
+    return result
+
+
+def _driven(task: Task, run: Run) -> Generator[Training, None, str]:
+    """Trains to the task's limit; returns why that cannot be, in words, or nothing."""
+    limit = task.limit
+    try:
+        if not limit.is_reached(run):
+            for _ in run.steps():
+                yield Training(run, limit)
+                if limit.is_reached(run):
+                    break
+        run.close()
+    except DivergedError as error:
+        run.folder.unlock()
+        return str(error)
+    except BaseException:
+        with suppress(DivergedError):  # the next call will find out
+            run.close()
+        raise
+    if not run.is_saved:
+        text = tr("Step {:,} of {} could not be saved. Make room; the same command goes on.")
+        raise StudioError(text.format(run.trainer.step, task))
+    return ""
+
+
+def _read(task: Task) -> Generator[Reading, None, dict[str, Any]]:
+    samples = task.asked.samples
+    work = task.measure.row(state_of(task.run), samples)
+    while True:
+        try:
+            yield Reading(next(work), samples)
+        except StopIteration as end:
+            figures: dict[str, Any] = end.value
+            return figures
+
+
+def _hardware(device: torch.device) -> str:
+    """The GPU's name, or the kind of processor."""
+    return torch.cuda.get_device_name(device) if device.type == "cuda" else platform.machine()

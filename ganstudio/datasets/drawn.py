@@ -1,0 +1,51 @@
+"""Points that a person has drawn."""
+
+from math import cos, pi, sin
+from typing import Annotated, Literal
+
+import torch
+from pydantic import Field
+
+from ganstudio.datasets import Data, Plane, Split, register
+from ganstudio.datasets.plane import POINTS, PlaneConfig, as_data, random_of
+from ganstudio.params import N_, param
+
+Coordinate = Annotated[float, Field(ge=-1, le=1)]
+Points = tuple[tuple[Coordinate, Coordinate], ...]
+MOST_POINTS = 5000
+# A heart: something to train on before anything is drawn.
+_HEART = tuple(
+    (round(0.05 * 16 * sin(t) ** 3, 3), round(0.05 * (13 * cos(t) - 5 * cos(2 * t) - 2 * cos(3 * t) - cos(4 * t)), 3))
+    for t in (2 * pi * i / 60 for i in range(60))
+)
+
+
+@register
+class Drawn:
+    """Points that you draw by hand. Each sample is one of them, moved a little."""
+
+    title = N_("Drawn points")
+    source = "After GAN Lab: Kahng et al. 2018, arXiv 1809.01587"
+    judge = ""
+    order = 63
+
+    class Config(PlaneConfig):
+        kind: Literal["drawn"] = "drawn"
+        points: Points = param(
+            _HEART,
+            N_("Points"),
+            N_("What you have drawn: pairs of x and y, each -1 to 1."),
+            editor="points",
+            min_length=1,
+            max_length=MOST_POINTS,
+        )
+        spread: float = param(0.02, N_("Spread"), N_("Standard deviation of samples around each point."), ge=0, le=0.5)
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+
+    def load(self, split: Split) -> Data:
+        random, count = random_of(split), POINTS[split]
+        centres = torch.tensor(self.config.points)
+        chosen = torch.randint(len(centres), (count,), generator=random)
+        return as_data(centres[chosen] + self.config.spread * torch.randn(count, 2, generator=random), Plane(1.2))

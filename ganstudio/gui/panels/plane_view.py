@@ -1,0 +1,256 @@
+"""The game on the plane: what D says of each place, real and generated points, and where D would have these go."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ganstudio.gui.panels.pixels import to_screen_pixels
+from ganstudio.gui.panels.plane_axes import came_by_key
+from ganstudio.gui.panels.plane_drawing import PlaneDrawing
+from ganstudio.gui.panels.plane_geometry import PlaneGeometry, number
+from ganstudio.gui.panels.plane_heat import value_at
+from ganstudio.gui.panels.plane_legend import Layers
+from ganstudio.gui.panels.plot_parts import short
+from ganstudio.gui.panels.readout import Reading, Readout
+from ganstudio.gui.theme import colour, notifier
+from ganstudio.params import tr
+
+if TYPE_CHECKING:  # it loads torch, which the window does not wait for
+    from ganstudio.training.scene import Scene
+
+_PICTURE_SIDE = 600  # logical pixels of a saved picture: larger ones are drawn finer, not with more room
+_PROBE_STEP = 1 / 25  # of the extent, for the arrow keys
+_CROSS = 7.0  # logical pixels
+
+
+class PlaneView(QWidget):
+    """Shows scenes, each drawn once; hovering, or the arrow keys, reads D's value at a place."""
+
+    menu_asked = Signal(object)
+    """The `QPoint` on the screen."""
+    copy_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene: Scene | None = None
+        self._layers = Layers()
+        self._drawing = PlaneDrawing()
+        self._shown: QImage | None = None
+        self._probe: tuple[float, float] | None = None
+        self._ringed = False
+        self._readout = Readout(self)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(160, 160)
+        self.setAccessibleName(tr("The plane: what D says of each place, real and generated points"))
+        notifier.changed.connect(self._recolour)
+
+    @property
+    def scene(self) -> Scene | None:
+        return self._scene
+
+    def show_scene(self, scene: Scene | None) -> None:
+        """Shows another moment of the game, or nothing."""
+        self._scene = scene
+        if scene is None:
+            self._probe = None
+        self._redraw()
+
+    # Layers
+
+    @property
+    def show_heat(self) -> bool:
+        """Whether D's opinion lies under the points."""
+        return self._layers.heat
+
+    @show_heat.setter
+    def show_heat(self, shown: bool) -> None:
+        self._set_layers(replace(self._layers, heat=shown))
+
+    @property
+    def show_arrows(self) -> bool:
+        """Whether arrows tell which way D would take a generated point for more real."""
+        return self._layers.arrows
+
+    @show_arrows.setter
+    def show_arrows(self, shown: bool) -> None:
+        self._set_layers(replace(self._layers, arrows=shown))
+
+    @property
+    def show_real(self) -> bool:
+        """Whether the real points are drawn."""
+        return self._layers.real
+
+    @show_real.setter
+    def show_real(self, shown: bool) -> None:
+        self._set_layers(replace(self._layers, real=shown))
+
+    def _set_layers(self, layers: Layers) -> None:
+        if layers != self._layers:
+            self._layers = layers
+            self._redraw()
+
+    # Pictures
+
+    def picture(self, pixels: int) -> QImage:
+        """The scene as a square picture, drawn anew at that size; a null image where there is none.
+
+        :param pixels: width and height
+        """
+        if self._scene is None:
+            return QImage()
+        scale = max(pixels / _PICTURE_SIDE, 1.0)
+        side = pixels / scale
+        # A drawing of its own: the next scene in the window still finds its real points drawn.
+        image = PlaneDrawing().image(self._scene, self._layers, side, side, scale, self.font())
+        image.setDevicePixelRatio(1)
+        return image
+
+    def plane(self) -> PlaneGeometry:
+        """Where the plane stands in the widget."""
+        extent = 1.0 if self._scene is None else self._scene.extent
+        return self._drawing.geometry(self.width(), self.height(), extent, self.devicePixelRatioF(), self.font())
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 400)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        if self._scene is None:
+            return
+        scale = self.devicePixelRatioF()
+        if self._shown is None or self._shown.devicePixelRatio() != scale:
+            size = self.size()
+            self._shown = self._drawing.image(
+                self._scene, self._layers, size.width(), size.height(), scale, self.font()
+            )
+        painter = QPainter(self)
+        painter.save()
+        to_screen_pixels(painter)
+        painter.scale(scale, scale)
+        painter.drawImage(QPointF(0, 0), self._shown)
+        painter.restore()
+        self._paint_marks(painter)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        plane = self.plane()
+        if self._ringed:
+            painter.setPen(QPen(colour("accent"), 2))
+            painter.drawRect(plane.rect.adjusted(-1, -1, 1, 1))
+        if self._probe is not None:
+            at = plane.point_to_screen(*self._probe)
+            painter.setPen(QPen(colour("text"), 1))
+            for way in (QPointF(_CROSS, 0), QPointF(0, _CROSS)):
+                painter.drawLine(QLineF(at - way, at + way))
+
+    def _redraw(self) -> None:
+        self._shown = None
+        self._tell()
+        self.update()
+
+    def _recolour(self) -> None:
+        self._drawing = PlaneDrawing()
+        self._readout.recolour()
+        self._redraw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._redraw()
+
+    # Reading values
+
+    def value_at(self, x: float, y: float) -> float | None:
+        """D's value at a place of the plane; None where the scene does not tell it."""
+        scene = self._scene
+        if scene is None or not scene.heat.size:
+            return None
+        across, down = (x / self.plane().extent + 1) / 2, (1 - y / self.plane().extent) / 2
+        return value_at(scene.heat, across, down) if 0 <= across <= 1 and 0 <= down <= 1 else None
+
+    def _probe_at(self, place: tuple[float, float] | None) -> None:
+        self._probe = place
+        self._tell()
+        self.update()
+
+    def _tell(self) -> None:
+        """Shows what is known of the place that is pointed at."""
+        value = None if self._probe is None else self.value_at(*self._probe)
+        if self._probe is None or self._scene is None or value is None:
+            self._readout.hide()
+            return
+        plane = self.plane()
+        x, y = (number(one, 2 if plane.extent < 10 else 1) for one in self._probe)
+        title = tr("D's probability of real") if self._scene.is_probability else tr("D's score")
+        at = plane.point_to_screen(*self._probe).toPoint()
+        self._readout.show_readings(
+            f"({x}, {y})", [Reading(title, "discriminator", short(value).replace("-", "−"))], [], at
+        )
+
+    # Pointer and keys
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        plane = self.plane()
+        inside = self._scene is not None and plane.rect.contains(event.position())
+        self.setCursor(Qt.CursorShape.CrossCursor if inside else Qt.CursorShape.ArrowCursor)
+        self._probe_at(plane.to_plane(event.position()) if inside else None)
+
+    def leaveEvent(self, _: QEvent) -> None:
+        self._probe_at(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        elif self._scene is None or not self._key(Qt.Key(event.key())):
+            event.ignore()
+
+    def _key(self, key: Qt.Key) -> bool:
+        """Moves the place that is read, or lets it go; False for keys that are not used here."""
+        ways = {
+            Qt.Key.Key_Left: (-1, 0),
+            Qt.Key.Key_Right: (1, 0),
+            Qt.Key.Key_Up: (0, 1),
+            Qt.Key.Key_Down: (0, -1),
+        }
+        if key == Qt.Key.Key_Escape and self._probe is not None:
+            self._probe_at(None)
+        elif key in ways:
+            extent = self.plane().extent
+            at, way = self._probe or (0.0, 0.0), ways[key]
+            x, y = (max(-extent, min(a + b * extent * _PROBE_STEP, extent)) for a, b in zip(at, way, strict=True))
+            self._probe_at((x, y))
+        else:
+            return False
+        return True
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._scene is None:
+            return
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        where: QPoint = self.mapToGlobal(self.plane().rect.center().toPoint()) if by_key else event.globalPos()
+        self.menu_asked.emit(where)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ringed = came_by_key(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ringed = False
+        self.update()

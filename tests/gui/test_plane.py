@@ -1,0 +1,363 @@
+"""The view of the plane: what is painted where, and what is read from it."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from ganstudio.gui import theme
+from ganstudio.gui.panels.plane_bar import PlaneBar
+from ganstudio.gui.panels.plane_drawing import arrow_pieces
+from ganstudio.gui.panels.plane_geometry import Margins, PlaneGeometry, fitted_plane, ticks
+from ganstudio.gui.panels.plane_heat import heat_shades, level_lines, spread, value_at
+from ganstudio.gui.panels.plane_points import generated_glyph, points_image, real_glyph
+from ganstudio.gui.panels.plane_view import PlaneView
+from ganstudio.training.scene import Scene
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+LEFT_IS_FAKE = np.linspace(0.05, 0.95, 32, dtype=np.float32)[None].repeat(32, axis=0)
+
+
+@pytest.fixture(autouse=True)
+def _light(qapp):
+    theme.apply_theme(qapp, "light")
+
+
+@pytest.fixture
+def scene():
+    """D says "fake" at the left and "real" at the right; two real points at the right, two generated ones at the left."""
+    return Scene(
+        step=10,
+        updated="",
+        extent=2.0,
+        real=np.array([(1.0, 1.0), (1.0, -1.0)], np.float32),
+        generated=np.array([(-1.0, 1.0), (-1.0, -1.0)], np.float32),
+        heat=LEFT_IS_FAKE,
+        is_probability=True,
+        arrows_at=np.array([(-1.0, 1.0)], np.float32),
+        arrows=np.array([(0.3, 0.0)], np.float32),
+    )
+
+
+@pytest.fixture
+def view(qtbot, scene):
+    view = PlaneView()
+    qtbot.addWidget(view)
+    view.resize(420, 400)
+    view.show_scene(scene)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view
+
+
+def rgb(image):
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).astype(int)
+
+
+def shade(view, x, y):
+    at = view.plane().point_to_screen(x, y)
+    return view.grab().toImage().pixelColor(int(at.x()), int(at.y()))
+
+
+def place(view, x, y):
+    return view.plane().point_to_screen(x, y).toPoint()
+
+
+# Geometry
+
+
+@pytest.mark.parametrize("scale", [1, 1.25, 1.5, 2])
+def test_the_plane_is_a_centred_square_between_pixels(scale):
+    plane = fitted_plane(500, 300, 1.0, scale, Margins(40, 20, 25))
+    assert plane.side == pytest.approx(255, abs=1)
+    assert plane.left + plane.side / 2 == pytest.approx(250, abs=1)
+    assert (plane.side * scale) % 1 == pytest.approx(0, abs=1e-9)
+
+
+def test_places_map_to_the_screen_and_back():
+    plane = PlaneGeometry(10, 20, 100, 2.0)
+    assert plane.to_screen(np.array([(-2.0, 2.0), (0.0, 0.0)])).tolist() == [[10, 20], [60, 70]]
+    assert plane.to_plane(QPointF(110, 120)) == (2.0, -2.0)
+
+
+@pytest.mark.parametrize(
+    ("extent", "side", "names"),
+    [
+        (1.6, 300, ["−1", "0", "1"]),
+        (1.0, 400, ["−1.0", "−0.5", "0.0", "0.5", "1.0"]),
+        (30.0, 330, ["−20", "0", "20"]),
+    ],
+)
+def test_ticks_are_round_numbers(extent, side, names):
+    assert [name for _, name in ticks(extent, side)] == names
+
+
+@pytest.mark.parametrize("extent", [0.0, float("nan"), float("inf")])
+def test_an_impossible_extent_is_survived(view, scene, extent):
+    view.show_scene(replace(scene, extent=extent))
+    assert not view.grab().isNull()
+    assert view.plane().extent == 1.0
+
+
+# Heat
+
+
+def test_the_heat_is_orange_where_d_says_fake_and_blue_where_it_says_real(view):
+    fake, undecided, real = shade(view, -1.8, 0.3), shade(view, 0.03, 0.3), shade(view, 1.8, 0.3)
+    assert fake.red() > fake.blue() + 40
+    assert real.blue() > real.red() + 40
+    ground = theme.colour("plot_background")
+    assert abs(undecided.red() - ground.red()) < 60 > abs(undecided.blue() - ground.blue())
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_shades_run_from_one_player_over_the_ground_to_the_other(qapp, mode):
+    theme.apply_theme(qapp, mode)
+    shades = heat_shades().astype(int)
+    ground = theme.colour("plot_background")
+    assert np.abs(shades[127] - (ground.red(), ground.green(), ground.blue())).max() <= 2
+    assert shades[0, 0] > shades[0, 2]
+    assert shades[-1, 2] > shades[-1, 0]
+
+
+def test_scores_spread_about_their_median_and_extremes_do_not_flatten_them():
+    scores = np.linspace(40, 60, 1001, dtype=np.float32)
+    scores[-1] = 1e6
+    shares = spread(scores)
+    assert shares[500] == pytest.approx(0.5, abs=1e-3)
+    assert shares[10] < 0.05
+    assert shares[980] > 0.95
+    assert (spread(np.full((4, 4), 3.0)) == 0.5).all()
+    assert (spread(np.full((4, 4), np.nan)) == 0.5).all()
+
+
+def test_the_line_of_indecision_lies_on_a_circle():
+    axis = (np.arange(64) + 0.5) / 64 - 0.5
+    x, y = np.meshgrid(axis, axis)
+    ends = level_lines(0.5 + 0.3 - np.hypot(x, y), 0.5)
+    assert len(ends) > 60
+    assert np.allclose(np.hypot(*(ends.reshape(-1, 2) - 0.5).T), 0.3, atol=0.002)
+    lengths = np.hypot(*(ends[:, 0] - ends[:, 1]).T)
+    assert lengths.sum() == pytest.approx(2 * np.pi * 0.3, rel=0.01)
+
+
+def test_no_line_where_all_is_decided_and_none_through_what_is_no_number():
+    assert not len(level_lines(np.full((8, 8), 0.9), 0.5))
+    heat = LEFT_IS_FAKE.copy()
+    whole = level_lines(heat, 0.5)
+    heat[10:20] = np.nan
+    assert 0 < len(level_lines(heat, 0.5)) < len(whole)
+
+
+def test_a_score_gets_no_line_of_indecision(view, scene):
+    none = np.empty((0, 2), np.float32)
+    bare = replace(scene, real=none, generated=none, arrows=none, arrows_at=none, heat=LEFT_IS_FAKE**2)
+    at = view.plane().point_to_screen(2 * (2 * (0.5**0.5 - 0.05) / 0.9 - 1), 0.5)  # where the heat is 0.5
+
+    def darkest():
+        """The darkest pixel of those beside the place where D is undecided."""
+        pixels = rgb(view.grab().toImage())
+        return pixels[int(at.y()), int(at.x()) - 6 : int(at.x()) + 7].sum(axis=-1).min()
+
+    view.show_scene(bare)
+    with_line = darkest()
+    view.show_scene(replace(bare, is_probability=False))
+    assert with_line < darkest() - 80
+
+
+def test_values_are_read_between_the_cells():
+    heat = np.array([[0.0, 1.0], [2.0, 3.0]])
+    assert value_at(heat, 0.25, 0.25) == 0
+    assert value_at(heat, 0.5, 0.25) == 0.5
+    assert value_at(heat, 0.5, 0.5) == 1.5
+    assert value_at(heat, 1.0, 1.0) == 3
+
+
+# Points
+
+
+def test_real_points_are_light_and_generated_ones_orange(view):
+    generated, real = shade(view, -1, -1), shade(view, 1, -1)
+    assert max(abs(a - b) for a, b in zip(generated.getRgb(), theme.colour("generator").getRgb(), strict=True)) < 12
+    assert min(real.getRgb()[:3]) > 200
+
+
+def test_a_point_stands_where_it_belongs_round_or_as_a_diamond(qapp):
+    at = np.array([(20.5, 30.5)])
+    for glyph, corner_share in ((real_glyph(2), 0.785), (generated_glyph(2), 0.5)):
+        image = points_image(at, 60, 60, glyph, 2.0).convertToFormat(QImage.Format.Format_ARGB32)
+        alpha = np.frombuffer(image.constBits(), np.uint32).reshape(60, 60) >> 24
+        rows, columns = np.nonzero(alpha > 127)
+        assert (rows.min() + rows.max()) / 2 == pytest.approx(30, abs=0.5)
+        assert (columns.min() + columns.max()) / 2 == pytest.approx(20, abs=0.5)
+        box = (np.ptp(rows) + 1) * (np.ptp(columns) + 1)
+        assert len(rows) / box == pytest.approx(corner_share, abs=0.08)
+
+
+def test_points_outside_and_what_is_no_number_are_left_out(qapp):
+    at = np.array([(-500.0, 3.0), (np.nan, 3.0), (1e30, 1e30), (np.inf, 0.0), (-1.0, 10.0), (20.0, 10.0)])
+    image = points_image(at, 20, 20, real_glyph(), 1.0).convertToFormat(QImage.Format.Format_ARGB32)
+    alpha = np.frombuffer(image.constBits(), np.uint32).reshape(20, 20) >> 24
+    assert (alpha[:, 4:16] == 0).all()
+    assert alpha[10, 0] > 0
+    assert alpha[10, 19] > 0
+    assert points_image(np.empty((0, 2)), 20, 20, real_glyph(), 1.0).width() == 20
+
+
+def test_generated_points_out_of_sight_are_counted(view, scene):
+    before = rgb(view.grab().toImage())
+    view.show_scene(
+        replace(scene, generated=np.concatenate([scene.generated, [[9, 9], [np.nan, 0]]]).astype(np.float32))
+    )
+    after = rgb(view.grab().toImage())
+    rows, _ = np.nonzero((before != after).any(axis=-1))
+    assert rows.size
+    assert rows.min() > view.plane().top + 0.8 * view.plane().side  # a note in the corner, and nothing else
+
+
+# Arrows
+
+
+def test_the_longest_arrow_is_a_twelfth_of_the_side_and_points_upwards_for_positive_y(scene):
+    plane = PlaneGeometry(0, 0, 240, 2.0)
+    arrows = np.array([(0.0, 0.4), (0.1, 0.0), (np.nan, 1.0)], np.float32)
+    pieces = arrow_pieces(replace(scene, arrows=arrows, arrows_at=np.zeros((3, 2), np.float32)), plane)
+    shafts = pieces[: len(pieces) // 3]
+    assert shafts[:, 0].tolist() == [[120, 120], [120, 120]]
+    assert np.allclose(shafts[:, 1], [(120, 100), (125, 120)])
+
+
+def test_no_arrows_where_there_is_no_gradient(scene):
+    still = replace(scene, arrows=np.zeros((1, 2), np.float32))
+    assert not len(arrow_pieces(still, PlaneGeometry(0, 0, 240, 2.0)))
+
+
+@pytest.mark.parametrize("layer", ["heat", "arrows", "real"])
+def test_each_layer_can_be_hidden_and_comes_back(view, layer):
+    before = rgb(view.grab().toImage())
+    setattr(view, f"show_{layer}", False)
+    hidden = rgb(view.grab().toImage())
+    assert (before != hidden).any()
+    setattr(view, f"show_{layer}", True)
+    assert (rgb(view.grab().toImage()) == before).all()
+
+
+def test_the_bar_shows_and_hides_layers(qtbot, view):
+    view.show_arrows = False
+    bar = PlaneBar(view)
+    qtbot.addWidget(bar)
+    assert {name: button.isChecked() for name, button in bar.buttons.items()} == {
+        "heat": True,
+        "arrows": False,
+        "real": True,
+    }
+    with qtbot.waitSignal(bar.toggled) as toggled:
+        bar.buttons["heat"].click()
+    assert toggled.args == ["heat", False]
+    assert not view.show_heat
+
+
+# Who was updated
+
+
+def test_a_tag_tells_who_was_updated_last(view, scene):
+    pictures = []
+    for updated in ("", "discriminator", "generator"):
+        view.show_scene(replace(scene, updated=updated))
+        pictures.append(rgb(view.grab().toImage()))
+    for first, second in ((0, 1), (1, 2)):
+        rows, columns = np.nonzero((pictures[first] != pictures[second]).any(axis=-1))
+        assert rows.max() < view.plane().top  # above the plane: it covers nothing
+        assert columns.min() > view.width() / 2
+
+
+# Reading
+
+
+def test_hovering_reads_place_and_value(qtbot, view):
+    qtbot.mouseMove(view, place(view, 1.0, -0.5))
+    assert view._readout.isVisible()
+    assert "(1.0" in view._readout.text()
+    assert "−0.5" in view._readout.text()
+    assert view.value_at(1.0, -0.5) == pytest.approx(0.735, abs=0.02)
+    assert view.value_at(5.0, 0.0) is None
+    qtbot.mouseMove(view, QPoint(1, 1))
+    assert not view._readout.isVisible()
+
+
+def test_the_reading_follows_the_scenes_under_a_still_pointer(qtbot, view, scene):
+    qtbot.mouseMove(view, place(view, 0, 0))
+    view.show_scene(replace(scene, heat=np.full((8, 8), -12.5, np.float32), is_probability=False))
+    assert "−12.5" in view._readout.text()
+    assert "score" in view._readout.text()
+    view.show_scene(None)
+    assert not view._readout.isVisible()
+
+
+def test_arrow_keys_read_too(qtbot, view):
+    qtbot.keyClick(view, Qt.Key_Right)
+    assert "(0.08, 0.00)" in view._readout.text()
+    for _ in range(60):
+        qtbot.keyClick(view, Qt.Key_Up)
+    assert "(0.08, 2.00)" in view._readout.text()
+    qtbot.keyClick(view, Qt.Key_Escape)
+    assert not view._readout.isVisible()
+
+
+# Pictures, menu, keys
+
+
+def test_a_picture_is_drawn_at_the_size_that_was_asked_for(view, scene):
+    small, large = view.picture(300), view.picture(1500)
+    assert (small.width(), small.height(), large.width()) == (300, 300, 1500)
+    assert large.devicePixelRatio() == 1
+    pixels = rgb(large)
+    assert len(np.unique(pixels.reshape(-1, 3), axis=0)) > 100
+    view.show_scene(replace(scene, real=-scene.real))
+    assert (rgb(large) == pixels).all()  # its own memory: later scenes leave it alone
+    view.show_scene(None)
+    assert view.picture(300).isNull()
+
+
+def test_a_picture_leaves_the_window_as_it_is(view):
+    before = rgb(view.grab().toImage())
+    view.picture(900)
+    assert (rgb(view.grab().toImage()) == before).all()
+
+
+def test_the_scheme_is_followed(qapp, view):
+    light = rgb(view.grab().toImage()).mean()
+    theme.apply_theme(qapp, "dark")
+    assert rgb(view.grab().toImage()).mean() < light / 2
+
+
+def test_menu_and_copy_are_asked_for(qtbot, view):
+    with qtbot.waitSignal(view.copy_asked):
+        qtbot.keySequence(view, QKeySequence(QKeySequence.StandardKey.Copy))
+    at = QPoint(50, 60)
+    with qtbot.waitSignal(view.menu_asked) as asked:
+        QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.mapToGlobal(at)))
+    assert asked.args == [view.mapToGlobal(at)]
+
+
+def test_without_a_scene_there_is_nothing(qtbot, view):
+    view.show_scene(None)
+    assert view.scene is None
+    assert len(np.unique(rgb(view.grab().toImage()).reshape(-1, 3), axis=0)) == 1
+    with qtbot.assertNotEmitted(view.menu_asked):
+        at = QPoint(50, 60)
+        QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.mapToGlobal(at)))
+
+
+def test_a_diverged_scene_is_shown(view, scene):
+    lost = np.full((2, 2), np.nan, np.float32)
+    view.show_scene(
+        Scene(1, "", 1.0, scene.real, lost, np.full((8, 8), np.nan, np.float32), False, lost, lost),
+    )
+    assert not view.grab().isNull()

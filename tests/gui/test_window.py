@@ -1,0 +1,204 @@
+"""The whole window: what stays in its place, and what it says in each state of a run."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ganstudio.gui import theme
+from ganstudio.gui.main_window import MainWindow
+from ganstudio.gui.settings import Settings
+from ganstudio.params import edited, install_translator
+from ganstudio.training.facts import State
+
+from ..e2e.conftest import Studio, studio  # noqa: F401  # a fixture
+from .test_widgets import turn_wheel
+
+LONG = (
+    "Training diverged at step 401: loss/d became NaN or infinite. The likely cause is a learning rate that is too high. "
+    "The last good checkpoint is step 400: go on from there with a lower rate."
+)
+TRACEBACK = "Traceback (most recent call last):\n" + '  File "a.py", line 3\n' * 40
+
+
+@pytest.fixture
+def window(qapp, qtbot):
+    theme.apply_theme(qapp, "light")
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+def place(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint()), widget.size())
+
+
+# Messages
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 700)])
+def test_messages_move_nothing_and_hide_no_control(window, size):
+    window.resize(*size)
+    QApplication.processEvents()
+    panels = (window.setup, window.samples, window.plots, window.latent)
+    before = [panel.geometry() for panel in panels]
+    banner = window.banners.show_banner("error", LONG, action="Go back to the last checkpoint", details=TRACEBACK)
+    QApplication.processEvents()
+    assert [panel.geometry() for panel in panels] == before
+    shown = place(banner, window)
+    assert place(window.plots, window).contains(shown)
+    assert not any(place(panel, window).intersects(shown) for panel in (window.setup, window.samples, window.latent))
+    assert not window.statusBar().geometry().intersects(shown)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 700)])
+def test_an_error_can_be_read_in_full(window, qtbot, size):
+    window.resize(*size)
+    window.tell("success", "Step 400 is saved and will be kept.")
+    banner = window.banners.show_banner("error", LONG, action="Go back to the last checkpoint", details=TRACEBACK)
+    qtbot.mouseClick(banner.details_button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    label = banner.label
+    assert label.height() >= label.heightForWidth(label.width())
+    assert window.centralWidget().rect().contains(window.banners.geometry())
+    for part in (label, banner.action_button, banner.details_button, banner.close_button, banner._details_view):
+        assert banner.rect().contains(place(part, banner)), part
+        hidden = part.visibleRegion().boundingRect()
+        assert hidden.size() == part.size(), part
+    assert banner.action_button.width() >= banner.action_button.sizeHint().width()
+
+
+def test_messages_follow_the_plots(window):
+    banner = window.banners.show_banner("warning", "Slow.")
+    before = place(banner, window)
+    window.resize(window.width() - 120, window.height() - 60)
+    QApplication.processEvents()
+    assert place(window.plots, window).contains(place(banner, window))
+    assert place(banner, window) != before
+
+
+# The tool bar
+
+
+def test_a_run_that_is_there_is_resumed(window):
+    for state, text in (("IDLE", "Start"), ("RUNNING", "Pause"), ("PAUSED", "Resume"), ("IDLE", "Start")):
+        window.show_state(state)
+        assert window.play_button.text() == text
+    window.show_state("STOPPED")
+    assert window.actions_by_key["start"].text() == "&Resume"
+
+
+@pytest.mark.parametrize("language", [{}, {"&Start": "A very long word for it"}, {"&Pause": "暂停一下吧 (&P)"}])
+def test_the_tool_bar_stands_still(qtbot, qapp, language):
+    theme.apply_theme(qapp, "light")
+    try:
+        install_translator(lambda text: language.get(text, text))
+        window = MainWindow(Settings())
+        qtbot.addWidget(window)
+        window.show()
+        seen, texts = set(), set()
+        for state in ("", "IDLE", "LOADING", "RUNNING", "PAUSED", "STOPPED", "FINISHED", "FAILED"):
+            for focused in (True, False):
+                window.show_state(state)
+                (window.play_button if focused else window.setup.hyperparameters.search).setFocus()
+                QApplication.processEvents()
+                texts.add(window.play_button.text())
+                seen.add((window.play_button.geometry().getRect(), window._export_button.x()))
+        assert len(seen) == 1
+        assert len(texts) == 3
+    finally:
+        install_translator(str)
+
+
+# With a run
+
+
+def test_the_form_says_what_is_true(studio: Studio) -> None:  # noqa: F811
+    header, session = studio.window.setup.hyperparameters.header, studio.session
+    assert header.hint().startswith("Not started: all settings can be changed")
+    session.edit(edited(session.config, "planned_steps", 30))
+    session.start()
+    studio.wait_for(State.RUNNING)
+    assert header.hint().startswith("Training: greyed settings")
+    session.pause()
+    studio.wait_for(State.PAUSED)
+    assert header.hint().startswith("Paused: greyed settings")
+    session.stop()
+    studio.wait_for(State.STOPPED)
+    assert header.hint().startswith("Stopped: greyed settings")
+    path = session.run.path
+    session.new_run("quick-digits")
+    assert header.hint().startswith("Not started")
+    session.open_run(path)
+    studio.wait_for(State.PAUSED)
+    assert header.hint().startswith("Paused: greyed settings")
+    session.start()
+    studio.wait_for(State.FINISHED)
+    assert header.hint().startswith("Finished: greyed settings")
+
+
+def test_leaving_a_run_tells_where_it_is_and_offers_it_again(studio: Studio) -> None:  # noqa: F811
+    session = studio.session
+    session.start()
+    studio.wait_for_step(5)
+    path = session.run.path
+    session.new_run("first-gan")
+    assert session.state is State.IDLE
+    banner = studio.window.banners.banners()[0]
+    assert banner.kind == "success"
+    assert path.name in banner.text
+    banner.action_clicked.emit()
+    studio.wait_for(State.PAUSED)
+    assert session.run.path == path
+    assert f"step {session.step:,}." in banner.text
+
+
+def test_opening_another_run_leaves_the_message_to_be_read(studio: Studio) -> None:  # noqa: F811
+    session = studio.session
+    session.start()
+    studio.wait_for_step(3)
+    first = session.run.path
+    session.new_run("quick-digits")
+    session.start()
+    studio.wait_for(State.RUNNING)
+    assert any(first.name in text for text in studio.banners())
+
+
+def test_a_run_that_was_only_looked_at_is_left_silently(studio: Studio) -> None:  # noqa: F811
+    session = studio.session
+    session.start()
+    studio.wait_for_step(3)
+    path = session.run.path
+    session.new_run("quick-digits")
+    studio.window.banners.close_all()
+    session.open_run(path)
+    studio.wait_for(State.PAUSED)
+    session.new_run("quick-digits")
+    assert studio.banners() == []
+
+
+def test_random_takes_the_frame_from_the_picked_sample(studio: Studio) -> None:  # noqa: F811
+    window = studio.window
+    studio.session.start()
+    studio.qtbot.waitUntil(lambda: window.samples.grid.sheet is not None)
+    studio.session.pause()
+    studio.wait_for(State.PAUSED)
+    grid = window.samples.grid
+    studio.qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid.cell_rect(3).center().toPoint())
+    assert grid.picked == 3
+    window.latent.morph.slider.setValue(300)
+    assert grid.picked == 3
+    window.latent._random.click()
+    assert grid.picked is None
+
+
+def test_the_wheel_over_the_presets_ends_no_run(studio: Studio) -> None:  # noqa: F811
+    chosen = studio.window.setup.presets
+    chosen.setCurrentIndex(2)
+    chosen.setFocus()
+    with studio.qtbot.assertNotEmitted(studio.window.setup.preset_chosen):
+        turn_wheel(chosen)
+    assert chosen.currentIndex() == 2
