@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 
 from ganstudio import datasets, terms
 from ganstudio.config import TrainConfig
+from ganstudio.datasets.plane import PlaneConfig
 from ganstudio.errors import StudioError
 from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.memory import memory_megabytes
@@ -60,7 +61,7 @@ class Wiring(QObject):
         self._fill_new_menu()
         self._fill_recent_menu()
         window.samples.set_layouts([(layout.key, tr(layout.title)) for layout in LAYOUTS.values()])
-        window.setup.set_presets([(name, tr(preset.title)) for name, preset in presets().items()])
+        window.setup.set_presets([[(p.name, tr(p.title)) for p in group] for group in preset_groups()])
         self._memory_timer = QTimer(self, interval=_MEMORY_MILLISECONDS)
         self._memory_timer.timeout.connect(lambda: window.status.show_memory(memory_megabytes()))
         self._memory_timer.start()
@@ -205,6 +206,7 @@ class Wiring(QObject):
 
     def _show_rendered(self, rendered: Rendered) -> None:
         self._window.latent.show_image(rendered.image, rendered.stamp)
+        self._window.samples.plane.show_mark(rendered.place)
 
     def _show_status(self, status: Status) -> None:
         self._window.status.show_status(
@@ -236,10 +238,12 @@ class Wiring(QObject):
     def _fill_new_menu(self) -> None:
         menu = self._window.new_menu
         menu.setToolTipsVisible(True)
-        for name, preset in presets().items():
-            action = menu.addAction(tr(preset.title))
-            action.setToolTip(tr(preset.watch))
-            on_trigger(action, self._session.new_run, name)
+        for group in preset_groups():
+            menu.addSeparator()
+            for preset in group:
+                action = menu.addAction(tr(preset.title))
+                action.setToolTip(tr(preset.watch))
+                on_trigger(action, self._session.new_run, preset.name)
 
     def _fill_recent_menu(self) -> None:
         menu = self._window.recent_menu
@@ -249,6 +253,12 @@ class Wiring(QObject):
             action.setToolTip(str(path))
             on_trigger(action, self._session.open_run, path)
         menu.setEnabled(not menu.isEmpty())
+
+
+def preset_groups() -> list[list[Preset]]:
+    """All presets in order, those for images apart from those for points of the plane."""
+    of_plane = [p for p in presets().values() if issubclass(type(p.config.dataset), PlaneConfig)]
+    return [[p for p in presets().values() if p not in of_plane], of_plane]
 
 
 def caption_of(step: int, updated: str) -> str:

@@ -13,6 +13,7 @@ from ganstudio.config import TrainConfig
 from ganstudio.networks import Shape
 from ganstudio.params import N_
 from ganstudio.training.metrics import columns
+from ganstudio.training.quality import Best, Quality
 from ganstudio.training.run import Run
 from ganstudio.training.sampler import Sampler
 
@@ -66,6 +67,8 @@ class Rendered:
     stamp: int
     step: int
     image: np.ndarray
+    place: tuple[float, float] | None = None
+    """Where it lies, if samples are points of the plane, in the plane's own units."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,9 @@ class Opened:
     """The rows of ``edits.jsonl``."""
     checkpoints: list[int]
     sample_steps: list[int]
+    scores: list[Quality]
+    """The rows of ``quality.jsonl``."""
+    best: Best | None
 
     @classmethod
     def of(cls, run: Run) -> Opened:
@@ -97,8 +103,10 @@ class Opened:
             step=trainer.step,
             history=columns(folder.metrics.rows()),
             edits=list(folder.edits.rows()),
-            checkpoints=[checkpoint.step for checkpoint in folder.checkpoints()],
+            checkpoints=[checkpoint.step for checkpoint in folder.checkpoints() if not checkpoint.is_best],
             sample_steps=folder.sample_steps(),
+            scores=folder.scores(),
+            best=run.quality.best,
         )
 
 

@@ -52,7 +52,7 @@ class Worker:
     def __init__(self, open_run: Callable[[], Run], is_playing: bool, tell: Callable[[str, Any], None]) -> None:
         """
         :param open_run: makes or opens the run; called on the worker's thread
-        :param tell: receives rare facts: ``state``, ``opened``, ``saved``, ``configured``, ``notice``, ``answered``, ``failed``
+        :param tell: receives rare facts: ``state``, ``opened``, ``saved``, ``scored``, ``configured``, ``notice``, ``answered``, ``failed``
         """
         self._open_run = open_run
         self._tell = tell
@@ -174,11 +174,18 @@ class Worker:
         self.run.flush()
         self.show()
         self._enter(state)
+        self._tasks.append(self._finish_score())
 
     def stop(self, state: State = State.STOPPED) -> None:
-        """Saves and pauses; the network stays playable."""
+        """Saves and pauses; the network stays playable. Its quality is measured a last time."""
         self.save()
+        self.run.begin_score()
         self.pause(state)
+
+    def _finish_score(self) -> Task:
+        """What is left of a score that is under way costs a pause nothing."""
+        while not self._is_playing and self.run.continue_score():
+            yield
 
     def single_step(self) -> None:
         """What is left of the step under way, or one whole step; then pauses."""
@@ -281,7 +288,8 @@ class Worker:
             stamp, z, classes = self.wanted
             sampler = self.sampler()
             image = sampler.render(z[None], None if classes is None else classes[None])
-            self.mailbox.put("rendered", Rendered(stamp, sampler.step, channels_last(image)[0]))
+            place = tuple(sampler.points(z[None])[0].tolist()) if sampler.shape.plane else None
+            self.mailbox.put("rendered", Rendered(stamp, sampler.step, channels_last(image)[0], place))
 
     # What is told ---------------------------------------------------------------------------------------------------
 
@@ -299,6 +307,8 @@ class Worker:
     def _pass_on(self) -> None:
         while self.run.saves:
             self._tell("saved", self.run.saves.popleft())
+        while self.run.scores:
+            self._tell("scored", self.run.scores.popleft())
         rows = self.run.take_rows()
         if rows:
             self.mailbox.add_rows(rows)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # it loads torch, which the window does not wait for
 _PICTURE_SIDE = 600  # logical pixels of a saved picture: larger ones are drawn finer, not with more room
 _PROBE_STEP = 1 / 25  # of the extent, for the arrow keys
 _CROSS = 7.0  # logical pixels
+_RING = 8.0
 
 
 class PlaneView(QWidget):
@@ -53,6 +54,7 @@ class PlaneView(QWidget):
         self._drawing = PlaneDrawing()
         self._shown: QImage | None = None
         self._probe: tuple[float, float] | None = None
+        self._mark: tuple[float, float] | None = None
         self._ringed = False
         self._readout = Readout(self)
         self.setMouseTracking(True)
@@ -70,8 +72,13 @@ class PlaneView(QWidget):
         """Shows another moment of the game, or nothing."""
         self._scene = scene
         if scene is None:
-            self._probe = None
+            self._probe = self._mark = None
         self._redraw()
+
+    def show_mark(self, place: tuple[float, float] | None) -> None:
+        """Rings the place that the latent panel's point has now, in the plane's units; None: no ring."""
+        self._mark = place
+        self.update()
 
     # Layers
 
@@ -153,11 +160,21 @@ class PlaneView(QWidget):
         if self._ringed:
             painter.setPen(QPen(colour("accent"), 2))
             painter.drawRect(plane.rect.adjusted(-1, -1, 1, 1))
+        if self._mark is not None and all(abs(one) <= plane.extent for one in self._mark):
+            self._paint_ring(painter, plane.point_to_screen(*self._mark))
         if self._probe is not None:
             at = plane.point_to_screen(*self._probe)
             painter.setPen(QPen(colour("text"), 1))
             for way in (QPointF(_CROSS, 0), QPointF(0, _CROSS)):
                 painter.drawLine(QLineF(at - way, at + way))
+
+    def _paint_ring(self, painter: QPainter, at: QPointF) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for shade, width in (("base", 5.0), ("text", 2.0)):  # readable on every colour of the map
+            painter.setPen(QPen(colour(shade), width))
+            painter.drawEllipse(at, _RING, _RING)
+        painter.restore()
 
     def _redraw(self) -> None:
         self._shown = None

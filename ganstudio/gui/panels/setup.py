@@ -49,11 +49,14 @@ class SetupPanel(QWidget):
         column.addWidget(self.thumbnails)
         column.addWidget(self.hyperparameters, 1)
 
-    def set_presets(self, presets: Sequence[tuple[str, str]]) -> None:
-        """Names and titles, in order."""
+    def set_presets(self, groups: Sequence[Sequence[tuple[str, str]]]) -> None:
+        """Names and titles, in order; a line stands between two groups."""
         self.presets.clear()
-        for name, title in presets:
-            self.presets.addItem(title, name)
+        for group in groups:
+            if self.presets.count():
+                self.presets.insertSeparator(self.presets.count())
+            for name, title in group:
+                self.presets.addItem(title, name)
 
     def show_preset(self, name: str, watch: str, source: str) -> None:
         self.presets.setCurrentIndex(self.presets.findData(name))
