@@ -72,6 +72,11 @@ def readme(app: QApplication, window: MainWindow, options: argparse.Namespace) -
     apply_theme(app, "dark")
     yield 0.5
     picture(window, options, "training-dark")
+    apply_theme(app, "light")
+    window.session.new_run("ring-r3gan")
+    window.session.start()
+    yield 8
+    picture(window, options, "plane")
 
 
 def every_state(app: QApplication, window: MainWindow, options: argparse.Namespace) -> Iterator[float]:

@@ -12,7 +12,7 @@ import numpy as np
 from ganstudio.config import TrainConfig
 from ganstudio.networks import Shape
 from ganstudio.params import N_
-from ganstudio.training.metrics import columns
+from ganstudio.training.history import history_of
 from ganstudio.training.quality import Best, Quality
 from ganstudio.training.run import Run
 from ganstudio.training.sampler import Sampler
@@ -101,7 +101,7 @@ class Opened:
             class_names=Sampler.of_trainer(trainer).class_names,
             device=trainer.arithmetic.device,
             step=trainer.step,
-            history=columns(folder.metrics.rows()),
+            history=history_of(folder.metrics),
             edits=list(folder.edits.rows()),
             checkpoints=[checkpoint.step for checkpoint in folder.checkpoints() if not checkpoint.is_best],
             sample_steps=folder.sample_steps(),

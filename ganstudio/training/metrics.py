@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from ganstudio.files import replacing
 from ganstudio.training.trainer import Step
 
 Row = dict[str, float]
+
+_BLOCK_BYTES = 2**16
 
 
 class MetricsBuffer:
@@ -69,20 +72,40 @@ class JsonLines:
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """All rows that are whole; a torn last line is passed over."""
+        yield from self.rows_from(0)
+
+    def rows_from(self, offset: int) -> Iterator[dict[str, Any]]:
+        """The whole rows behind the first `offset` bytes, which must end with a line."""
         if not self.path.exists():
             return
-        with self.path.open(encoding="utf-8", errors="replace") as file:
+        with self.path.open("rb") as file:
+            file.seek(offset)
             for line in file:
-                try:
-                    row = json.loads(line)
-                except ValueError:
-                    continue
-                if isinstance(row, dict) and isinstance(row.get("step"), int):
+                row = _row(line)
+                if row is not None:
                     yield row
 
     def cut(self, step: int) -> None:
-        """Removes rows beyond a step."""
-        self._keep([row for row in self.rows() if row["step"] <= step])
+        """Removes rows beyond a step.
+
+        They lie at the end, so a long file is not read: only back to the last step's own row that stays. Behind it may lie scores
+        that stay too, which come later than the row of their step.
+        """
+        if not self.path.exists():
+            return
+        end, tail = 0, []
+        for start, line in _lines_backwards(self.path):
+            row = _row(line) if line.endswith(b"\n") else None  # a torn line would swallow the next one
+            if row is not None and row["step"] <= step and "seconds" in row:
+                end = start + len(line)
+                break
+            tail.append((row, line))
+        kept = [line for row, line in reversed(tail) if row is not None and row["step"] <= step]
+        if len(kept) < len(tail):
+            with self.path.open("rb+") as file:
+                file.truncate(end)
+                file.seek(end)
+                file.write(b"".join(kept))
 
     def keep_first(self, count: int) -> None:
         """Removes all but the first rows."""
@@ -94,11 +117,52 @@ class JsonLines:
                 temporary.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 
 
+def _row(line: bytes) -> dict[str, Any] | None:
+    """What a line holds; None where it is torn or no row."""
+    try:
+        row = json.loads(line)
+    except ValueError:
+        return None
+    return row if isinstance(row, dict) and isinstance(row.get("step"), int) else None
+
+
+def _lines_backwards(path: Path) -> Iterator[tuple[int, bytes]]:
+    """The lines of a file from the last to the first, each with where it starts."""
+    with path.open("rb") as file:
+        start, rest = file.seek(0, 2), b""
+        while start:
+            block = min(_BLOCK_BYTES, start)
+            start -= block
+            file.seek(start)
+            lines = (file.read(block) + rest).splitlines(keepends=True)
+            rest = lines.pop(0) if start else b""
+            at = start + len(rest) + sum(map(len, lines))
+            for line in reversed(lines):
+                at -= len(line)
+                yield at, line
+
+
 def columns(rows: Iterable[dict[str, Any]]) -> dict[str, np.ndarray]:
-    """Rows as one float64 array per name, NaN where a row has no such value."""
-    listed = list(rows)
+    """Rows as one float64 array per name in order of their steps, NaN where a step has no such value.
+
+    A score comes later than the losses of its step, as a row of its own: such rows are joined.
+    """
+    listed: list[dict[str, Any]] = []
+    for row in rows:
+        _join(listed, row)
     names = dict.fromkeys(name for row in listed for name in row)
     return {name: np.array([_number(row.get(name)) for row in listed], dtype=np.float64) for name in names}
+
+
+def _join(listed: list[dict[str, Any]], row: dict[str, Any]) -> None:
+    if not listed or row["step"] > listed[-1]["step"]:
+        listed.append(row)
+        return
+    at = bisect_left(listed, row["step"], key=lambda other: other["step"])
+    if listed[at]["step"] == row["step"]:
+        listed[at] = listed[at] | row
+    else:
+        listed.insert(at, row)
 
 
 def _number(value: Any) -> float:

@@ -90,7 +90,7 @@ def test_a_drawn_data_set_trains(studio: Studio) -> None:
     session, qtbot = studio.session, studio.qtbot
     session.new_run("ring-r3gan")
     session.edit(edited(session.config, "dataset", "drawn"))
-    (button,) = [b for b in studio.window.setup.findChildren(PointsButton)]
+    (button,) = studio.window.setup.findChildren(PointsButton)
     assert "60" in button.text()
 
     def draw() -> None:
