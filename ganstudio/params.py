@@ -271,6 +271,37 @@ def _path(location: tuple[int | str, ...], data: Any) -> str:
     return ".".join(names)
 
 
+_SENTENCES = {
+    "greater_than": N_("must be greater than {gt}"),
+    "greater_than_equal": N_("must be at least {ge}"),
+    "less_than": N_("must be less than {lt}"),
+    "less_than_equal": N_("must be at most {le}"),
+    "finite_number": N_("must be a finite number"),
+    "float_parsing": N_("must be a number"),
+    "float_type": N_("must be a number"),
+    "int_parsing": N_("must be a whole number"),
+    "int_type": N_("must be a whole number"),
+    "int_from_float": N_("must be a whole number"),
+    "bool_parsing": N_("must be on or off"),
+    "bool_type": N_("must be on or off"),
+    "string_type": N_("must be a text"),
+    "literal_error": N_("must be one of {expected}"),
+    "string_pattern_mismatch": N_("must fit the pattern {pattern}"),
+    "string_too_long": N_("must have at most {max_length} characters"),
+    "too_short": N_("must have at least {min_length} of them"),
+    "too_long": N_("must have at most {max_length} of them"),
+    "missing": N_("is missing"),
+}
+"""By pydantic's names of what can be wrong."""
+
+
+def _readable(value: Any) -> Any:
+    # pydantic lists the values of a Literal as "'a', 'b' or 'c'", in English whatever the language.
+    if isinstance(value, float):
+        return f"{value:g}"
+    return value.replace("' or '", "', '").replace("'", "") if isinstance(value, str) else value
+
+
 def _sentence(error: Any) -> str:
     match error["type"]:
         case "extra_forbidden":
@@ -282,6 +313,10 @@ def _sentence(error: Any) -> str:
             return tr("the kind is missing")
         case "value_error":
             return str(error["ctx"]["error"])
-    text = error["msg"][:1].lower() + error["msg"][1:]
+    template = _SENTENCES.get(error["type"])
+    if template is not None:
+        text = tr(template).format(**{name: _readable(value) for name, value in error.get("ctx", {}).items()})
+    else:  # nothing that a person can give leads here
+        text = error["msg"][:1].lower() + error["msg"][1:]
     shown = repr(error["input"])
     return text if len(shown) > 60 else tr("{text} (it is {value})").format(text=text, value=shown)

@@ -12,7 +12,7 @@ def test_an_edit_validates_and_leaves_the_old_one_alone() -> None:
     config = TrainConfig()
     new = edited(config, "lr_g", "0.5")
     assert (config.lr_g, new.lr_g) == (2e-4, 0.5)
-    with pytest.raises(ConfigError, match="lr_g: input should be greater than 0"):
+    with pytest.raises(ConfigError, match="lr_g: must be greater than 0"):
         edited(config, "lr_g", 0)
 
 
@@ -47,8 +47,8 @@ def test_terms_come_and_go() -> None:
         ("network.foo", 1, "network.foo: there is no such hyperparameter"),
         ("terms.r9", "on", "terms.r9: there is no such part; known are r1, r2"),
         ("terms.r1.foo", 1, r"terms\.r1\.foo: there is no such hyperparameter"),
-        ("terms.r1.gamma", "x", r"terms\.r1\.gamma: input should be a valid number"),
-        ("dataset.digits", "abc", "dataset.digits: string should match"),
+        ("terms.r1.gamma", "x", r"terms\.r1\.gamma: must be a number"),
+        ("dataset.digits", "abc", "dataset.digits: must fit the pattern"),
         ("lr_g.x", 1, "lr_g.x: there is no such hyperparameter"),
     ],
 )

@@ -153,8 +153,8 @@ def test_doctor_finds_everything_here(capsys: pytest.CaptureFixture[str]) -> Non
     ("words", "complaint"),
     [
         (["train", "--foo", "1"], "unrecognized arguments: --foo"),
-        (["train", "--lr-g", "-1"], "--lr-g: input should be greater than 0"),
-        (["train", "--batch-size", "many"], "--batch-size: input should be a valid integer"),
+        (["train", "--lr-g", "-1"], "--lr-g: must be greater than 0"),
+        (["train", "--batch-size", "many"], "--batch-size: must be a whole number"),
         (["train", "--network", "resnet"], "--network: there is no 'resnet'; known are compact"),
         (
             ["train", "--network", "mlp", "--network.channels", "3"],
@@ -166,7 +166,7 @@ def test_doctor_finds_everything_here(capsys: pytest.CaptureFixture[str]) -> Non
         (["train", "--steps", "x"], "argument --steps: invalid int value"),
         (["train", "--preset", "dcgan", "--resume", "x"], "not allowed with argument"),
         (["train", "--resume", "nowhere"], "nowhere does not exist"),
-        (["train", "--device", "cuda:7"], "--device: input should be 'auto', 'cpu', 'cuda' or 'mps'"),
+        (["train", "--device", "cuda:7"], "--device: must be one of auto, cpu, cuda, mps"),
         (["sample", "nowhere", "--out", "a.png"], "nowhere does not exist"),
         (["sample", "RUN", "--out", "a.jpg"], "must end in .npz or .png"),
         (["sample", "RUN", "--out", "no/folder/a.png"], "does not exist"),
