@@ -204,6 +204,38 @@ class TrainConfig(Params):
         le=10**9,
     )
 
+    quality_share: float = param(
+        0.05,
+        N_("Time for quality"),
+        N_(
+            "Share of the training time, at most, that goes into measuring how good the images are. 0: it is not measured."
+        ),
+        group=_KEEPING,
+        live=True,
+        ge=0,
+        le=0.5,
+    )
+    quality_images: int = param(
+        2000,
+        N_("Images per score"),
+        N_("So many are drawn for each score. Fewer give more scores, but each is coarser and comes out larger."),
+        group=_KEEPING,
+        unit="images",
+        live=True,
+        log=True,
+        ge=100,
+        le=50_000,
+    )
+    best_by: Literal["distance", "accuracy"] = param(
+        "distance",
+        N_("Best by"),
+        N_(
+            "What makes a checkpoint the best so far: the least distance to the real images, or most images of the asked class."
+        ),
+        group=_KEEPING,
+        live=True,
+    )
+
     seed: int = param(
         0, N_("Seed"), N_("The same seed on the same machine gives the same run."), group=_MACHINE, ge=0, le=2**31 - 1
     )

@@ -10,14 +10,12 @@ from ganstudio import datasets
 from ganstudio.bench.measure import Asked, Column, Limit, Measure
 from ganstudio.bench.results import Result
 from ganstudio.config import TrainConfig, config_from_json
+from ganstudio.evaluation.classes import HELD_SHARE
 from ganstudio.evaluation.judge import Judge
 from ganstudio.evaluation.report import three_digits
 from ganstudio.params import N_, tr
 from ganstudio.training.checkpoint import State
 from ganstudio.training.scoring import score_in_slices
-
-HELD_SHARE = 0.02
-"""A class of which the generator draws less than this share counts as lost; an even share of ten classes is 0.1."""
 
 
 def digits_row(state: State, samples: int) -> Generator[int, None, dict[str, Any]]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from ganstudio import __version__
 from ganstudio.errors import StudioError
+from ganstudio.i18n import speak_shell_language
 from ganstudio.params import tr
 
 BAD_INPUT, INTERRUPTED = 2, 130
@@ -15,6 +16,7 @@ BAD_INPUT, INTERRUPTED = 2, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns its exit status (2 for what a person can mend, after one line on stderr)."""
+    speak_shell_language()
     try:
         command, options = _parsed(list(sys.argv[1:] if arguments is None else arguments))
         return command(options)
@@ -103,6 +105,7 @@ def _presets(parser: argparse.ArgumentParser) -> Command:
 def _doctor(parser: argparse.ArgumentParser) -> Command:
     from ganstudio.cli import report
 
+    report.add_doctor_options(parser)
     return report.run_doctor
 
 
@@ -113,5 +116,5 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], Command]]] =
     "evaluate": ("Score a run or a file of images.", _evaluate),
     "bench": ("Measure presets, and anything else that a table can be made of.", _bench),
     "presets": ("List the presets.", _presets),
-    "doctor": ("Check this machine and the installation.", _doctor),
+    "doctor": ("Check this machine and the installation, or say what is wrong with a run.", _doctor),
 }

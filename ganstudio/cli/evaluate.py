@@ -1,34 +1,79 @@
-"""``ganstudio evaluate``: what the judge says of a run or of a file of images."""
+"""``ganstudio evaluate``: what the judge says of a run or of a set of images."""
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Generator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+import torch
+from rich.console import Console
+
+from ganstudio.cli.image_sets import is_images, state_at
 from ganstudio.errors import StudioError
+from ganstudio.evaluation import metrics
+from ganstudio.evaluation.compare import compare_in_slices, judge_for
+from ganstudio.evaluation.full import evaluate_fully_in_slices
+from ganstudio.evaluation.image_files import load_images
 from ganstudio.evaluation.judge import Judge
 from ganstudio.evaluation.modes import PlaneReport
-from ganstudio.evaluation.npz import load_npz
+from ganstudio.evaluation.real import RealImages
 from ganstudio.evaluation.report import Report, evaluate_images
 from ganstudio.evaluation.slices import finished
+from ganstudio.evaluation.stacked import SAMPLES, StackedReport, evaluate_stacked_in_slices
 from ganstudio.params import tr
-from ganstudio.training.run_folder import state_of
-from ganstudio.training.scoring import score_in_slices, score_points
+from ganstudio.training.checkpoint import State
+from ganstudio.training.scoring import draw_in_slices, score_fully_in_slices, score_in_slices, score_points
 
 _IMAGES, _POINTS = 10_000, 2_500
+
+Images = tuple[torch.Tensor, torch.Tensor | None]
+AnyReport = Report | PlaneReport | StackedReport
+T = TypeVar("T")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "what", metavar="RUN|FILE.npz", help=tr("a run's folder, a checkpoint, or a file as `sample` writes it")
+        "what",
+        metavar="RUN|FILE.npz|FOLDER",
+        help=tr("a run's folder, a checkpoint, a file as `sample` writes it, or a folder of PNG or JPEG files"),
     )
     parser.add_argument(
-        "--n", type=int, help=tr("how many images to draw from a run, or to take from a file [10000; of points 2500]")
+        "--n",
+        type=int,
+        help=tr("how many images to draw from a run, or to take from a file [10000; of points 2500; of stacks 26000]"),
     )
     parser.add_argument("--seed", type=int, default=0, help=tr("of the latents [0]"))
     parser.add_argument("--json", action="store_true", help=tr("print JSON"))
+    parser.add_argument(
+        "--checkpoint", metavar="best|last|N", help=tr("of a run: its best one, its newest, or that of step N [last]")
+    )
+    parser.add_argument(
+        "--against",
+        metavar="FILE.npz|FOLDER",
+        help=tr("images that stand for the real ones: a file, or a folder of PNG or JPEG files of one size"),
+    )
+    parser.add_argument(
+        "--metrics",
+        choices=["fast", "all"],
+        default="fast",
+        help=tr(
+            "fast: Fréchet distance, accuracy, classes; all: also kernel distance, score, precision, recall, density, "
+            "coverage, near copies [fast]"
+        ),
+    )
+    parser.add_argument(
+        "--train-on-generated",
+        action="store_true",
+        help=tr("train a small classifier on the images and test it on real ones"),
+    )
+    parser.add_argument(
+        "--stacked-mnist",
+        action="store_true",
+        help=tr("count modes as published: three digits as channels, 1000 modes, 26000 samples"),
+    )
 
 
 def run_evaluate(options: argparse.Namespace) -> int:
@@ -38,20 +83,75 @@ def run_evaluate(options: argparse.Namespace) -> int:
         raise StudioError(tr("--seed must not be below 0 (it is {}).").format(options.seed))
     path = Path(options.what).expanduser()
     facts: dict[str, Any] = {"what": str(path)}
-    report: Report | PlaneReport
-    if path.suffix.lower() == ".npz":
-        judge = Judge.load("mnist")
-        images, labels = load_npz(path)
-        report = evaluate_images(images[: options.n], None if labels is None else labels[: options.n], judge)
+    report: AnyReport
+    if is_images(path):
+        if options.checkpoint is not None:
+            raise StudioError(tr("--checkpoint is for runs; {} is a set of images.").format(path))
+        report = _of_images(_first(load_images(path), options.n), options)
     else:
-        state = state_of(path)
-        facts["step"] = state["step"]
-        if state["shape"].get("plane"):
-            report = score_points(state, options.n or _POINTS, options.seed)
-        else:
-            report = finished(score_in_slices(state, Judge.load("mnist"), options.n or _IMAGES, options.seed))
+        state, chosen = state_at(path, options.checkpoint)
+        facts |= {"step": state["step"], **chosen}
+        report = _of_run(state, options)
     if options.json:
         print(json.dumps(facts | report.as_dict(), indent=2))
     else:
         print("\n".join(report.lines()))
     return 0
+
+
+def _of_run(state: State, options: argparse.Namespace) -> AnyReport:
+    shape, seed = state["shape"], options.seed
+    if shape.get("plane"):
+        _refuse_for_points(options)
+        return score_points(state, options.n or _POINTS, seed)
+    judge = judge_for((shape["channels"], shape["size"], shape["size"]))
+    if options.stacked_mnist or options.against:
+        count = options.n or (SAMPLES if options.stacked_mnist else _IMAGES)
+        return _of_images(finished(draw_in_slices(state, judge, count, seed)), options)
+    wanted = _metrics(options)
+    if wanted == metrics.FAST:
+        return finished(score_in_slices(state, judge, options.n or _IMAGES, seed))
+    return _shown(score_fully_in_slices(state, judge, options.n or _IMAGES, seed, wanted))
+
+
+def _of_images(images: Images, options: argparse.Namespace) -> AnyReport:
+    if options.stacked_mnist:
+        return _shown(evaluate_stacked_in_slices(images[0], Judge.load("mnist")))
+    wanted, judge = _metrics(options), judge_for(tuple(images[0].shape[1:]))
+    if options.against:
+        against = Path(options.against).expanduser()
+        others, _ = load_images(against)
+        return _shown(compare_in_slices(*images, others, str(against), judge, wanted))
+    if wanted == metrics.FAST:
+        return evaluate_images(*images, judge)
+    return _shown(evaluate_fully_in_slices(*images, judge, RealImages.of_judge(judge), None, wanted))
+
+
+def _metrics(options: argparse.Namespace) -> tuple[str, ...]:
+    chosen = metrics.ALL if options.metrics == "all" else metrics.FAST
+    return (*chosen, *metrics.ON_DEMAND) if options.train_on_generated else chosen
+
+
+def _refuse_for_points(options: argparse.Namespace) -> None:
+    """Points of the plane have their own measures, and no other."""
+    for name, given in (
+        ("--stacked-mnist", options.stacked_mnist),
+        ("--against", options.against),
+        ("--metrics", options.metrics != "fast"),
+        ("--train-on-generated", options.train_on_generated),
+    ):
+        if given:
+            raise StudioError(tr("{} is for images; this run makes points of the plane.").format(name))
+
+
+def _first(images: Images, count: int | None) -> Images:
+    return images[0][:count], None if images[1] is None else images[1][:count]
+
+
+def _shown(work: Generator[Any, None, T]) -> T:
+    """Does the work, on a terminal beside a sign that it is being done."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        return finished(work)
+    with console.status(tr("measuring …")):
+        return finished(work)

@@ -68,6 +68,9 @@ class Pace:
             tr("loss D {:.3f} G {:.3f}").format(self._latest.get("loss/d", 0.0), self._latest.get("loss/g", 0.0)),
             tr("{:,.0f} images/s").format(made / elapsed if elapsed else 0.0),
         ]
+        if self.run.quality.latest is not None:
+            latest = self.run.quality.latest
+            parts.append(tr("step {:,}: {}").format(latest.step, latest.words()))
         if 0 < self.done < 1:
             parts.append(tr("{} left").format(clock(elapsed / self.done - elapsed)))
         return " · ".join(parts)

@@ -31,7 +31,17 @@ def run_presets(options: argparse.Namespace) -> int:
     return 0
 
 
+def add_doctor_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "run", metavar="RUN", nargs="?", help=tr("a run's folder: say what is wrong with its training instead")
+    )
+
+
 def run_doctor(options: argparse.Namespace) -> int:
+    if options.run is not None:
+        from ganstudio.cli.diagnose import print_diagnoses
+
+        return print_diagnoses(options.run)
     from ganstudio.doctor import examine
 
     console = Console(highlight=False)

@@ -113,6 +113,9 @@ def _tell(run: Run) -> None:
     path, step = run.folder.path, run.trainer.step
     print(tr("Step {:,}, {:.0f} s of training.").format(step, run.seconds))
     print(tr("  samples   {}").format(run.folder.sample_file(step)))
+    best = run.folder.best()
+    if best is not None:
+        print(tr("  best      {} ({})").format(run.folder.best_file(best.step), best.words()))
     print(tr("  run       {}").format(path))
     print(tr("  continue  {} train --resume {} --steps {}").format(_command(), _quoted(path), step * 2))
     print(tr("  window    {} --open {}").format(_command(), _quoted(path)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 
 import torch
 
+from ganstudio.errors import StudioError
 from ganstudio.registry import Registry
 
 if TYPE_CHECKING:
@@ -77,3 +78,11 @@ class Dataset(Protocol):
 
 registry: Registry[Dataset] = Registry(__name__)
 register = registry.register
+
+
+def training_size(config: Params) -> int | None:
+    """How many samples a data set has to train on; None where it cannot be read here."""
+    try:
+        return len(registry.build(config).load("train"))
+    except StudioError:
+        return None

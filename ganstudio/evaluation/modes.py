@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ import torch
 
 from ganstudio.datasets import Data, Plane
 from ganstudio.evaluation.report import three_digits
+from ganstudio.evaluation.slices import finished
 from ganstudio.params import tr
 
 CAUGHT_FROM = 20
@@ -18,6 +20,8 @@ _NEAR = 3.0
 _FLOORS = 4
 _COMPARED = 2500
 """Points of each sort of which all pairs are measured."""
+_SLICE_PAIRS = 400_000
+"""Of which the distances take a few milliseconds."""
 
 
 @dataclass(frozen=True)
@@ -59,12 +63,45 @@ def report_of_points(points: np.ndarray, train: Data, test: Data) -> PlaneReport
     """
     :param points: (N, 2), in the plane's units
     """
+    reference = finished(measure_plane_in_slices(train, test, len(points)))
+    return finished(report_of_points_in_slices(points, reference))
+
+
+@dataclass(frozen=True)
+class PlaneReference:
+    """The real points' side of a comparison."""
+
+    plane: Plane
+    real: torch.Tensor
+    """(count, 2), float64, in the plane's units."""
+    within: float
+    """The mean distance of two of them."""
+    floor: float
+    """The energy distance of as many real points that nobody trained on."""
+
+
+def measure_plane_in_slices(train: Data, test: Data, count: int) -> Generator[None, None, PlaneReference]:
+    """The reference for `count` generated points; yields after every few milliseconds' work."""
     assert train.plane is not None
-    plane, real, held_out = train.plane, _places(train), _places(test)
-    near = _near(torch.from_numpy(points).double(), plane)
+    real, held_out, few = _places(train), _places(test), min(count, _COMPARED)
+    pairs = zip(real.split(few)[:_FLOORS], held_out.split(few)[:_FLOORS], strict=False)
+    distances = []
+    for one, other in pairs:
+        if len(one) == len(other):
+            within = yield from _mean_distance(other, other)
+            distances.append((yield from _energy(one, other, within)))
+    compared = real[:few]
+    within = yield from _mean_distance(compared, compared)
+    return PlaneReference(train.plane, compared, within, sum(distances) / len(distances))
+
+
+def report_of_points_in_slices(points: np.ndarray, reference: PlaneReference) -> Generator[None, None, PlaneReport]:
+    """`report_of_points` as a generator: yields after every few milliseconds' work."""
+    places = torch.from_numpy(points).double()
+    near = _near(places, reference.plane)
     counted = near is not None
     counts = [] if near is None else near.sum(0).tolist()
-    few = min(len(points), _COMPARED)
+    energy = yield from _energy(places[: len(reference.real)], reference.real, reference.within)
     return PlaneReport(
         n=len(points),
         modes=len(counts) if counted else None,
@@ -72,8 +109,8 @@ def report_of_points(points: np.ndarray, train: Data, test: Data) -> PlaneReport
         touched=sum(count >= 1 for count in counts) if counted else None,
         share=None if near is None else near.any(1).double().mean().item(),
         points_of_modes=tuple(counts),
-        energy=energy_distance(torch.from_numpy(points[:few]).double(), real[:few]),
-        floor=_floor(real, held_out, few),
+        energy=energy,
+        floor=reference.floor,
     )
 
 
@@ -83,19 +120,24 @@ def energy_distance(some: torch.Tensor, others: torch.Tensor) -> float:
     Pairs of a point with itself do not count, so that without the root the expectation for equal distributions is 0, and
     what chance leaves of it has either sign.
     """
-
-    def within(points: torch.Tensor) -> torch.Tensor:
-        return torch.pdist(points).mean()
-
-    squared = 2 * torch.cdist(some, others).mean() - within(some) - within(others)
-    return abs(squared.item()) ** 0.5
+    within = finished(_mean_distance(others, others))
+    return finished(_energy(some, others, within))
 
 
-def _floor(real: torch.Tensor, held_out: torch.Tensor, count: int) -> float:
-    """The mean distance of disjoint sets of so many real points."""
-    pairs = zip(real.split(count)[:_FLOORS], held_out.split(count)[:_FLOORS], strict=False)
-    distances = [energy_distance(one, other) for one, other in pairs if len(one) == len(other)]
-    return sum(distances) / len(distances)
+def _energy(some: torch.Tensor, others: torch.Tensor, within_others: float) -> Generator[None, None, float]:
+    across = yield from _mean_distance(some, others)
+    within = yield from _mean_distance(some, some)
+    squared: float = abs(2 * across - within - within_others)
+    return squared**0.5
+
+
+def _mean_distance(some: torch.Tensor, others: torch.Tensor) -> Generator[None, None, float]:
+    """Of all pairs of one point and another; given the same points twice, without the pairs of a point with itself."""
+    total = 0.0
+    for part in some.split(max(1, _SLICE_PAIRS // len(others))):
+        total += torch.cdist(part, others, compute_mode="donot_use_mm_for_euclid_dist").sum().item()
+        yield
+    return total / (len(some) * (len(others) - (some is others)))
 
 
 def _near(points: torch.Tensor, plane: Plane) -> torch.Tensor | None:

@@ -16,8 +16,9 @@ from ganstudio.params import tr
 def load_npz(path: str | Path) -> tuple[torch.Tensor, torch.Tensor | None]:
     """Reads ``images`` and, where it is there, ``labels``; nothing in the file is executed (no pickles).
 
-    :param path: ``images`` is uint8, 0–255, (N, 28, 28), (N, 28, 28, 1) or (N, 1, 28, 28); ``labels`` integers 0–9, (N,)
-    :returns: images, uint8, (N, 1, 28, 28); labels, int64, (N,), or None
+    :param path: ``images`` is uint8, 0–255, (N, 28, 28), (N, 28, 28, 1) or (N, 1, 28, 28), or
+        with 3 channels in place of 1; ``labels`` integers 0–9, (N,)
+    :returns: images, uint8, (N, 1, 28, 28) or (N, 3, 28, 28); labels, int64, (N,), or None
     :raises StudioError: the file is missing, no archive, damaged, or holds something else; the message says what
     """
     path = Path(path)
@@ -75,9 +76,11 @@ def _images(array: np.ndarray, path: Path) -> torch.Tensor:
     if array.dtype != np.uint8:
         text = tr("The images in {} are {}; expected is uint8 with values 0–255 (0 black, 255 white).")
         raise StudioError(text.format(path, array.dtype))
-    if array.shape[1:] not in ((28, 28), (28, 28, 1), (1, 28, 28)):
-        text = tr("The images in {} have the shape {}; expected is (N, 28, 28), (N, 28, 28, 1) or (N, 1, 28, 28).")
+    if array.shape[1:] not in ((28, 28), (28, 28, 1), (1, 28, 28), (28, 28, 3), (3, 28, 28)):
+        text = tr("The images in {} have the shape {}; expected is (N, 28, 28), (N, 28, 28, 1) or (N, 28, 28, 3).")
         raise StudioError(text.format(path, array.shape))
+    if 3 in (array.shape[1], array.shape[-1]):
+        return torch.from_numpy(np.ascontiguousarray(array if array.shape[1] == 3 else array.transpose(0, 3, 1, 2)))
     return torch.from_numpy(np.ascontiguousarray(array)).reshape(-1, 1, 28, 28)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from ganstudio.errors import StudioError
+from ganstudio.evaluation.classes import held
 from ganstudio.evaluation.frechet import Moments, frechet_distance
 from ganstudio.evaluation.slices import finished
 from ganstudio.params import tr
@@ -33,6 +34,8 @@ class Reference:
     A Fréchet distance of few samples comes out too large, of real images as of any; so a distance of n images is to be
     held against the floor of about n.
     """
+    modes: int | None = None
+    """How many classes are held among them; None: all that the judge knows."""
 
     def floor_for(self, n: int) -> tuple[float, int]:
         """The floor whose sample count is nearest to `n` by ratio, and that count."""
@@ -82,8 +85,9 @@ def measure_reference_in_slices(
         raise StudioError(tr("A reference needs at least 2 images to train on and 2 held out."))
     reading = yield from judge.read_in_slices(images)
     moments = yield from moments_in_slices(reading.features)
+    counts = torch.bincount(reading.classes, minlength=len(judge.class_names)).tolist()
     held_out_features = (yield from judge.read_in_slices(held_out)).features
-    return Reference(moments, (yield from floors_of(held_out_features, moments)))
+    return Reference(moments, (yield from floors_of(held_out_features, moments)), held(counts))
 
 
 def measure_reference(judge: Judge, images: torch.Tensor, held_out: torch.Tensor) -> Reference:

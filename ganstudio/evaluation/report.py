@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Generator
-from dataclasses import dataclass
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import torch
 
 from ganstudio.errors import StudioError
+from ganstudio.evaluation.classes import held, held_share
 from ganstudio.evaluation.frechet import frechet_distance
-from ganstudio.evaluation.judge import CLASSES, SLICE_IMAGES, Judge, require_images
+from ganstudio.evaluation.judge import SLICE_IMAGES, Judge, Reading
+from ganstudio.evaluation.metrics import Figure
 from ganstudio.evaluation.reference import Reference, moments_in_slices
+from ganstudio.evaluation.sentences import sentences, three_digits
 from ganstudio.evaluation.slices import finished
 from ganstudio.params import tr
+
+_LISTED_CLASSES = 20
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,17 @@ class Report:
     """0–1, on real test images."""
     judge_sha256: str
     """Of the judge's weights: reports of different judges cannot be compared."""
+    real_modes: int
+    """How many classes are held among the real images."""
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    """Further metrics, by their names in `METRICS`."""
+    against: str = ""
+    """What stood for the real images, where a person named another set; the floors are then of its own halves."""
+
+    @property
+    def modes(self) -> int:
+        """How many classes are held, see `held`."""
+        return held(self.class_histogram.values())
 
     @property
     def ratio(self) -> float:
@@ -45,34 +61,55 @@ class Report:
     def as_dict(self) -> dict[str, Any]:
         """Everything as JSON can hold it."""
         ratio = self.ratio if math.isfinite(self.ratio) else None
-        return {**vars(self), "class_histogram": dict(self.class_histogram), "ratio": ratio}
+        figures = {name: figure.as_dict() for name, figure in self.figures.items()}
+        counted = {"class_histogram": dict(self.class_histogram), "figures": figures}
+        return {**vars(self), **counted, "ratio": ratio, "modes": self.modes}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Report:
+        """The inverse of `as_dict`."""
+        rest = {key: value for key, value in data.items() if key not in ("ratio", "modes", "figures")}
+        return cls(**rest, figures={name: Figure(**figure) for name, figure in data["figures"].items()})
 
     def lines(self) -> list[str]:
         """The report for a person, a sentence a line."""
         return [
-            tr(
-                "Fréchet distance {} from {:,} images; {} from {:,} real test images (the floor); {} times the floor."
-            ).format(
-                three_digits(self.distance), self.n, three_digits(self.floor), self.floor_n, three_digits(self.ratio)
-            ),
+            self._distance_line(),
             self._accuracy_line(),
-            tr("The judge reads: {}.").format(", ".join(f"{k} × {v:,}" for k, v in self.class_histogram.items())),
+            *self._class_lines(),
+            *sentences(self.figures, self._real, len(self.class_histogram), self.accuracy is not None),
             tr("Judge {}: right on {:.2f} % of real test images; weights {}.").format(
                 self.judge, 100 * self.judge_accuracy, self.judge_sha256[:12]
             ),
         ]
+
+    @property
+    def _real(self) -> str:
+        """What the floors are of."""
+        return tr("{}, one half against the other").format(self.against) if self.against else tr("real test images")
+
+    def _distance_line(self) -> str:
+        text = tr(
+            "Fréchet distance {} from {:,} images; {} from {:,} real test images (the floor); {} times the floor."
+        )
+        if self.against:
+            text = tr("Fréchet distance {} from {:,} images; {} from {:,} of {} (the floor); {} times the floor.")
+        floor = [three_digits(self.floor), self.floor_n, *([self._real] if self.against else [])]
+        return text.format(three_digits(self.distance), self.n, *floor, three_digits(self.ratio))
 
     def _accuracy_line(self) -> str:
         if self.accuracy is None:
             return tr("No class was asked for, so there is no accuracy.")
         return tr("{:.1f} % of the asked class, judged on {:,} images.").format(100 * self.accuracy, self.n)
 
-
-def three_digits(value: float) -> str:
-    """Three digits that count: 0.148, 15.6, 1,491."""
-    if not math.isfinite(value) or abs(value) >= 100:
-        return f"{value:,.0f}"
-    return f"{value:#.3g}"
+    def _class_lines(self) -> list[str]:
+        classes = len(self.class_histogram)
+        text = tr("{} classes hold at least {:g} % of the images; of real ones {} do.")
+        kept = text.format(self.modes, 100 * held_share(classes), self.real_modes)
+        if classes > _LISTED_CLASSES:
+            return [kept]
+        read = ", ".join(f"{k} × {v:,}" for k, v in self.class_histogram.items())
+        return [tr("The judge reads: {}.").format(read), kept]
 
 
 def evaluate_in_slices(
@@ -89,15 +126,26 @@ def evaluate_in_slices(
     :param reference: where the run trains on other images than the judge did, their `measure_reference`
     :raises StudioError: images or labels other than that
     """
+    return (yield from read_and_report_in_slices(images, labels, judge, reference, slice_images))[0]
+
+
+def read_and_report_in_slices(
+    images: torch.Tensor,
+    labels: torch.Tensor | None,
+    judge: Judge,
+    reference: Reference | None = None,
+    slice_images: int = SLICE_IMAGES,
+) -> Generator[int, None, tuple[Report, Reading]]:
+    """`evaluate_in_slices` that hands out what the judge has read, too."""
     reference = judge.reference if reference is None else reference
-    _require(images, labels)
+    _require(images, labels, judge)
     reading = yield from judge.read_in_slices(images, slice_images)
     moments = yield from moments_in_slices(reading.features)
     distance = frechet_distance(moments, reference.moments)
     floor, floor_n = reference.floor_for(len(images))
     classes = reading.classes.cpu()
-    counts = torch.bincount(classes, minlength=CLASSES).tolist()
-    return Report(
+    counts = torch.bincount(classes, minlength=len(judge.class_names)).tolist()
+    report = Report(
         n=len(images),
         distance=distance,
         floor=floor,
@@ -107,7 +155,9 @@ def evaluate_in_slices(
         judge=judge.card.name,
         judge_accuracy=judge.card.test_accuracy,
         judge_sha256=judge.card.weights_sha256,
+        real_modes=len(judge.class_names) if reference.modes is None else reference.modes,
     )
+    return report, reading
 
 
 def evaluate_images(
@@ -117,8 +167,8 @@ def evaluate_images(
     return finished(evaluate_in_slices(images, labels, judge, reference))
 
 
-def _require(images: torch.Tensor, labels: torch.Tensor | None) -> None:
-    require_images(images)
+def _require(images: torch.Tensor, labels: torch.Tensor | None, judge: Judge) -> None:
+    judge.require(images)
     if len(images) < 2:
         text = tr("A Fréchet distance needs at least 2 images, and means little below 1,000; there are {}.")
         raise StudioError(text.format(len(images)))
@@ -130,6 +180,6 @@ def _require(images: torch.Tensor, labels: torch.Tensor | None) -> None:
     if len(labels) != len(images):
         text = tr("There are {:,} labels for {:,} images; each image needs one.")
         raise StudioError(text.format(len(labels), len(images)))
-    if not 0 <= int(labels.min()) <= int(labels.max()) < CLASSES:
-        text = tr("Labels must be digits 0–9; these reach from {} to {}.")
-        raise StudioError(text.format(int(labels.min()), int(labels.max())))
+    if not 0 <= int(labels.min()) <= int(labels.max()) < len(judge.class_names):
+        text = tr("Labels must be from 0 to {}; these reach from {} to {}.")
+        raise StudioError(text.format(len(judge.class_names) - 1, int(labels.min()), int(labels.max())))

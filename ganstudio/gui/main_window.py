@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QSplitter, QToolB
 from ganstudio.gui import actions as table
 from ganstudio.gui.handlers import Handlers
 from ganstudio.gui.icons import set_icon, window_icon
+from ganstudio.gui.panels.findings import HealthChip
 from ganstudio.gui.panels.latent import LatentPanel
 from ganstudio.gui.panels.plots import PlotsPanel
 from ganstudio.gui.panels.samples import SamplesPanel
@@ -43,7 +44,7 @@ class MainWindow(QMainWindow):
         self.wiring: Wiring | None = None
         self.setup, self.samples, self.plots, self.latent = SetupPanel(), SamplesPanel(), PlotsPanel(), LatentPanel()
         self.banners, self.status = BannerArea(), StatusPanel()
-        self.state_chip, self.device_chip = Chip(tr("Loading")), Chip("", "")
+        self.state_chip, self.device_chip, self.health_chip = Chip(tr("Loading")), Chip("", ""), HealthChip()
         self.handlers = Handlers(self)
         self.actions_by_key = table.build_actions(self, lambda key: getattr(self.handlers, key))
         self.new_menu, self.recent_menu = QMenu(tr("&New run"), self), QMenu(tr("Open &recent"), self)
@@ -196,6 +197,7 @@ class MainWindow(QMainWindow):
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(space)
+        self.health_chip.place(bar.addWidget(self.health_chip))
         bar.addWidget(self.state_chip)
         self._device_place = bar.addWidget(self.device_chip)
         self._device_place.setVisible(False)

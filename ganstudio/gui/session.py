@@ -13,14 +13,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ganstudio import paths
 from ganstudio.config import TrainConfig, changed, not_live
+from ganstudio.diagnosis import Remedy, last_good
 from ganstudio.errors import StudioError
 from ganstudio.gui.training_thread import TrainingThread
 from ganstudio.media import cut_sheet, read_png
-from ganstudio.params import tr
+from ganstudio.params import ConfigError, tr
 from ganstudio.presets import DEFAULT, Preset, preset, presets
 from ganstudio.training import commands
 from ganstudio.training.facts import Failure, Opened, Pictures, State
 from ganstudio.training.preview import cells, sheet_latents
+from ganstudio.training.quality import Quality
 from ganstudio.training.run import Run
 from ganstudio.training.run_folder import RunFolder, new_run_path, run_of
 from ganstudio.training.scene import Scene
@@ -75,6 +77,8 @@ class Session(QObject):
     """`Status`"""
     saved = Signal(object)
     """(step, is_marked)"""
+    scored = Signal(object)
+    """`Quality` of a step, its row of figures has arrived"""
     edited_live = Signal(object)
     """(step, text) of an edit that the run has taken"""
     history_of_edits_changed = Signal()
@@ -264,6 +268,7 @@ class Session(QObject):
             (thread.state_entered, self._enter),
             (thread.opened, self._on_opened),
             (thread.saved, self._on_saved),
+            (thread.scored, self._on_scored),
             (thread.configured, self._on_configured),
             (thread.noticed, self._on_noticed),
             (thread.answered, self._on_answered),
@@ -330,6 +335,10 @@ class Session(QObject):
         if fact[1]:
             self.noticed.emit(Notice("success", tr("Step {:,} is saved and will be kept.").format(fact[0])))
 
+    def _on_scored(self, quality: Quality) -> None:
+        self._fetch_mail()
+        self.scored.emit(quality)
+
     def _on_configured(self, fact: tuple[int, TrainConfig]) -> None:
         step, config = fact
         if self.run is not None:
@@ -365,6 +374,33 @@ class Session(QObject):
         self._leave()
         self._pending_config = edited_since
         self._launch(lambda: Run.resume(path), is_playing=False)
+
+    def apply_remedy(self, remedy: Remedy) -> None:
+        """Mends the run at hand: by a live edit; where the networks are spoilt already, in a branch from the newest checkpoint
+        before that; where the change is not live, by setting up a new run with it. What was there stays as it is."""
+        if self.run is None:
+            return
+        try:
+            config = remedy.apply(self.config)
+        except ConfigError as error:
+            self.noticed.emit(Notice("error", str(error)))
+            return
+        folder = RunFolder(self.run.path)
+        good = last_good([checkpoint.step for checkpoint in folder.checkpoints()], remedy)
+        if not remedy.is_live:
+            self.new_run(self.preset.name)
+            self.edit(config)
+        elif good is None:
+            self.edit(config)
+        else:
+            self._branch(next(one.path for one in folder.checkpoints() if one.step == good), config)
+
+    def _branch(self, checkpoint: Path, config: TrainConfig) -> None:
+        """Leaves the run at hand, and goes on in a new one from a checkpoint of it, with another configuration."""
+        if self._leave_and_tell():
+            self._pending_config = config
+            out = new_run_path(paths.runs_folder(), config.name)
+            self._launch(lambda: Run.resume(checkpoint, out), is_playing=True)
 
     def _enter(self, state: State) -> None:
         self._fetch_mail()  # so that the figures shown are those of the new state

@@ -24,6 +24,8 @@ class TrainingThread(QThread):
     """`Opened`"""
     saved = Signal(object)
     """(step, is_marked)"""
+    scored = Signal(object)
+    """`Quality`, at most one a second"""
     configured = Signal(object)
     """(step, `TrainConfig`): what holds after an edit"""
     noticed = Signal(object)
@@ -61,6 +63,7 @@ class TrainingThread(QThread):
             "state": self.state_entered,
             "opened": self.opened,
             "saved": self.saved,
+            "scored": self.scored,
             "configured": self.configured,
             "notice": self.noticed,
             "answered": self.answered,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from itertools import cycle
 from typing import Any
 
@@ -14,26 +16,48 @@ from PySide6.QtGui import QAction
 from ganstudio import datasets, terms
 from ganstudio.config import TrainConfig
 from ganstudio.datasets.plane import PlaneConfig
+from ganstudio.diagnosis import Diagnosis, Remedy
+from ganstudio.diagnosis.meaning import meaning
 from ganstudio.errors import StudioError
+from ganstudio.gui.health import Health
 from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.memory import memory_megabytes
 from ganstudio.gui.panels.plots import CurveSpec
 from ganstudio.gui.session import LIVE_STATES, Notice, Session
 from ganstudio.media import channels_last
 from ganstudio.networks import Shape
-from ganstudio.params import N_, tr
+from ganstudio.params import N_, kind_of, tr
 from ganstudio.presets import Preset, presets
 from ganstudio.scatter import POINT_PICTURE, points_picture
 from ganstudio.training.facts import Opened, Pictures, Rendered, State, Status
 from ganstudio.training.preview import LAYOUTS, SIDE, cells, sheet_latents
+from ganstudio.training.quality import Best, Quality
 from ganstudio.training.scene import Scene
 
 _LOSSES, _SCORES, _TERMS, _AUGMENTATION = N_("Losses"), N_("Scores"), N_("Terms"), N_("Augmentation")
+_QUALITY = N_("Quality")
 CURVES = (
     CurveSpec("loss/d", N_("Discriminator"), "discriminator", _LOSSES),
     CurveSpec("loss/g", N_("Generator"), "generator", _LOSSES),
     CurveSpec("score/real", N_("D(x), real"), "discriminator", _SCORES),
     CurveSpec("score/fake", N_("D(G(z)), generated"), "generator", _SCORES),
+)
+_DISTANCE = CurveSpec(
+    "quality/floor_ratio",
+    N_("Distance, × floor"),
+    "purple",
+    _QUALITY,
+    smoothed=False,
+    log=True,
+    level=1.0,
+    level_title=N_("floor: real images"),
+)
+_QUALITY_OF_CLASSES = CurveSpec(
+    "quality/accuracy", N_("Asked class right"), "sky", _QUALITY, smoothed=False, is_share=True
+)
+_QUALITY_OF_MODES = (
+    CurveSpec("quality/modes_share", N_("Modes caught"), "sky", _QUALITY, smoothed=False, is_share=True),
+    CurveSpec("quality/share", N_("Within 3σ of a mode"), "green", _QUALITY, smoothed=False, is_share=True),
 )
 _TERM_COLOURS = ("green", "purple", "sky", "vermilion")
 _STATE_ROLES = {State.RUNNING: "ok", State.PAUSED: "warning", State.FAILED: "error", State.FINISHED: "info"}
@@ -55,7 +79,10 @@ class Wiring(QObject):
         torch.set_num_threads(1)
         self._window, self._session = window, session
         self._dataset: object = None
+        self._scores: list[Quality] = []
+        self._specs: list[CurveSpec] = []
         window.session, window.wiring = session, self
+        self._health = Health(session)
         self._connect_session()
         self._connect_panels()
         self._fill_new_menu()
@@ -84,9 +111,13 @@ class Wiring(QObject):
         session.status_changed.connect(self._show_status)
         session.saved.connect(lambda fact: window.plots.add_marker(fact[0], tr("Checkpoint"), "checkpoint"))
         session.history_of_edits_changed.connect(self._refuse)
+        session.scored.connect(self._show_score)
         session.edited_live.connect(lambda fact: window.plots.add_marker(fact[0], fact[1], "edit"))
         session.history_changed.connect(window.samples.set_history)
         session.noticed.connect(self._show_notice)
+        self._health.changed.connect(window.health_chip.show_findings)
+        self._health.fell_ill.connect(self._tell_illness)
+        window.health_chip.remedy_chosen.connect(lambda finding: session.apply_remedy(finding.remedy))
 
     def _connect_panels(self) -> None:
         session, window = self._session, self._window
@@ -94,7 +125,9 @@ class Wiring(QObject):
         window.setup.hyperparameters.config_edited.connect(session.edit)
         window.samples.layout_requested.connect(session.set_layout)
         window.samples.history_requested.connect(session.show_history)
+        window.samples.history_requested.connect(lambda _: self._show_classes())
         window.samples.image_picked.connect(self._pick)
+        window.plots.note_clicked.connect(self._go_to_best)
         window.latent.latent_changed.connect(session.render)
         window.latent.sample_left.connect(window.samples.grid.forget_picked)
         for panel in (window.samples, window.plots, window.latent):
@@ -126,11 +159,16 @@ class Wiring(QObject):
     def _show_config(self, config: TrainConfig) -> None:
         self._window.setup.hyperparameters.set_config(config)
         self._refuse()
-        if self._session.run is not None:
-            self._window.plots.set_curves(curves_of(config))  # a term may have come with a live edit
+        self._declare_curves(config)  # a term may have come with a live edit
         if config.dataset != self._dataset:
             self._dataset = config.dataset
             self._show_thumbnails(config)
+
+    def _declare_curves(self, config: TrainConfig) -> None:
+        specs = [replace(spec, meaning=meaning(spec.key, config)) for spec in curves_of(config)]
+        if specs != self._specs:
+            self._specs = specs
+            self._window.plots.set_curves(specs)
 
     def _show_thumbnails(self, config: TrainConfig) -> None:
         dataset = datasets.registry.build(config.dataset)
@@ -169,9 +207,14 @@ class Wiring(QObject):
     def _show_past(self, run: Opened) -> None:
         plots = self._window.plots
         plots.clear()
-        plots.set_curves(curves_of(run.config))
+        self._declare_curves(run.config)
         if run.history:
             plots.replace(run.history)
+        self._scores = []
+        for quality in run.scores:
+            self._add_score(quality)
+        self._show_best(run.best)
+        self._show_classes()
         for step in run.checkpoints:
             plots.add_marker(step, tr("Checkpoint"), "checkpoint")
         for edit in run.edits:
@@ -183,8 +226,48 @@ class Wiring(QObject):
         window.show_device("")
         window.samples.clear()
         window.plots.clear()
-        window.plots.set_curves(CURVES)
+        self._declare_curves(self._session.config)
+        self._scores = []
         window.status.clear()
+
+    def _show_score(self, quality: Quality) -> None:
+        self._add_score(quality)
+        self._show_best(quality.best)
+        self._show_classes()
+
+    def _add_score(self, quality: Quality) -> None:
+        if self._scores and self._scores[-1].scale != quality.scale:
+            text = tr("From here another judge, or another number of images: not to be compared with scores before.")
+            self._window.plots.break_curves(_QUALITY, quality.step, text)
+        self._scores.append(quality)
+
+    def _show_best(self, best: Best | None) -> None:
+        plots = self._window.plots
+        if best is None:
+            return
+        plots.mark_best(best.step, tr("Best so far: {}").format(best.words()))
+        tip = tr("Click to see the samples of about that step. Its checkpoint is kept.")
+        if self._scores:
+            cost = 100 * self._scores[-1].share_of_time
+            tip += "\n" + tr("{:,} images per score; measuring takes {:.1f} % of the time.").format(best.n, cost)
+        plots.show_note(_QUALITY, tr("Best: {}").format(best.words()), tip)
+
+    def _go_to_best(self, _: str) -> None:
+        best = self._scores[-1].best if self._scores else None
+        if best is None and self._session.run is not None:
+            best = self._session.run.best
+        if best is not None:
+            self._window.samples.timeline.go_to(best.step)
+
+    def _show_classes(self) -> None:
+        """The classes among the images of the newest score, or of the one nearest to an earlier step that is looked at."""
+        step, histogram = self._window.samples.history_step, self._window.samples.histogram
+        if not self._scores:
+            histogram.clear()
+            return
+        shown = self._scores[-1] if step is None else min(self._scores, key=lambda quality: abs(quality.step - step))
+        caption = tr("What the judge reads in {:,} images of step {:,}").format(shown.n, shown.step)
+        histogram.show_counts(shown.class_histogram, shown.classes, caption)
 
     def _show_pictures(self, pictures: Pictures) -> None:
         run, layout = self._session.run, LAYOUTS[pictures.layout]
@@ -217,6 +300,19 @@ class Wiring(QObject):
             status.seconds,
             status.seconds_left,
         )
+
+    def _tell_illness(self, finding: Diagnosis) -> None:
+        """Offers the remedy; nothing happens by itself, unless the person has switched that on."""
+        session, remedy = self._session, finding.remedy
+        if remedy is not None and remedy.is_live and self._window.actions_by_key["mend_by_itself"].isChecked():
+            session.apply_remedy(remedy)
+            text = tr("{} Mended by itself: {}").format(finding.sentence, remedy.sentence)
+            session.noticed.emit(Notice("info", text, details="\n".join(finding.evidence)))
+            return
+        text = finding.sentence if remedy is None else f"{finding.sentence} {remedy.sentence}"
+        action = "" if remedy is None else remedy_button(remedy)
+        on_action = None if remedy is None else partial(session.apply_remedy, remedy)
+        session.noticed.emit(Notice("warning", text, "\n".join(finding.evidence), action, on_action))
 
     def _show_notice(self, notice: Notice) -> None:
         self._window.banners.show_banner(
@@ -255,6 +351,13 @@ class Wiring(QObject):
         menu.setEnabled(not menu.isEmpty())
 
 
+def remedy_button(remedy: Remedy) -> str:
+    """What the button says that applies it."""
+    if not remedy.is_live:
+        return tr("Set up a new run with it")
+    return tr("Go back and apply") if remedy.needs_checkpoint_before is not None else tr("Apply")
+
+
 def preset_groups() -> list[list[Preset]]:
     """All presets in order, those for images apart from those for points of the plane."""
     of_plane = [p for p in presets().values() if issubclass(type(p.config.dataset), PlaneConfig)]
@@ -278,7 +381,7 @@ def picture_shape(shape: Shape) -> tuple[int, ...]:
 
 def curves_of(config: TrainConfig) -> list[CurveSpec]:
     """The curves that a run with this configuration draws."""
-    specs, colours = list(CURVES), cycle(_TERM_COLOURS)
+    specs, colours = list(CURVES) + quality_curves(config), cycle(_TERM_COLOURS)
     for kind in config.terms:
         term, colour = terms.registry[kind], next(colours)
         if term.d_loss is not terms.Term.d_loss:
@@ -288,6 +391,15 @@ def curves_of(config: TrainConfig) -> list[CurveSpec]:
     if "adaptive" in config.augmentations:
         specs.append(CurveSpec("augmentation/adaptive", N_("Probability of augmentation"), "green", _AUGMENTATION))
     return specs
+
+
+def quality_curves(config: TrainConfig) -> list[CurveSpec]:
+    """Those of its scores, where there is something to score it by."""
+    if isinstance(config.dataset, PlaneConfig):
+        return [_DISTANCE, *_QUALITY_OF_MODES]
+    if not datasets.registry[kind_of(config.dataset)].judge:
+        return []
+    return [_DISTANCE] if config.conditioning == "none" else [_DISTANCE, _QUALITY_OF_CLASSES]
 
 
 def on_trigger(action: QAction, function: Callable[..., object], *arguments: Any) -> None:

@@ -21,6 +21,8 @@ from ganstudio.scatter import scene_picture
 from ganstudio.training.checkpoint import NotFiniteError, State, read_checkpoint, write_checkpoint
 from ganstudio.training.metrics import MetricsBuffer, Row, first_not_finite
 from ganstudio.training.preview import SIDE, sheet_latents
+from ganstudio.training.quality import Quality
+from ganstudio.training.quality_watch import QualityWatch
 from ganstudio.training.run_folder import RunFolder, run_of
 from ganstudio.training.sampler import Sampler
 from ganstudio.training.scene import scene_of
@@ -29,6 +31,8 @@ from ganstudio.training.trainer import Step, Trainer, describe_edits
 _LOG = logging.getLogger(__name__)
 _FLUSH_SECONDS = 0.25
 _RETRY_SECONDS = 5.0
+_BEST_SECONDS = 30.0
+"""At least from one writing of the best so far to the next: early on nearly every score is the best."""
 _KEPT_ROWS = 100_000
 """Rows kept in memory while the disk takes none."""
 
@@ -51,6 +55,11 @@ class Run:
         """Live edits since the run's start, each a row of ``edits.jsonl``."""
         self.saves: deque[tuple[int, bool]] = deque()
         """Step and whether marked of each checkpoint written; the driver takes them."""
+        self.quality = QualityWatch(trainer, seconds)
+        self.scores: deque[Quality] = deque(maxlen=1000)
+        """Scores whose rows `flush` brought; the driver takes them."""
+        self._scored: list[Quality] = []
+        self._best_at = -_BEST_SECONDS
         self._saved: tuple[int, int] | None = None
         """Step and number of edits of the newest checkpoint."""
         self._has_begun = True
@@ -100,6 +109,7 @@ class Run:
         run = cls(trainer, folder, state["seconds"])
         run.edits, run._saved = state["edits"], (state["step"], state["edits"])
         run._has_begun = False
+        run.quality.best = folder.best_until(state["step"])
         run._note_device_change(state)
         if not checkpoint and source != folder.checkpoints()[-1].path and out is None:
             text = tr("The newest checkpoint is damaged; the run goes on from step {:,}.")
@@ -127,6 +137,7 @@ class Run:
         self._is_within_step = not isinstance(event, Step)
         if isinstance(event, Step):
             self._buffer.add(event, self.seconds + perf_counter() - start)
+            self._watch_quality(start)
             if self._is_due(self.trainer.config.save_every):
                 self.save()
             if self._is_due(self.trainer.config.sample_every):
@@ -147,7 +158,9 @@ class Run:
         :raises DivergedError: one of them is not finite
         """
         self._flushed_at = perf_counter()
-        rows = self._buffer.take()
+        rows = self._buffer.take() + [{"step": quality.step} | quality.metrics() for quality in self._scored]
+        self.scores.extend(self._scored)
+        self._scored.clear()
         self._fresh += rows
         bad = first_not_finite(rows)
         if bad:
@@ -155,6 +168,7 @@ class Run:
         self._unwritten = (self._unwritten + rows)[-_KEPT_ROWS:]
         self._write_rows()
         if bad:
+            self.save_best()
             raise DivergedError(self._explain(*bad))
 
     def take_rows(self) -> list[Row]:
@@ -171,7 +185,7 @@ class Run:
         self.flush()  # nothing is saved before its metrics were seen to be finite
         path = self.folder.checkpoint_file(self.trainer.step, is_marked)
         try:
-            write_checkpoint(path, self.trainer.state() | {"seconds": self.seconds, "edits": self.edits})
+            write_checkpoint(path, self._state())
         except StudioError as error:
             self._refused(error)
             return None
@@ -180,6 +194,43 @@ class Run:
         self.saves.append((self.trainer.step, is_marked))
         self._told.clear()  # the disk takes files again: what goes wrong next is news
         return path
+
+    def save_best(self) -> Path | None:
+        """Writes the best so far, if that is not written yet: the whole state of the run at the step that was scored.
+
+        The state was copied when the score began. So the file is a checkpoint like others: scored again with as many images it
+        has the same score, and training goes on from it as it did.
+        """
+        if self.quality.unsaved is None:
+            return None
+        start = perf_counter()
+        (best, state), self.quality.unsaved, self._best_at = self.quality.unsaved, None, start
+        path = self.folder.best_file(best.step)
+        try:
+            write_checkpoint(path, state)
+            self.folder.write_best(best)
+        except StudioError as error:
+            self._note(tr("The best so far, step {:,}, was not saved: {}").format(best.step, error))
+            return None
+        self.quality.charge_saving(perf_counter() - start)
+        return path
+
+    def begin_score(self) -> None:
+        """Starts to score the step of now, where scores are wanted and it has none yet; `continue_score` goes on with it."""
+        self.finish_step()
+        latest = self.quality.latest
+        if self._has_begun and self.quality.is_wanted and (latest is None or latest.step < self.trainer.step):
+            self.quality.begin(self.seconds, self._state)
+
+    def continue_score(self) -> bool:
+        """One slice of the score that is under way, outside of training; whether there is more to do."""
+        if self.quality.is_measuring:
+            self._take_score(self.quality.advance(self.seconds))
+            if self.quality.is_measuring:
+                return True
+        self.save_best()
+        self.flush()
+        return False
 
     @property
     def is_saved(self) -> bool:
@@ -195,6 +246,7 @@ class Run:
             self.finish_step()
             if not self.is_saved:
                 self.save()
+            self.save_best()
             if not self.folder.sample_file(self.trainer.step).exists():
                 self._write_samples()
             self.flush()
@@ -229,6 +281,28 @@ class Run:
             self.folder.log(f"goes on at step {self.trainer.step}")
         if self.trainer.step == 0 and not self._is_within_step and not self.folder.sample_file(0).exists():
             self._write_samples()
+
+    def _state(self) -> State:
+        return self.trainer.state() | {"seconds": self.seconds, "edits": self.edits}
+
+    def _watch_quality(self, start: float) -> None:
+        """After a step that began at `start`: some milliseconds for the score, if it is time."""
+        now = perf_counter()
+        self._take_score(self.quality.after_step(self.seconds + now - start, now - start, self._state))
+        if self.quality.unsaved is not None and now - self._best_at >= _BEST_SECONDS:
+            self.save_best()
+
+    def _take_score(self, quality: Quality | None) -> None:
+        if self.quality.problem:
+            self._note(self.quality.problem)
+            self.quality.problem = ""
+        if quality is None:
+            return
+        self._scored.append(quality)
+        try:
+            self.folder.quality.append([quality.row()])
+        except OSError as error:
+            self._note(cannot_write(self.folder.quality.path, error))
 
     def _write_rows(self) -> None:
         if not self._unwritten or perf_counter() < self._retry_at:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import shutil
@@ -19,9 +20,10 @@ from ganstudio.files import cannot_write, replacing
 from ganstudio.params import tr
 from ganstudio.training.checkpoint import State, read_checkpoint
 from ganstudio.training.metrics import JsonLines
+from ganstudio.training.quality import Best, Quality
 
 _LOG = logging.getLogger(__name__)
-_CHECKPOINT = re.compile(r"(\d+)(-marked)?\.pt")
+_CHECKPOINT = re.compile(r"(\d+)(-marked|-best)?\.pt")
 
 
 @dataclass(frozen=True, order=True)
@@ -31,15 +33,22 @@ class CheckpointFile:
     step: int
     path: Path
     is_marked: bool
+    """Kept whatever comes; so is the best so far, until there is a better one."""
+
+    @property
+    def is_best(self) -> bool:
+        """The best so far by the scores of the run; a better one replaces it."""
+        return self.path.stem.endswith("-best")
 
 
 class RunFolder:
-    """``config.json  metrics.jsonl  edits.jsonl  samples/  checkpoints/  log.txt``"""
+    """``config.json  metrics.jsonl  quality.jsonl  best.json  edits.jsonl  samples/  checkpoints/  log.txt``"""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.metrics = JsonLines(path / "metrics.jsonl")
         self.edits = JsonLines(path / "edits.jsonl")
+        self.quality = JsonLines(path / "quality.jsonl")
         self._lock = filelock.FileLock(path / ".lock")
 
     @classmethod
@@ -119,6 +128,43 @@ class RunFolder:
         matches = ((path, _CHECKPOINT.fullmatch(path.name)) for path in (self.path / "checkpoints").glob("*.pt"))
         return sorted(CheckpointFile(int(m[1]), path, bool(m[2])) for path, m in matches if m)
 
+    def scores(self) -> list[Quality]:
+        """The rows of ``quality.jsonl``."""
+        return [quality for row in self.quality.rows() if (quality := Quality.from_row(row))]
+
+    def best_file(self, step: int) -> Path:
+        return self.path / "checkpoints" / f"{step:06d}-best.pt"
+
+    def best(self) -> Best | None:
+        """The best so far, from ``best.json``, if its checkpoint is there: `best_file` of its step."""
+        try:
+            best = Best.from_json(json.loads((self.path / "best.json").read_text(encoding="utf-8")))
+        except (OSError, ValueError):
+            return None
+        return best if best is not None and self.best_file(best.step).is_file() else None
+
+    def best_until(self, step: int) -> Best | None:
+        """The best so far, unless it lies beyond a step that the run goes on from."""
+        best = self.best()
+        return best if best is not None and best.step <= step else None
+
+    def write_best(self, best: Best) -> None:
+        """Says that the checkpoint `best_file`, just written, is the best so far; those before it go.
+
+        One that cannot be compared with it, being scored by something else, becomes a marked checkpoint.
+
+        :raises StudioError: it cannot be written
+        """
+        before = self.best()
+        with replacing(self.path / "best.json") as temporary:
+            temporary.write_text(json.dumps(best.as_json(), indent=2) + "\n", encoding="utf-8")
+        if before is not None and not best.can_be_compared(before) and before.step != best.step:
+            with suppress(OSError):
+                self.best_file(before.step).replace(self.checkpoint_file(before.step, is_marked=True))
+        for checkpoint in self.checkpoints():
+            if checkpoint.is_best and checkpoint.step != best.step:
+                _remove(checkpoint.path)
+
     def newest_state(self) -> tuple[State, Path]:
         """The state in the newest checkpoint that can be read, and that file.
 
@@ -148,24 +194,29 @@ class RunFolder:
             for torn in folder.glob(".*.tmp"):
                 _remove(torn)
         self.metrics.cut(step)
+        self.quality.cut(step)
         self.edits.keep_first(edits)
         for later in self.sample_steps():
             if later > step:
                 _remove(self.sample_file(later))
         for checkpoint in self.checkpoints():  # that the run goes on from an earlier one means it cannot be read
-            if checkpoint.step > step and not checkpoint.is_marked:
+            if checkpoint.step > step and (checkpoint.is_best or not checkpoint.is_marked):
                 with suppress(OSError):
                     checkpoint.path.rename(checkpoint.path.with_suffix(".damaged"))
 
     def branch(self, path: Path, checkpoint: Path, step: int, config: TrainConfig) -> RunFolder:
         """A new run, locked, that shares this one's past up to a checkpoint."""
         folder = RunFolder.create(path, config)
-        for lines in (self.metrics.path, self.edits.path):
+        for lines in (self.metrics.path, self.edits.path, self.quality.path):
             if lines.exists():
                 shutil.copyfile(lines, path / lines.name)
         for earlier in self.sample_steps():
             if earlier <= step:
                 shutil.copyfile(self.sample_file(earlier), folder.sample_file(earlier))
+        best = self.best()
+        if best is not None and best.step <= step:
+            shutil.copyfile(self.best_file(best.step), folder.best_file(best.step))
+            folder.write_best(best)
         shutil.copyfile(checkpoint, folder.checkpoint_file(step))
         return folder
 

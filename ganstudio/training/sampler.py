@@ -81,7 +81,7 @@ class Sampler:
         The labels are balanced over the classes unless `label` asks for one. The same seed gives the same images.
         """
         start = 0
-        for z in self._latents(count, seed):
+        for z in self.latents(count, seed):
             labels = None
             if self.shape.is_conditional:
                 counted = np.arange(start, start + len(z))
@@ -91,10 +91,10 @@ class Sampler:
 
     def draw_points(self, count: int, seed: int) -> np.ndarray:
         """`count` points of the plane (count, 2), in its own units. The same seed gives the same points."""
-        return np.concatenate([self.points(z) for z in self._latents(count, seed)])
+        return np.concatenate([self.points(z) for z in self.latents(count, seed)])
 
-    def _latents(self, count: int, seed: int) -> Iterator[np.ndarray]:
-        """Slices (n, latent) of `count` latents."""
+    def latents(self, count: int, seed: int) -> Iterator[np.ndarray]:
+        """Slices (n, latent) of `count` latents; the same seed gives the same ones."""
         random = np.random.Generator(np.random.PCG64(seed))
         for start in range(0, count, _SLICE_IMAGES):
             normal = random.standard_normal((min(_SLICE_IMAGES, count - start), self.shape.latent), np.float32)

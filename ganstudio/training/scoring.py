@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 
 import numpy as np
 import torch
@@ -10,8 +10,10 @@ import torch
 from ganstudio import datasets
 from ganstudio.config import TrainConfig, config_from_json
 from ganstudio.errors import StudioError
+from ganstudio.evaluation.full import evaluate_fully_in_slices
 from ganstudio.evaluation.judge import Judge
 from ganstudio.evaluation.modes import PlaneReport, report_of_points
+from ganstudio.evaluation.real import RealImages
 from ganstudio.evaluation.reference import Reference, measure_reference_in_slices
 from ganstudio.evaluation.report import Report, evaluate_in_slices
 from ganstudio.params import tr
@@ -25,8 +27,32 @@ def score_in_slices(state: State, judge: Judge, count: int, seed: int = 0) -> Ge
     :raises StudioError: this judge does not know the run's data set
     """
     reference = yield from _reference(config_from_json(state["config"]), judge)
-    images, labels = yield from _drawn(Sampler.of_state(state), judge, count, seed)
+    images, labels = yield from draw_in_slices(state, judge, count, seed)
     return (yield from evaluate_in_slices(images, labels, judge, reference))
+
+
+def score_fully_in_slices(
+    state: State, judge: Judge, count: int, seed: int, metrics: Collection[str]
+) -> Generator[int, None, Report]:
+    """`score_in_slices` with these metrics of `METRICS` besides."""
+    config = config_from_json(state["config"])
+    reference = yield from _reference(config, judge)
+    images, labels = yield from draw_in_slices(state, judge, count, seed)
+    return (yield from evaluate_fully_in_slices(images, labels, judge, real_images(config, judge), reference, metrics))
+
+
+def real_images(config: TrainConfig, judge: Judge) -> RealImages:
+    """The images that a run trains on, and those of the same kind that it does not see.
+
+    :raises StudioError: files of the data set are missing or damaged
+    """
+    dataset = datasets.registry.build(config.dataset)
+    train, test = dataset.load("train"), dataset.load("test")
+    is_whole = config.dataset == type(config.dataset)()
+    if train.labels is None or test.labels is None:
+        return RealImages(train.images, test.images, is_judges_own=is_whole)
+    meant = torch.tensor([judge.class_names.index(name) for name in train.class_names])
+    return RealImages(train.images, test.images, meant[train.labels], meant[test.labels], is_judges_own=is_whole)
 
 
 def score_points(state: State, count: int, seed: int = 0) -> PlaneReport:
@@ -36,11 +62,11 @@ def score_points(state: State, count: int, seed: int = 0) -> PlaneReport:
     return report_of_points(points, dataset.load("train"), dataset.load("test"))
 
 
-def _drawn(
-    sampler: Sampler, judge: Judge, count: int, seed: int
+def draw_in_slices(
+    state: State, judge: Judge, count: int, seed: int
 ) -> Generator[int, None, tuple[torch.Tensor, torch.Tensor | None]]:
     """Images (count, channels, size, size), uint8, and for a conditional run what the judge should read in each."""
-    slices, asked, done = [], [], 0
+    sampler, slices, asked, done = Sampler.of_state(state), [], [], 0
     for images, labels in sampler.draw(count, seed):
         slices.append(images)
         asked += [] if labels is None else [labels]

@@ -307,11 +307,11 @@ class Worker:
     def _pass_on(self) -> None:
         while self.run.saves:
             self._tell("saved", self.run.saves.popleft())
-        while self.run.scores:
-            self._tell("scored", self.run.scores.popleft())
         rows = self.run.take_rows()
         if rows:
             self.mailbox.add_rows(rows)
+        while self.run.scores:
+            self._tell("scored", self.run.scores.popleft())
         while self.run.notices:
             self._tell("notice", self.run.notices.popleft())
 

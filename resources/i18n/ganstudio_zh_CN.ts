@@ -16,12 +16,12 @@
         <translation>{}（参见 {} --help）</translation>
     </message>
     <message>
-        <source>a run&apos;s folder, a checkpoint, or a file as `sample` writes it</source>
-        <translation>训练任务的文件夹、检查点，或 `sample` 写出的文件</translation>
+        <source>a run&apos;s folder, a checkpoint, a file as `sample` writes it, or a folder of PNG or JPEG files</source>
+        <translation>训练任务的文件夹、检查点、`sample` 写出的文件，或包含 PNG 或 JPEG 文件的文件夹</translation>
     </message>
     <message>
-        <source>how many images to draw from a run, or to take from a file [10000; of points 2500]</source>
-        <translation type="unfinished"></translation>
+        <source>how many images to draw from a run, or to take from a file [10000; of points 2500; of stacks 26000]</source>
+        <translation>从训练任务中抽取、或从文件中读取的图像数量 [10000；点为 2500；堆叠数字为 26000]</translation>
     </message>
     <message>
         <source>of the latents [0]</source>
@@ -32,48 +32,80 @@
         <translation>输出 JSON</translation>
     </message>
     <message>
+        <source>of a run: its best one, its newest, or that of step N [last]</source>
+        <translation>用于训练任务：最佳的、最新的，或第 N 步的检查点 [last]</translation>
+    </message>
+    <message>
+        <source>images that stand for the real ones: a file, or a folder of PNG or JPEG files of one size</source>
+        <translation>作为真实图像的图像：一个文件，或包含相同尺寸 PNG 或 JPEG 文件的文件夹</translation>
+    </message>
+    <message>
+        <source>fast: Fréchet distance, accuracy, classes; all: also kernel distance, score, precision, recall, density, coverage, near copies [fast]</source>
+        <translation>fast：Fréchet 距离、准确率、类别数；all：另加核距离、得分、精确率、召回率、密度、覆盖率、近似复制 [fast]</translation>
+    </message>
+    <message>
+        <source>train a small classifier on the images and test it on real ones</source>
+        <translation>用这些图像训练一个小分类器，并在真实图像上测试</translation>
+    </message>
+    <message>
+        <source>count modes as published: three digits as channels, 1000 modes, 26000 samples</source>
+        <translation>按已发表的方法统计模式数：三个数字作为通道，1000 个模式，26000 个样本</translation>
+    </message>
+    <message>
+        <source>--checkpoint is for runs; {} is a set of images.</source>
+        <translation>--checkpoint 用于训练任务；{} 是一组图像。</translation>
+    </message>
+    <message>
+        <source>{} is for images; this run makes points of the plane.</source>
+        <translation>{} 用于图像；此训练任务生成的是平面上的点。</translation>
+    </message>
+    <message>
+        <source>measuring …</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
         <source>Train each preset for a while and have it judged. Stop it at any time: the same command goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>将每个预设各训练一段时间并加以评判。可随时停止：再次运行同一命令即可继续。</translation>
     </message>
     <message>
         <source>only these, see `ganstudio presets` [all]</source>
-        <translation type="unfinished"></translation>
+        <translation>仅这些预设，参见 `ganstudio presets` [全部]</translation>
     </message>
     <message>
         <source>of training for each run [{:g}]</source>
-        <translation type="unfinished"></translation>
+        <translation>每个训练任务的训练时间（分钟）[{:g}]</translation>
     </message>
     <message>
         <source>how many samples are judged of each [{}]</source>
-        <translation type="unfinished"></translation>
+        <translation>每个任务评判的样本数 [{}]</translation>
     </message>
     <message>
         <source>runs of each preset, with the seeds 0 to N - 1 [{}]</source>
-        <translation type="unfinished"></translation>
+        <translation>每个预设的训练次数，随机种子为 0 到 N - 1 [{}]</translation>
     </message>
     <message>
         <source>for results and runs [{}]</source>
-        <translation type="unfinished"></translation>
+        <translation>存放结果和训练任务的文件夹 [{}]</translation>
     </message>
     <message>
         <source>measure nothing; show what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>不测量；只显示已有结果</translation>
     </message>
     <message>
         <source>print the results as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>以 JSON 输出结果</translation>
     </message>
     <message>
         <source>print the table as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>以 Markdown 输出表格</translation>
     </message>
     <message>
         <source>put the table between this file&apos;s two markers</source>
-        <translation type="unfinished"></translation>
+        <translation>将表格写入该文件的两个标记之间</translation>
     </message>
     <message>
         <source>Stopped. The same command goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。再次运行同一命令即可从此处继续。</translation>
     </message>
     <message>
         <source>--n must be at least 2 (it is {}).</source>
@@ -81,35 +113,35 @@
     </message>
     <message>
         <source>--seeds must be at least 1 (it is {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>--seeds 至少为 1（当前为 {}）。</translation>
     </message>
     <message>
         <source>{}, measured anew ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，重新测量（{}）</translation>
     </message>
     <message>
         <source>{}, goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，继续</translation>
     </message>
     <message>
         <source>{} of {} measurements in {} are to be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>待完成 {} 项测量，共 {} 项，位于 {}。</translation>
     </message>
     <message>
         <source>Up to {} of training by the clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>按时钟计，最多训练 {}。</translation>
     </message>
     <message>
         <source>Another shell is measuring in {}. Stop it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个命令行正在 {} 中测量。请先在那里停止。</translation>
     </message>
     <message>
         <source>{} is not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 尚未测量。</translation>
     </message>
     <message>
         <source>{} is stale ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 已过时（{}）。</translation>
     </message>
     <message>
         <source>--seed must not be below 0 (it is {}).</source>
@@ -129,7 +161,7 @@
     </message>
     <message>
         <source>FILE.npz: arrays images and labels, or points; FILE.png: a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>FILE.npz：数组 images 和 labels，或 points；FILE.png：拼图</translation>
     </message>
     <message>
         <source>only this class, such as 7</source>
@@ -145,7 +177,7 @@
     </message>
     <message>
         <source>{:,} points of step {:,} in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{:,} 个点，取自第 {:,} 步，已写入 {}</translation>
     </message>
     <message>
         <source>the points to pass through, such as 1,2,3</source>
@@ -204,6 +236,10 @@
         <translation>{}：{} 太小。</translation>
     </message>
     <message>
+        <source>The run is too short yet, or was changed too recently, to say anything of it.</source>
+        <translation>训练时间还太短，或刚刚更改过设置，暂时无法判断。</translation>
+    </message>
+    <message>
         <source>step {:,}</source>
         <translation>第 {:,} 步</translation>
     </message>
@@ -220,6 +256,10 @@
         <translation>{:,.0f} 张/秒</translation>
     </message>
     <message>
+        <source>step {:,}: {}</source>
+        <translation>第 {:,} 步：{}</translation>
+    </message>
+    <message>
         <source>{} left</source>
         <translation>剩余 {}</translation>
     </message>
@@ -229,15 +269,15 @@
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <source>images/s</source>
-        <translation type="unfinished"></translation>
+        <translation>张/秒</translation>
     </message>
     <message>
         <source>{} has no place for the table: it lacks {} and {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 中没有放置表格的位置：缺少 {} 和 {}。</translation>
     </message>
     <message>
         <source>preset</source>
@@ -245,27 +285,27 @@
     </message>
     <message>
         <source>remark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>diverged by step {:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>至第 {:,} 步已发散</translation>
     </message>
     <message>
         <source>seed {} diverged by step {:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>种子 {} 至第 {:,} 步已发散</translation>
     </message>
     <message>
         <source>seed {}</source>
-        <translation type="unfinished"></translation>
+        <translation>种子 {}</translation>
     </message>
     <message>
         <source>seeds {}: mean (least–greatest)</source>
-        <translation type="unfinished"></translation>
+        <translation>种子 {}：平均值（最小–最大）</translation>
     </message>
     <message>
         <source>{} ({}), {} threads, torch {}, GAN Studio {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}（{}），{} 个线程，torch {}，GAN Studio {}</translation>
     </message>
     <message>
         <source>what to watch for</source>
@@ -280,6 +320,10 @@
 (the default)</source>
         <translation>
 （默认）</translation>
+    </message>
+    <message>
+        <source>a run&apos;s folder: say what is wrong with its training instead</source>
+        <translation>训练任务的文件夹：改为诊断其训练中的问题</translation>
     </message>
     <message>
         <source>{} does not exist.</source>
@@ -340,6 +384,10 @@
     <message>
         <source>  samples   {}</source>
         <translation>  样本      {}</translation>
+    </message>
+    <message>
+        <source>  best      {} ({})</source>
+        <translation>  最佳      {}（{}）</translation>
     </message>
     <message>
         <source>  run       {}</source>
@@ -578,6 +626,30 @@
         <translation>每隔这么多步将固定隐变量的样本写为 PNG。</translation>
     </message>
     <message>
+        <source>Time for quality</source>
+        <translation>质量评估占比</translation>
+    </message>
+    <message>
+        <source>Share of the training time, at most, that goes into measuring how good the images are. 0: it is not measured.</source>
+        <translation>用于测量图像质量的时间，最多占训练时间的这一比例。0 表示不测量。</translation>
+    </message>
+    <message>
+        <source>Images per score</source>
+        <translation>每次评估图像数</translation>
+    </message>
+    <message>
+        <source>So many are drawn for each score. Fewer give more scores, but each is coarser and comes out larger.</source>
+        <translation>每次评估抽取的图像数。越少则评估越频繁，但每次的结果更粗略，且数值偏大。</translation>
+    </message>
+    <message>
+        <source>Best by</source>
+        <translation>最佳依据</translation>
+    </message>
+    <message>
+        <source>What makes a checkpoint the best so far: the least distance to the real images, or most images of the asked class.</source>
+        <translation>以什么判定目前最佳的检查点：与真实图像的距离最小，或属于指定类别的图像最多。</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>随机种子</translation>
     </message>
@@ -750,8 +822,16 @@
         <translation>评判器读取 uint8 类型、取值 0–255 的图像；这些图像为 {}。</translation>
     </message>
     <message>
-        <source>The judge reads images of shape (N, {}); these are ({}). Scale them to 28×28 grey first.</source>
-        <translation>评判器读取形状为 (N, {}) 的图像；这些图像为 ({})。请先缩放为 28×28 灰度图。</translation>
+        <source>The judge reads images of shape (N, {}); these are ({}). Scale them to {}×{} {} first.</source>
+        <translation>评判器读取形状为 (N, {}) 的图像；这些图像为 ({})。请先缩放为 {}×{} {}。</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰度图像</translation>
+    </message>
+    <message>
+        <source>with three channels</source>
+        <translation>三通道图像</translation>
     </message>
     <message>
         <source>{} is missing. Install GAN Studio again.</source>
@@ -790,8 +870,8 @@
         <translation>{} 中的图像为 {}；应为 uint8，取值 0–255（0 黑，255 白）。</translation>
     </message>
     <message>
-        <source>The images in {} have the shape {}; expected is (N, 28, 28), (N, 28, 28, 1) or (N, 1, 28, 28).</source>
-        <translation>{} 中图像的形状为 {}；应为 (N, 28, 28)、(N, 28, 28, 1) 或 (N, 1, 28, 28)。</translation>
+        <source>The images in {} have the shape {}; expected is (N, 28, 28), (N, 28, 28, 1) or (N, 28, 28, 3).</source>
+        <translation>{} 中图像的形状为 {}；应为 (N, 28, 28)、(N, 28, 28, 1) 或 (N, 28, 28, 3)。</translation>
     </message>
     <message>
         <source>The labels in {} are {}; expected are integers 0–9.</source>
@@ -814,12 +894,20 @@
         <translation>Fréchet 距离 {}（{:,} 张图像）；{}（{:,} 张真实测试图像，即下限）；为下限的 {} 倍。</translation>
     </message>
     <message>
-        <source>The judge reads: {}.</source>
-        <translation>评判器读出：{}。</translation>
-    </message>
-    <message>
         <source>Judge {}: right on {:.2f} % of real test images; weights {}.</source>
         <translation>评判器 {}：在真实测试图像上的正确率为 {:.2f} %；权重 {}。</translation>
+    </message>
+    <message>
+        <source>{}, one half against the other</source>
+        <translation>{}（一半与另一半相比）</translation>
+    </message>
+    <message>
+        <source>real test images</source>
+        <translation>真实测试图像</translation>
+    </message>
+    <message>
+        <source>Fréchet distance {} from {:,} images; {} from {:,} of {} (the floor); {} times the floor.</source>
+        <translation>Fréchet 距离 {}（{:,} 张图像）；{}（{:,} 张，取自 {}，即下限）；为下限的 {} 倍。</translation>
     </message>
     <message>
         <source>No class was asked for, so there is no accuracy.</source>
@@ -828,6 +916,14 @@
     <message>
         <source>{:.1f} % of the asked class, judged on {:,} images.</source>
         <translation>{:.1f} % 属于指定类别，由 {:,} 张图像评判得出。</translation>
+    </message>
+    <message>
+        <source>{} classes hold at least {:g} % of the images; of real ones {} do.</source>
+        <translation>有 {} 个类别各占图像的 {:g} % 以上；真实图像中有 {} 个。</translation>
+    </message>
+    <message>
+        <source>The judge reads: {}.</source>
+        <translation>评判器读出：{}。</translation>
     </message>
     <message>
         <source>A Fréchet distance needs at least 2 images, and means little below 1,000; there are {}.</source>
@@ -842,8 +938,8 @@
         <translation>有 {:,} 个标签，却有 {:,} 张图像；每张图像需要一个标签。</translation>
     </message>
     <message>
-        <source>Labels must be digits 0–9; these reach from {} to {}.</source>
-        <translation>标签必须为数字 0–9；这些标签的范围为 {} 到 {}。</translation>
+        <source>Labels must be from 0 to {}; these reach from {} to {}.</source>
+        <translation>标签必须为 0 到 {}；这些标签的范围为 {} 到 {}。</translation>
     </message>
     <message>
         <source>epoch {} of {}: loss {:.4f}, {:.0f} s</source>
@@ -923,7 +1019,7 @@
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;New run</source>
@@ -1055,19 +1151,19 @@
     </message>
     <message>
         <source>Single &amp;update</source>
-        <translation type="unfinished"></translation>
+        <translation>单次更新(&amp;U)</translation>
     </message>
     <message>
         <source>One update of one network, D and G in turn, then pause</source>
-        <translation type="unfinished"></translation>
+        <translation>只更新一个网络一次（D 与 G 轮流），然后暂停</translation>
     </message>
     <message>
         <source>Slow &amp;motion</source>
-        <translation type="unfinished"></translation>
+        <translation>慢动作(&amp;M)</translation>
     </message>
     <message>
         <source>Slow motion: one update at a time, each shown</source>
-        <translation type="unfinished"></translation>
+        <translation>慢动作：逐次更新，每次都显示</translation>
     </message>
     <message>
         <source>St&amp;op</source>
@@ -1076,6 +1172,14 @@
     <message>
         <source>Save and end the run; its network stays playable</source>
         <translation>保存并结束训练任务；网络仍可继续探索</translation>
+    </message>
+    <message>
+        <source>Apply what the doctor of the run recommends as soon as it finds something</source>
+        <translation>训练诊断一发现问题，就立即应用它的建议</translation>
+    </message>
+    <message>
+        <source>Mend illnesses &amp;automatically</source>
+        <translation>自动修复问题(&amp;A)</translation>
     </message>
     <message>
         <source>Go &amp;back to the last checkpoint</source>
@@ -1295,7 +1399,7 @@
     </message>
     <message>
         <source>Draw… ({:,} points)</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制…（{:,} 个点）</translation>
     </message>
     <message>
         <source>on</source>
@@ -1442,6 +1546,14 @@
         <translation>适应并跟随</translation>
     </message>
     <message>
+        <source>What does this mean? Each curve in two sentences, and how a healthy one looks</source>
+        <translation>这是什么意思？用两句话说明每条曲线，以及正常时的样子</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>这是什么意思？</translation>
+    </message>
+    <message>
         <source>Save picture…</source>
         <translation>保存图片…</translation>
     </message>
@@ -1555,11 +1667,11 @@
     </message>
     <message>
         <source>Copy the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图片</translation>
     </message>
     <message>
         <source>Save the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片…</translation>
     </message>
     <message>
         <source>{}: the same seed always gives the same latent</source>
@@ -1691,11 +1803,11 @@
     </message>
     <message>
         <source>The run {} was saved at step {:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练任务 {} 已保存在第 {:,} 步。</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Step {:,} is saved and will be kept.</source>
@@ -1767,7 +1879,7 @@
     </message>
     <message>
         <source>this is not a number; write one such as {}</source>
-        <translation>这不是数；请写成 {} 这样的数</translation>
+        <translation>不是有效的数；请写成 {} 这样的形式</translation>
     </message>
     <message>
         <source>Show these settings</source>
@@ -1790,6 +1902,10 @@
         <translation>数据增强</translation>
     </message>
     <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
         <source>Discriminator</source>
         <translation>判别器</translation>
     </message>
@@ -1806,12 +1922,32 @@
         <translation>D(G(z))，生成</translation>
     </message>
     <message>
+        <source>Distance, × floor</source>
+        <translation>距离（下限倍数）</translation>
+    </message>
+    <message>
+        <source>floor: real images</source>
+        <translation>下限：真实图像</translation>
+    </message>
+    <message>
+        <source>Asked class right</source>
+        <translation>类别符合率</translation>
+    </message>
+    <message>
+        <source>Modes caught</source>
+        <translation>捕获的模式</translation>
+    </message>
+    <message>
+        <source>Within 3σ of a mode</source>
+        <translation>模式 3σ 以内</translation>
+    </message>
+    <message>
         <source>{}: all settings can be changed until training begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：开始训练之前，所有设置都可以更改。</translation>
     </message>
     <message>
         <source>{}: greyed settings belong to this run and stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：灰色的设置属于此训练任务，不可更改。</translation>
     </message>
     <message>
         <source>Checkpoint</source>
@@ -1827,23 +1963,63 @@
     </message>
     <message>
         <source>{}: {:,} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：{:,} 个点</translation>
     </message>
     <message>
         <source>{}: {:,} images of {}×{}</source>
         <translation>{}：{:,} 张 {}×{} 的图像</translation>
     </message>
     <message>
+        <source>From here another judge, or another number of images: not to be compared with scores before.</source>
+        <translation>从此处起换了评判器或图像数量：不可与之前的评估结果比较。</translation>
+    </message>
+    <message>
+        <source>Best so far: {}</source>
+        <translation>目前最佳：{}</translation>
+    </message>
+    <message>
+        <source>Click to see the samples of about that step. Its checkpoint is kept.</source>
+        <translation>单击可查看该步前后的样本。该步的检查点会一直保留。</translation>
+    </message>
+    <message>
+        <source>{:,} images per score; measuring takes {:.1f} % of the time.</source>
+        <translation>每次评估 {:,} 张图像；测量占用 {:.1f} % 的时间。</translation>
+    </message>
+    <message>
+        <source>Best: {}</source>
+        <translation>最佳：{}</translation>
+    </message>
+    <message>
+        <source>What the judge reads in {:,} images of step {:,}</source>
+        <translation>评判器对 {:,} 张图像（第 {:,} 步）的识别结果</translation>
+    </message>
+    <message>
+        <source>{} Mended by itself: {}</source>
+        <translation>{}已自动修复：{}</translation>
+    </message>
+    <message>
+        <source>Set up a new run with it</source>
+        <translation>据此新建训练</translation>
+    </message>
+    <message>
+        <source>Go back and apply</source>
+        <translation>回退并应用</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
         <source>the generator</source>
-        <translation type="unfinished"></translation>
+        <translation>生成器</translation>
     </message>
     <message>
         <source>the discriminator</source>
-        <translation type="unfinished"></translation>
+        <translation>判别器</translation>
     </message>
     <message>
         <source>step {:,}, after an update of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {:,} 步，{}更新之后</translation>
     </message>
     <message>
         <source>{}, in G&apos;s loss</source>
@@ -1998,6 +2174,58 @@
         <translation>没有这个超参数</translation>
     </message>
     <message>
+        <source>must be greater than {gt}</source>
+        <translation>必须大于 {gt}</translation>
+    </message>
+    <message>
+        <source>must be at least {ge}</source>
+        <translation>不能小于 {ge}</translation>
+    </message>
+    <message>
+        <source>must be less than {lt}</source>
+        <translation>必须小于 {lt}</translation>
+    </message>
+    <message>
+        <source>must be at most {le}</source>
+        <translation>不能大于 {le}</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>必须是数</translation>
+    </message>
+    <message>
+        <source>must be on or off</source>
+        <translation>必须为 on 或 off</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>必须是文本</translation>
+    </message>
+    <message>
+        <source>must be one of {expected}</source>
+        <translation>必须是以下之一：{expected}</translation>
+    </message>
+    <message>
+        <source>must fit the pattern {pattern}</source>
+        <translation>必须符合格式 {pattern}</translation>
+    </message>
+    <message>
+        <source>must have at most {max_length} characters</source>
+        <translation>不能超过 {max_length} 个字符</translation>
+    </message>
+    <message>
+        <source>must have at least {min_length} of them</source>
+        <translation>至少需要 {min_length} 个</translation>
+    </message>
+    <message>
+        <source>must have at most {max_length} of them</source>
+        <translation>不能超过 {max_length} 个</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
         <source>there is no {tag}; known are {known}</source>
         <translation>没有 {tag}；可用的有 {known}</translation>
     </message>
@@ -2059,7 +2287,7 @@
     </message>
     <message>
         <source>{} was written by a newer GAN Studio; install the newest version.</source>
-        <translation>{} 由更新版本的 GAN Studio 写出；请安装最新版本。</translation>
+        <translation>{} 由较新版本的 GAN Studio 写出；请安装最新版本。</translation>
     </message>
     <message>
         <source>{} is no whole checkpoint: it lacks {}.</source>
@@ -2079,11 +2307,15 @@
     </message>
     <message>
         <source>{} has newer checkpoints than step {:,}. Give the folder to go on there, or --out for a branch.</source>
-        <translation>{} 中有比第 {:,} 步更新的检查点。要接着训练，请给出该文件夹；要另开分支，请用 --out。</translation>
+        <translation>{} 中有晚于第 {:,} 步的检查点。要接着训练，请给出该文件夹；要另开分支，请用 --out。</translation>
     </message>
     <message>
         <source>The newest checkpoint is damaged; the run goes on from step {:,}.</source>
         <translation>最新的检查点已损坏；训练从第 {:,} 步继续。</translation>
+    </message>
+    <message>
+        <source>The best so far, step {:,}, was not saved: {}</source>
+        <translation>目前最佳的第 {:,} 步未能保存：{}</translation>
     </message>
     <message>
         <source>an optimiser&apos;s state</source>
@@ -2211,11 +2443,11 @@
     </message>
     <message>
         <source>As the conditional DCGAN, but D is not told the digit and has to name it: its class loss is plotted under Terms and falls within the first minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>与条件 DCGAN 相同，但不告诉 D 是哪个数字，而要它自己说出来：它的类别损失画在“附加项”中，在第一分钟内就会下降。</translation>
     </message>
     <message>
         <source>D&apos;s targets tremble, and real and generated images share one batch and its statistics. D&apos;s loss adds both halves of that batch, so 1.4 means that it cannot tell; samples sharpen slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的目标值会抖动，真实图像与生成图像共用同一批及其统计量。D 的损失是这一批两半之和，因此 1.4 表示它无法分辨；样本会慢慢变清晰。</translation>
     </message>
     <message>
         <source>DCGAN, stabilised</source>
@@ -2238,12 +2470,36 @@
         <translation>普通的博弈，但在真实图像附近将 D 的斜率保持为 1：最初的 GAN 那种突然崩溃不再出现。惩罚项画在“附加项”中。</translation>
     </message>
     <message>
+        <source>Your own drawing: R3GAN</source>
+        <translation>手绘图形：R3GAN</translation>
+    </message>
+    <message>
+        <source>Draw points under Data, press Start, and see whether the generator finds them. It begins with a heart.</source>
+        <translation>在“数据”中画点，按“开始”，看生成器能否找到它们。初始图形是一颗心。</translation>
+    </message>
+    <message>
         <source>The first GAN</source>
         <translation>最初的 GAN</translation>
     </message>
     <message>
         <source>Two fully connected networks play the game of 2014. Noise turns into smudged digits within a minute; the losses wander, and some digits are drawn far more often than others.</source>
         <translation>两个全连接网络进行 2014 年的那场博弈。一分钟之内，噪声就变成模糊的数字；损失起伏不定，有些数字出现得远比其他数字多。</translation>
+    </message>
+    <message>
+        <source>Grid: the first GAN</source>
+        <translation>网格：最初的 GAN</translation>
+    </message>
+    <message>
+        <source>Twenty-five modes, and the generator of 2014 covers a few at a time: a cloud that wanders over the grid.</source>
+        <translation>二十五个模式，而 2014 年的生成器一次只能覆盖其中几个：像一团云在网格上游荡。</translation>
+    </message>
+    <message>
+        <source>Grid: R3GAN</source>
+        <translation>网格：R3GAN</translation>
+    </message>
+    <message>
+        <source>First a cloud over the whole grid, then clusters, then all twenty-five modes; the last points leave the gaps between them as the rates fall.</source>
+        <translation>先是笼罩整个网格的一团云，然后聚成簇，最后二十五个模式齐全；随着学习率下降，最后一些点也离开模式之间的空隙。</translation>
     </message>
     <message>
         <source>SNGAN with hinge loss</source>
@@ -2268,6 +2524,14 @@
     <message>
         <source>Scores are drawn to 0 and 1 by springs instead of judged by a sigmoid. D(x) and D(G(z)) meet near 0.5; gradients do not die when D is right.</source>
         <translation>得分不是由 sigmoid 评判，而是像被弹簧拉向 0 和 1。D(x) 与 D(G(z)) 在 0.5 附近相遇；即使 D 判对，梯度也不会消失。</translation>
+    </message>
+    <message>
+        <source>Two moons: R3GAN</source>
+        <translation>双月：R3GAN</translation>
+    </message>
+    <message>
+        <source>Two thin crescents: watch the cloud of points split, bend and thin out along them, and D&apos;s map follow.</source>
+        <translation>两弯细细的月牙：看点云如何沿着它们分开、弯曲、变细，D 的热力图也随之变化。</translation>
     </message>
     <message>
         <source>PacGAN</source>
@@ -2303,19 +2567,51 @@
     </message>
     <message>
         <source>Ring: the first GAN</source>
-        <translation type="unfinished"></translation>
+        <translation>圆环：最初的 GAN</translation>
     </message>
     <message>
         <source>The generated points gather in one place, D points elsewhere, and all of them leap there: mode collapse, to be seen. Not one of eight modes is kept for long.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成的点聚在一处，D 指向别处，它们便全部跳过去：模式崩溃一目了然。八个模式没有一个能长久保持。</translation>
+    </message>
+    <message>
+        <source>Ring: PacGAN</source>
+        <translation>圆环：PacGAN</translation>
+    </message>
+    <message>
+        <source>D sees four points at a time, so four equal ones give G away. All eight modes stay; between them the points thin out slowly.</source>
+        <translation>D 一次看四个点，因此四个相同的点会让 G 露馅。八个模式都得以保留；模式之间的点慢慢变少。</translation>
+    </message>
+    <message>
+        <source>Ring: R1</source>
+        <translation>圆环：R1</translation>
+    </message>
+    <message>
+        <source>One term more than the first GAN: D pays for its slope at real points. It stays calm there, G has no reason to leap, and all eight modes are kept.</source>
+        <translation>比最初的 GAN 只多一项：D 要为真实点处的斜率付出代价。D 在那里保持平缓，G 没有理由跳来跳去，八个模式都得以保留。</translation>
     </message>
     <message>
         <source>Ring: R3GAN</source>
-        <translation type="unfinished"></translation>
+        <translation>圆环：R3GAN</translation>
     </message>
     <message>
-        <source>Both networks learn at one rate, and R1 and R2 keep D&apos;s slopes gentle where points are. Within seconds all eight modes are found; then the points close in on them.</source>
-        <translation type="unfinished"></translation>
+        <source>D compares pairs, and R1 and R2 keep its slopes gentle at real and at generated points. Within seconds all eight modes are found; then the points close in on them.</source>
+        <translation>D 成对比较，R1 和 R2 使它在真实点和生成点处的斜率保持平缓。几秒之内就找到全部八个模式；随后各点向它们收拢。</translation>
+    </message>
+    <message>
+        <source>Ring: unrolled GAN</source>
+        <translation>圆环：Unrolled GAN</translation>
+    </message>
+    <message>
+        <source>G plays against the discriminator five moves ahead: where the first GAN leaps from mode to mode, the points spread over all eight. Each step costs as much as ten of the others.</source>
+        <translation>G 与五步之后的判别器博弈：最初的 GAN 在模式之间跳来跳去，而这里的点会分布到全部八个模式。每一步的开销相当于其他预设的十步。</translation>
+    </message>
+    <message>
+        <source>Ring: WGAN-GP</source>
+        <translation>圆环：WGAN-GP</translation>
+    </message>
+    <message>
+        <source>The critic&apos;s slope is held near 1, so the heat map is a landscape of even hills. The points walk uphill together and fill all modes slowly.</source>
+        <translation>评论器的斜率保持在 1 附近，因此热力图像是坡度均匀的丘陵。各点一起向上走，慢慢填满所有模式。</translation>
     </message>
     <message>
         <source>WGAN-GP with two rates</source>
@@ -2347,7 +2643,7 @@
     </message>
     <message>
         <source>The critic&apos;s loss is minus a distance: it falls within the first fifty steps and then rises towards 0 as the digits get better, which no earlier loss did. Learning is slow, because clipping keeps the critic simple.</source>
-        <translation type="unfinished"></translation>
+        <translation>评论器的损失是距离的相反数：前五十步内下降，之后随着数字变好而升向 0，以前的损失都做不到这一点。学习较慢，因为裁剪使评论器保持简单。</translation>
     </message>
     <message>
         <source>Adaptive augmentation (ADA)</source>
@@ -2503,11 +2799,11 @@
     </message>
     <message>
         <source>needs classes: set the conditioning to auxiliary, or to projection</source>
-        <translation type="unfinished"></translation>
+        <translation>需要类别：请将条件方式设为 auxiliary 或 projection</translation>
     </message>
     <message>
         <source>does not go with a label at D&apos;s input: D would copy it; take auxiliary</source>
-        <translation type="unfinished"></translation>
+        <translation>不能与 D 输入端的标签同用：D 会直接照抄；请选 auxiliary</translation>
     </message>
     <message>
         <source>Learned codes (InfoGAN)</source>
@@ -2683,412 +2979,1153 @@
     </message>
     <message>
         <source>{:g} minutes of training; {:,} images judged; the floor, of {:,} real test images, is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 {:g} 分钟；评判 {:,} 张图像；下限（{:,} 张真实测试图像）为 {}</translation>
     </message>
     <message>
         <source>Digits, judged</source>
-        <translation type="unfinished"></translation>
+        <translation>数字（经评判）</translation>
     </message>
     <message>
         <source>Fréchet distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréchet 距离</translation>
     </message>
     <message>
         <source>× floor</source>
-        <translation type="unfinished"></translation>
+        <translation>下限倍数</translation>
     </message>
     <message>
         <source>classes held</source>
-        <translation type="unfinished"></translation>
+        <translation>保有类别数</translation>
     </message>
     <message>
         <source>smallest class</source>
-        <translation type="unfinished"></translation>
+        <translation>最小类别占比</translation>
     </message>
     <message>
         <source>class as asked</source>
-        <translation type="unfinished"></translation>
+        <translation>类别符合率</translation>
     </message>
     <message>
         <source>the whole planned length; {:,} points; a mode is caught with 20 of them within 3σ</source>
-        <translation type="unfinished"></translation>
+        <translation>完整的计划长度；{:,} 个点；3σ 内有 20 个点即为捕获该模式</translation>
     </message>
     <message>
         <source>Points of the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>平面上的点</translation>
     </message>
     <message>
         <source>modes</source>
-        <translation type="unfinished"></translation>
+        <translation>模式数</translation>
     </message>
     <message>
         <source>caught</source>
-        <translation type="unfinished"></translation>
+        <translation>已捕获</translation>
     </message>
     <message>
         <source>touched</source>
-        <translation type="unfinished"></translation>
+        <translation>已触及</translation>
     </message>
     <message>
         <source>within 3σ</source>
-        <translation type="unfinished"></translation>
+        <translation>3σ 以内</translation>
     </message>
     <message>
         <source>energy distance</source>
-        <translation type="unfinished"></translation>
+        <translation>能量距离</translation>
     </message>
     <message>
         <source>{} lies in the way: no result belongs to it. Move it, or choose another folder with --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 挡住了去路：没有与之对应的结果。请将它移走，或用 --out 另选文件夹。</translation>
     </message>
     <message>
         <source>Step {:,} of {} could not be saved. Make room; the same command goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {:,} 步（{}）无法保存。请腾出空间，再次运行同一命令即可继续。</translation>
     </message>
     <message>
         <source>minutes of training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练分钟数</translation>
     </message>
     <message>
         <source>samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本数</translation>
     </message>
     <message>
         <source>the preset&apos;s configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>预设的配置</translation>
     </message>
     <message>
         <source>the version of GAN Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>GAN Studio 的版本</translation>
     </message>
     <message>
         <source>the judge</source>
-        <translation type="unfinished"></translation>
+        <translation>评判器</translation>
     </message>
     <message>
         <source>the device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程数</translation>
     </message>
     <message>
         <source>{}: another</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：已不同</translation>
     </message>
     <message>
         <source>{}: {} before, {} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：原为 {}，现为 {}</translation>
     </message>
     <message>
         <source>{}, seed {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，种子 {}</translation>
     </message>
     <message>
         <source>it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>The preset {!r} cannot be measured yet: nothing judges its data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>预设 {!r} 还不能测量：它的数据集没有评判器。</translation>
     </message>
     <message>
         <source>Drawn points</source>
-        <translation type="unfinished"></translation>
+        <translation>手绘点</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>点</translation>
     </message>
     <message>
         <source>What you have drawn: pairs of x and y, each -1 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>您画的点：成对的 x 和 y，取值均为 -1 到 1。</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>散布</translation>
     </message>
     <message>
         <source>Standard deviation of samples around each point.</source>
-        <translation type="unfinished"></translation>
+        <translation>样本在每个点周围的标准差。</translation>
     </message>
     <message>
         <source>Grid of Gaussians</source>
-        <translation type="unfinished"></translation>
+        <translation>高斯网格</translation>
     </message>
     <message>
         <source>Modes along a side</source>
-        <translation type="unfinished"></translation>
+        <translation>每边模式数</translation>
     </message>
     <message>
         <source>The grid has as many Gaussians as its square.</source>
-        <translation type="unfinished"></translation>
+        <translation>网格中高斯分布的个数为它的平方。</translation>
     </message>
     <message>
         <source>σ</source>
-        <translation type="unfinished"></translation>
+        <translation>σ</translation>
     </message>
     <message>
         <source>Standard deviation of each; neighbours are 2 apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个高斯分布的标准差；相邻两个的间距为 2。</translation>
     </message>
     <message>
         <source>the data are points of the plane: choose the network for points, or the MLP</source>
-        <translation type="unfinished"></translation>
+        <translation>数据是平面上的点：请选择用于点的网络，或 MLP</translation>
     </message>
     <message>
         <source>the points have no classes: set the conditioning to none</source>
-        <translation type="unfinished"></translation>
+        <translation>点没有类别；请将条件方式设为“无”（none）</translation>
     </message>
     <message>
         <source>is made for images, and the data are points of the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>只适用于图像，而数据是平面上的点</translation>
     </message>
     <message>
         <source>Ring of Gaussians</source>
-        <translation type="unfinished"></translation>
+        <translation>高斯圆环</translation>
     </message>
     <message>
         <source>Modes</source>
-        <translation type="unfinished"></translation>
+        <translation>模式数</translation>
     </message>
     <message>
         <source>How many Gaussians.</source>
-        <translation type="unfinished"></translation>
+        <translation>高斯分布的个数。</translation>
     </message>
     <message>
         <source>Standard deviation of each; the circle&apos;s radius is 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个高斯分布的标准差；圆的半径为 1。</translation>
     </message>
     <message>
         <source>Two moons</source>
-        <translation type="unfinished"></translation>
+        <translation>双月</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>Standard deviation around the half circles, whose radius is 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>在半圆周围的标准差；半圆的半径为 1。</translation>
     </message>
     <message>
         <source>Energy distance {} from {:,} points; of as many real ones {} (the floor).</source>
-        <translation type="unfinished"></translation>
+        <translation>能量距离 {}（{:,} 个点）；同样多的真实点为 {}（即下限）。</translation>
     </message>
     <message>
         <source>{} of {} modes caught (20 points or more within 3σ; {} with at least one).</source>
-        <translation type="unfinished"></translation>
+        <translation>捕获 {} 个模式，共 {} 个（3σ 内有 20 个点以上；有至少一个点的为 {} 个）。</translation>
     </message>
     <message>
         <source>{:.1f} % of the points lie within 3σ of a mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>{:.1f} % 的点位于某个模式的 3σ 以内。</translation>
     </message>
     <message>
         <source>Heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>热力图</translation>
     </message>
     <message>
         <source>Heat map: what D says of each place, from fake to real</source>
-        <translation type="unfinished"></translation>
+        <translation>热力图：D 对每个位置的判断，从假到真</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>箭头</translation>
     </message>
     <message>
         <source>Arrows: which way D would take generated points for real</source>
-        <translation type="unfinished"></translation>
+        <translation>箭头：生成的点朝哪个方向移动会被 D 判为真</translation>
     </message>
     <message>
         <source>Real points</source>
-        <translation type="unfinished"></translation>
+        <translation>真实点</translation>
     </message>
     <message>
         <source>Real points: those of the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>真实点：数据集中的点</translation>
     </message>
     <message>
         <source>{} of {} generated points lie outside</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 个生成点在图外，共 {} 个</translation>
     </message>
     <message>
         <source>real</source>
-        <translation type="unfinished"></translation>
+        <translation>真实</translation>
     </message>
     <message>
         <source>generated</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
     <message>
         <source>D&apos;s gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的梯度</translation>
     </message>
     <message>
         <source>D updated</source>
-        <translation type="unfinished"></translation>
+        <translation>D 已更新</translation>
     </message>
     <message>
         <source>G updated</source>
-        <translation type="unfinished"></translation>
+        <translation>G 已更新</translation>
     </message>
     <message>
         <source>D: fake</source>
-        <translation type="unfinished"></translation>
+        <translation>D：虚假</translation>
     </message>
     <message>
         <source>The plane: what D says of each place, real and generated points</source>
-        <translation type="unfinished"></translation>
+        <translation>平面：D 对每个位置的判断、真实点与生成点</translation>
     </message>
     <message>
         <source>D&apos;s probability of real</source>
-        <translation type="unfinished"></translation>
+        <translation>D 判为真的概率</translation>
     </message>
     <message>
         <source>D&apos;s score</source>
-        <translation type="unfinished"></translation>
+        <translation>D 的得分</translation>
     </message>
     <message>
         <source>Plane to draw points on</source>
-        <translation type="unfinished"></translation>
+        <translation>画点的平面</translation>
     </message>
     <message>
         <source>Drag to spray points. By keys: arrows move, Space sprays, [ and ] change the brush</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动即可喷点。键盘：方向键移动，空格键喷点，[ 和 ] 调整画笔大小</translation>
     </message>
     <message>
         <source>Drag with the mouse or a pen to spray points,
 or begin with one of the examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>用鼠标或手写笔拖动来喷点，
+或从一个示例开始。</translation>
     </message>
     <message>
         <source>Draw points</source>
-        <translation type="unfinished"></translation>
+        <translation>画点</translation>
     </message>
     <message>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔</translation>
     </message>
     <message>
         <source>Brush: sprays points (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔：喷点 (B)</translation>
     </message>
     <message>
         <source>Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>橡皮擦</translation>
     </message>
     <message>
         <source>Eraser: takes points away (E; or drag with the right button)</source>
-        <translation type="unfinished"></translation>
+        <translation>橡皮擦：擦除点（E；或按住右键拖动）</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销 (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Redo (Ctrl+Shift+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>重做 (Ctrl+Shift+Z)</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清空</translation>
     </message>
     <message>
         <source>Clear: takes all points away (Ctrl+Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>清空：擦除所有点 (Ctrl+Delete)</translation>
     </message>
     <message>
         <source>Brush size</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔大小</translation>
     </message>
     <message>
         <source>Size of brush and eraser ([ and ])</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔和橡皮擦的大小（[ 和 ]）</translation>
+    </message>
+    <message>
+        <source>How far the generated images&apos; features are from the real ones&apos;, in mean and spread. It falls fast at first, then slowly; a few times the floor is very good, and a rise that stays means that the run has passed its best.</source>
+        <translation>生成图像与真实图像的特征在均值和散布上相差多远。起初下降很快，之后变慢；达到下限的几倍就很好，持续上升则说明训练已过最佳状态。</translation>
+    </message>
+    <message>
+        <source>Class as asked</source>
+        <translation>类别符合率</translation>
+    </message>
+    <message>
+        <source>How often the judge reads the class that was asked for. It comes near 100 % early; alone it says nothing of variety, since one fixed image of each class reaches 100 %.</source>
+        <translation>评判器认出的类别与指定类别相符的比例。它很早就接近 100 %；单凭它看不出多样性，因为每个类别只画一张固定的图像也能达到 100 %。</translation>
+    </message>
+    <message>
+        <source>Classes held</source>
+        <translation>保有类别数</translation>
+    </message>
+    <message>
+        <source>How many classes are drawn at all, each by at least a fifth of an even share. All of them in a healthy run; fewer is mode collapse.</source>
+        <translation>画出了多少个类别，每个至少占均等份额的五分之一。正常的训练会涵盖所有类别；少了就是模式崩溃。</translation>
+    </message>
+    <message>
+        <source>Kernel distance</source>
+        <translation>核距离</translation>
+    </message>
+    <message>
+        <source>How far the generated images&apos; features are from the real ones&apos;, whatever their shape. Unlike the Fréchet distance it does not depend on the number of images, and it has an error; within that of 0 is as good as real.</source>
+        <translation>生成图像与真实图像的特征相差多远，不对分布形状作任何假设。与 Fréchet 距离不同，它不依赖图像数量，并带有误差；与 0 的差在误差以内，即与真实图像不相上下。</translation>
+    </message>
+    <message>
+        <source>Score exp(E KL)</source>
+        <translation>得分 exp(E KL)</translation>
+    </message>
+    <message>
+        <source>Whether each image is clearly of one class while all classes occur. It rises to nearly the number of classes, and cannot see whether images within a class differ.</source>
+        <translation>每张图像是否明确属于一个类别，同时各类别是否齐全。它会升到接近类别数，但看不出同一类别内的图像是否有差别。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>The share of generated images that lie among real ones. Low where images are blurred or no digits; it may surpass real test images&apos; own where a generator keeps to the plainest.</source>
+        <translation>生成图像中位于真实图像之间的比例。图像模糊或不是数字时较低；如果生成器只画最普通的样子，它可能超过真实测试图像自身的值。</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>The share of real images that lie among generated ones. Low where kinds of images are missing; in a collapse it falls first.</source>
+        <translation>真实图像中位于生成图像之间的比例。缺少某些种类的图像时较低；发生模式崩溃时最先下降。</translation>
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished"></translation>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>How closely real images surround the generated ones, 1 for images like the real ones. Below: unlikely images; above: a generator that keeps to the likeliest.</source>
+        <translation>真实图像围绕生成图像的密集程度，与真实图像相当时为 1。低于 1：图像不像真的；高于 1：生成器只画最常见的样子。</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>The share of real images with a generated one nearby, steadier than recall. It comes near its floor of about 97 % in a healthy run; a missing digit costs a tenth.</source>
+        <translation>附近有生成图像的真实图像所占的比例，比召回率更稳定。正常的训练会接近真实图像自身的约 97 %；缺一个数字就少十分之一。</translation>
+    </message>
+    <message>
+        <source>Near copies</source>
+        <translation>近似复制</translation>
+    </message>
+    <message>
+        <source>The share of images that lie much nearer to one training image than to the next ones. About 1 % of real test images do by chance; far more means that the generator repeats what it has seen.</source>
+        <translation>与某一张训练图像的距离远小于与其次几张距离的图像所占的比例。真实测试图像中约有 1 % 属于巧合；远高于此则说明生成器在重复见过的图像。</translation>
+    </message>
+    <message>
+        <source>Train on generated, test on real</source>
+        <translation>以生成图像训练、真实图像测试</translation>
+    </message>
+    <message>
+        <source>How much of the real test images a small classifier reads that has seen generated images only. It needs right classes, sharp images and variety at once; as many real images set the mark.</source>
+        <translation>只见过生成图像的小分类器能认对多少真实测试图像。这同时要求类别正确、图像清晰且多样；以同样数量的真实图像训练的结果作为标杆。</translation>
     </message>
     <message>
         <source>Density: points sprayed at once</source>
-        <translation type="unfinished"></translation>
+        <translation>密度：每次喷出的点数</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Begin with an example shape (Alt+X)</source>
-        <translation type="unfinished"></translation>
+        <translation>从示例图形开始 (Alt+X)</translation>
     </message>
     <message>
         <source>Points: {} (at least {} are needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>点数：{}（至少需要 {} 个）</translation>
     </message>
     <message>
         <source>Points: {} (there is no room for more)</source>
-        <translation type="unfinished"></translation>
+        <translation>点数：{}（已达上限）</translation>
     </message>
     <message>
         <source>Points: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>点数：{}</translation>
     </message>
     <message>
         <source>Circle</source>
-        <translation type="unfinished"></translation>
+        <translation>圆形</translation>
     </message>
     <message>
         <source>Spiral</source>
-        <translation type="unfinished"></translation>
+        <translation>螺旋</translation>
     </message>
     <message>
         <source>Two blobs</source>
-        <translation type="unfinished"></translation>
+        <translation>两团</translation>
     </message>
     <message>
         <source>Cross</source>
-        <translation type="unfinished"></translation>
+        <translation>十字</translation>
     </message>
     <message>
         <source>Small network for points</source>
-        <translation type="unfinished"></translation>
+        <translation>用于点的小型网络</translation>
     </message>
     <message>
         <source>Units of each hidden layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个隐藏层的单元数。</translation>
     </message>
     <message>
         <source>Hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层数</translation>
     </message>
     <message>
         <source>Of each of the two networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个网络各自的层数。</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>激活函数</translation>
     </message>
     <message>
         <source>What follows each hidden layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>接在每个隐藏层之后。</translation>
     </message>
     <message>
         <source>The data set has {:,} samples, fewer than one batch of {:,}. Choose a smaller batch size.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集有 {:,} 个样本，不足一批（{:,} 个）。请选择较小的批大小。</translation>
+    </message>
+    <message>
+        <source>Stacked MNIST</source>
+        <translation>堆叠 MNIST</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽取编号</translation>
+    </message>
+    <message>
+        <source>Which digits are stacked: the same number, the same images.</source>
+        <translation>决定哪些数字叠在一起：编号相同，图像就相同。</translation>
+    </message>
+    <message>
+        <source>stacked digits are trained on without classes: set the conditioning to none</source>
+        <translation>堆叠数字的训练不使用类别；请将条件方式设为“无”（none）</translation>
+    </message>
+    <message>
+        <source>Divergence</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>Mode collapse</source>
+        <translation>模式崩溃</translation>
+    </message>
+    <message>
+        <source>Partial mode collapse</source>
+        <translation>部分模式崩溃</translation>
+    </message>
+    <message>
+        <source>Vanishing gradients</source>
+        <translation>梯度消失</translation>
+    </message>
+    <message>
+        <source>Discriminator too strong</source>
+        <translation>判别器过强</translation>
+    </message>
+    <message>
+        <source>Discriminator too weak</source>
+        <translation>判别器过弱</translation>
+    </message>
+    <message>
+        <source>Oscillation</source>
+        <translation>振荡</translation>
+    </message>
+    <message>
+        <source>Overfitting discriminator</source>
+        <translation>判别器过拟合</translation>
+    </message>
+    <message>
+        <source>Stagnation</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>The discriminator is too strong: it tells every generated image from a real one, and G learns nothing.</source>
+        <translation>判别器过强：它能把每张生成图像与真实图像区分开，G 学不到任何东西。</translation>
+    </message>
+    <message>
+        <source>G&apos;s loss is {:.3g}.</source>
+        <translation>G 的损失为 {:.3g}。</translation>
+    </message>
+    <message>
+        <source>G&apos;s loss is {:.2g}: where D is sure, this objective is flat.</source>
+        <translation>G 的损失为 {:.2g}：当 D 十分确信时，此目标函数是平的。</translation>
+    </message>
+    <message>
+        <source>G&apos;s gradient norm is {:.2g}; at the start it was {:.2g}.</source>
+        <translation>G 的梯度范数为 {:.2g}；开始时为 {:.2g}。</translation>
+    </message>
+    <message>
+        <source>Vanishing gradients: the discriminator is so sure that the generator is no longer told how to improve.</source>
+        <translation>梯度消失：判别器过于确信，生成器得不到如何改进的信息。</translation>
+    </message>
+    <message>
+        <source>Yet the images are poor: {:,.0f} times the distance that real ones have.</source>
+        <translation>但图像质量很差：距离是真实图像的 {:,.0f} 倍。</translation>
+    </message>
+    <message>
+        <source>The generator wins against a weak discriminator: it is believed although its images are poor.</source>
+        <translation>生成器胜过了过弱的判别器：图像质量很差，却仍被当作真的。</translation>
+    </message>
+    <message>
+        <source>For {:,} steps D has given real images {:.3g} and generated ones {:.3g}, of 0 to 1.</source>
+        <translation>最近 {:,} 步中，D 给真实图像的分为 {:.3g}，给生成图像的分为 {:.3g}（范围 0 到 1）。</translation>
+    </message>
+    <message>
+        <source>For {:,} steps D&apos;s scores have been {:.3g} for real and {:.3g} for generated images.</source>
+        <translation>最近 {:,} 步中，D 的得分在真实图像上为 {:.3g}，在生成图像上为 {:.3g}。</translation>
+    </message>
+    <message>
+        <source>The distance to real images has not fallen in this time.</source>
+        <translation>在此期间，与真实图像的距离没有下降。</translation>
+    </message>
+    <message>
+        <source>The distance to real images has fallen by {:.0f} % only.</source>
+        <translation>与真实图像的距离只下降了 {:.0f} %。</translation>
+    </message>
+    <message>
+        <source>{:.0f} % of the images are of the class {}.</source>
+        <translation>{:.0f} % 的图像属于类别 {}。</translation>
+    </message>
+    <message>
+        <source>Mode collapse: whatever it starts from, the generator draws nearly always the same.</source>
+        <translation>模式崩溃：无论从什么隐变量出发，生成器画出的几乎总是同一张图。</translation>
+    </message>
+    <message>
+        <source>Of {} there are {:.1f} % of the images at most; a fair share is {:.0f} %.</source>
+        <translation>{} 最多只占图像的 {:.1f} %；均等份额为 {:.0f} %。</translation>
+    </message>
+    <message>
+        <source>Partial mode collapse: the generator leaves out {} of {} classes.</source>
+        <translation>部分模式崩溃：生成器漏掉了 {} 个类别（共 {} 个）。</translation>
+    </message>
+    <message>
+        <source>The distance to real images is {:.3g}; at its best, step {:,}, it was {:.3g}.</source>
+        <translation>与真实图像的距离为 {:.3g}；最佳时（第 {:,} 步）为 {:.3g}。</translation>
+    </message>
+    <message>
+        <source>The curve {} is no longer a finite number.</source>
+        <translation>曲线“{}”已不再是有限的数。</translation>
+    </message>
+    <message>
+        <source>The curve {} has been at {:.3g}; nothing beyond {:.3g} makes sense for this objective.</source>
+        <translation>曲线“{}”曾达到 {:.3g}；对此目标函数而言，超过 {:.3g} 没有意义。</translation>
+    </message>
+    <message>
+        <source>Training diverges: the images have become much worse than they were.</source>
+        <translation>训练发散：图像比之前差了很多。</translation>
+    </message>
+    <message>
+        <source>Training diverges: the networks throw each other off further with every step.</source>
+        <translation>训练发散：两个网络一步步把对方推得越来越远。</translation>
+    </message>
+    <message>
+        <source>How wrong the discriminator is about real and generated images, as a cross-entropy: 1.39 is guessing, 0 is being sure and right. Healthy: it settles between about 0.5 and 1.38; near 0 for long means that D wins and G learns nothing.</source>
+        <translation>判别器对真实图像和生成图像判错的程度，以交叉熵计：1.39 相当于瞎猜，0 表示确信且正确。正常时稳定在约 0.5 到 1.38 之间；长时间接近 0，说明 D 获胜、G 学不到东西。</translation>
+    </message>
+    <message>
+        <source>How far the generator is from being believed: 0.69 where D cannot tell its images from real ones, more where D sees through them. Healthy: between about 0.7 and 3, and it need not fall, since D becomes better too.</source>
+        <translation>生成器离骗过 D 还有多远：D 无法分辨真假时为 0.69，D 能识破时更大。正常时在约 0.7 到 3 之间，不一定要下降，因为 D 也在变好。</translation>
+    </message>
+    <message>
+        <source>The probability, 0 to 1, that D gives real images of being real. Healthy: between 0.5 and 0.9; stuck at 1 with the curve of generated images at 0 means that D has won.</source>
+        <translation>D 认为真实图像为真的概率，0 到 1。正常时在 0.5 到 0.9 之间；若停在 1，而生成图像的曲线停在 0，说明 D 已获胜。</translation>
+    </message>
+    <message>
+        <source>The probability, 0 to 1, that D gives generated images of being real. Healthy: between 0.1 and 0.5, below that of real images and slowly drawing nearer to it.</source>
+        <translation>D 认为生成图像为真的概率，0 到 1。正常时在 0.1 到 0.5 之间，低于真实图像的概率，并慢慢向它靠近。</translation>
+    </message>
+    <message>
+        <source>The zero-sum game&apos;s loss, which the generator pushes down: -0.69 where D cannot tell its images from real ones, near 0 where D is sure. Healthy: clearly below 0; at 0 it is flat, and G is no longer told how to improve.</source>
+        <translation>零和博弈的损失，由生成器往下压：D 无法分辨真假时为 -0.69，D 十分确信时接近 0。正常时明显低于 0；在 0 处它是平的，G 得不到如何改进的信息。</translation>
+    </message>
+    <message>
+        <source>How far D&apos;s scores are from their targets, 1 for real and 0 for generated images, as half the squared error: 0.25 is guessing, 0 is perfect. Healthy: between about 0.05 and 0.25; near 0 for long means that D wins.</source>
+        <translation>D 的得分与目标值（真实图像为 1，生成图像为 0）相差多远，以平方误差的一半计：0.25 相当于瞎猜，0 为完美。正常时在约 0.05 到 0.25 之间；长时间接近 0，说明 D 获胜。</translation>
+    </message>
+    <message>
+        <source>How far the scores of generated images are from 1, as half the squared distance: 0.125 where D is at a loss, 0.5 where D is right. Healthy: between about 0.12 and 0.5; above 0.5 and rising means that G falls behind.</source>
+        <translation>生成图像的得分离 1 有多远，以距离平方的一半计：D 无法分辨时为 0.125，D 判对时为 0.5。正常时在约 0.12 到 0.5 之间；高于 0.5 且继续上升，说明 G 落后了。</translation>
+    </message>
+    <message>
+        <source>D&apos;s score of real images, which is pulled to 1; it is no probability and may leave the range from 0 to 1. Healthy: between 0.5 and 1, above that of generated images.</source>
+        <translation>D 给真实图像的得分，目标为 1；它不是概率，可以超出 0 到 1。正常时在 0.5 到 1 之间，高于生成图像的得分。</translation>
+    </message>
+    <message>
+        <source>D&apos;s score of generated images: D pulls it to 0, G to 1. Healthy: between 0 and 0.5, and slowly drawing nearer to that of real images.</source>
+        <translation>D 给生成图像的得分：D 把它拉向 0，G 把它拉向 1。正常时在 0 到 0.5 之间，并慢慢向真实图像的得分靠近。</translation>
+    </message>
+    <message>
+        <source>The critic&apos;s mean score of generated images less that of real ones; with its sign turned it estimates how far G still is. Healthy: it falls below 0 at first, then rises slowly towards 0 as the images become better; growing without end means that nothing holds the critic&apos;s slope.</source>
+        <translation>评论器对生成图像的平均得分减去对真实图像的平均得分；取相反数即可估计 G 还差多远。正常时先降到 0 以下，再随图像变好而慢慢升向 0；绝对值无止境地增大，说明评论器的斜率没有受到约束。</translation>
+    </message>
+    <message>
+        <source>The critic&apos;s mean score of generated images with its sign turned. Its height means nothing, since the scores have no zero point; healthy is any slow drift without leaps.</source>
+        <translation>评论器对生成图像的平均得分的相反数。它的高低没有意义，因为得分没有零点；只要缓慢漂移、没有跳变就是正常的。</translation>
+    </message>
+    <message>
+        <source>The critic&apos;s mean score of real images, which has neither zero point nor unit. Only the gap to that of generated images counts: healthy is a positive gap that shrinks slowly.</source>
+        <translation>评论器对真实图像的平均得分，没有零点，也没有单位。只有它与生成图像得分之差才有意义：差为正且慢慢缩小就是正常的。</translation>
+    </message>
+    <message>
+        <source>The critic&apos;s mean score of generated images, which has neither zero point nor unit. Only the gap to that of real images counts: healthy is to lie below it and to come slowly nearer.</source>
+        <translation>评论器对生成图像的平均得分，没有零点，也没有单位。只有它与真实图像得分之差才有意义：低于后者并慢慢靠近就是正常的。</translation>
+    </message>
+    <message>
+        <source>How far images are on the wrong side of D&apos;s margins, 1 for real and -1 for generated ones: 2 is guessing, 0 is right with room to spare. Healthy: between about 0.5 and 1.9; at 0 D has nothing left to learn, and G little.</source>
+        <translation>图像越过 D 的间隔（真实图像为 1，生成图像为 -1）落到错误一侧的程度：2 相当于瞎猜，0 表示全部判对且有余量。正常时在约 0.5 到 1.9 之间；为 0 时 D 已无可学，G 也所学不多。</translation>
+    </message>
+    <message>
+        <source>D&apos;s mean score of generated images with its sign turned. Healthy: it moves about between -1 and 1.5 and need not fall; rising far above that means that D leaves G behind.</source>
+        <translation>D 对生成图像的平均得分的相反数。正常时在 -1 到 1.5 之间波动，不一定要下降；远高于此，说明 D 把 G 甩在了后面。</translation>
+    </message>
+    <message>
+        <source>D&apos;s mean score of real images, which counts as right from 1 on. Healthy: between 0 and 1.5, above that of generated images.</source>
+        <translation>D 对真实图像的平均得分，达到 1 就算判对。正常时在 0 到 1.5 之间，高于生成图像的得分。</translation>
+    </message>
+    <message>
+        <source>D&apos;s mean score of generated images, which D counts as seen through from -1 down. Healthy: between -1.5 and 0.5, below that of real images but not far.</source>
+        <translation>D 对生成图像的平均得分，低到 -1 就算识破。正常时在 -1.5 到 0.5 之间，低于真实图像的得分，但相差不大。</translation>
+    </message>
+    <message>
+        <source>How wrong D is about which of a pair is the real image: 0.69 is guessing, 0 is always right. Healthy: between about 0.3 and 0.69, and rising towards 0.69 as the images become better.</source>
+        <translation>D 判断一对图像中哪张为真时出错的程度：0.69 相当于瞎猜，0 为全部判对。正常时在约 0.3 到 0.69 之间，并随图像变好而升向 0.69。</translation>
+    </message>
+    <message>
+        <source>How far a generated image is from being taken for the more real one of a pair: 0.69 where D is at a loss, more where it is right. Healthy: between 0.69 and 2, and falling towards 0.69.</source>
+        <translation>生成图像离被当作一对中更真实的那张还有多远：D 无法分辨时为 0.69，D 判对时更大。正常时在 0.69 到 2 之间，并降向 0.69。</translation>
+    </message>
+    <message>
+        <source>D&apos;s mean score of real images; only its difference from that of generated ones is trained, so its height means nothing. Healthy: a little above the curve of generated images, and slowly drawing nearer to it.</source>
+        <translation>D 对真实图像的平均得分；训练的只是它与生成图像得分之差，因此高低没有意义。正常时略高于生成图像的曲线，并慢慢向它靠近。</translation>
+    </message>
+    <message>
+        <source>D&apos;s mean score of generated images; only its difference from that of real ones is trained, so its height means nothing. Healthy: a little below the curve of real images, and slowly drawing nearer to it.</source>
+        <translation>D 对生成图像的平均得分；训练的只是它与真实图像得分之差，因此高低没有意义。正常时略低于真实图像的曲线，并慢慢向它靠近。</translation>
+    </message>
+    <message>
+        <source>What R1 adds to D&apos;s loss: D&apos;s squared slope around real images, weighted. Healthy: small beside the loss and steady; where it rises and stays high, D is growing steep.</source>
+        <translation>R1 加在 D 损失上的部分：D 在真实图像附近斜率的平方，乘以权重。正常时远小于损失且平稳；若上升后居高不下，说明 D 正变得陡峭。</translation>
+    </message>
+    <message>
+        <source>What R2 adds to D&apos;s loss: D&apos;s squared slope around generated images, weighted. Healthy: small beside the loss and steady; where it rises and stays high, D is growing steep.</source>
+        <translation>R2 加在 D 损失上的部分：D 在生成图像附近斜率的平方，乘以权重。正常时远小于损失且平稳；若上升后居高不下，说明 D 正变得陡峭。</translation>
+    </message>
+    <message>
+        <source>What the gradient penalty adds to the critic&apos;s loss: how far its slope is from the one asked for, between real and generated images. Healthy: it falls from a high start to below about 1 and stays there; leaps mean that the rate is too high.</source>
+        <translation>梯度惩罚加在评论器损失上的部分：在真实图像与生成图像之间，斜率与所要求的值相差多远。正常时从较高的起点降到约 1 以下并保持；出现跳变，说明学习率过高。</translation>
+    </message>
+    <message>
+        <source>What the DRAGAN penalty adds to D&apos;s loss: how far D&apos;s slope around real images is from 1. Healthy: it falls early to a small, steady value.</source>
+        <translation>DRAGAN 惩罚加在 D 损失上的部分：D 在真实图像附近的斜率与 1 相差多远。正常时早早降到一个小而平稳的值。</translation>
+    </message>
+    <message>
+        <source>D&apos;s cross-entropy in naming the class of real and of generated images, weighted; guessing among ten gives 4.6 for both together. Healthy: it falls below 1 within the first epochs and stays there.</source>
+        <translation>D 说出真实图像和生成图像类别的交叉熵，乘以权重；十选一瞎猜时两者之和为 4.6。正常时在最初几轮内降到 1 以下并保持。</translation>
+    </message>
+    <message>
+        <source>How badly D reads the codes from generated images, as cross-entropy and squared error. Healthy: it falls steadily; where it stays as it began, G makes no use of the codes.</source>
+        <translation>D 从生成图像中读取编码的误差，以交叉熵和平方误差计。正常时稳步下降；若一直停在初始值，说明 G 没有利用编码。</translation>
+    </message>
+    <message>
+        <source>What mode seeking adds to G&apos;s loss: large where different latents give nearly the same image. Healthy: it falls early and stays steady; a rise is an early sign of mode collapse.</source>
+        <translation>模式寻求加在 G 损失上的部分：不同隐变量给出几乎相同的图像时较大。正常时早早下降并保持平稳；上升是模式崩溃的早期迹象。</translation>
+    </message>
+    <message>
+        <source>How badly D reads from generated images the class that was asked for; guessing among ten gives 2.3. Healthy: it falls below 0.5, soon after the discriminator&apos;s own class loss has fallen.</source>
+        <translation>D 从生成图像中读取指定类别的误差；十选一瞎猜时为 2.3。正常时降到 0.5 以下，紧随判别器自身的类别损失之后。</translation>
+    </message>
+    <message>
+        <source>How badly the codes can be read from G&apos;s images, as G&apos;s own loss sees it. Healthy: it falls together with D&apos;s; where it stays high, G makes no use of the codes.</source>
+        <translation>从 G 的图像中读取编码的误差，按 G 自身的损失计。正常时与 D 的误差一同下降；若居高不下，说明 G 没有利用编码。</translation>
+    </message>
+    <message>
+        <source>The length of D&apos;s whole gradient at its update. Healthy: it moves about one level; a steady rise by tens comes before divergence.</source>
+        <translation>D 更新时整个梯度的范数。正常时在某一水平附近波动；持续上升数十倍是发散的前兆。</translation>
+    </message>
+    <message>
+        <source>The length of G&apos;s whole gradient at its update: how much G is told. Healthy: it moves about one level; falling to a thousandth of its start means that it vanishes, a steady rise by tens that training diverges.</source>
+        <translation>G 更新时整个梯度的范数，即 G 得到多少信息。正常时在某一水平附近波动；降到初始值的千分之一说明梯度消失，持续上升数十倍说明训练发散。</translation>
+    </message>
+    <message>
+        <source>The probability, 0 to 1, with which images are augmented before D sees them. Healthy: near 0 with plenty of images, and settling somewhere below 0.8 with few; at 1 D overfits all the same.</source>
+        <translation>图像在 D 看到之前被增强的概率，0 到 1。正常时，图像充足则接近 0，图像较少则稳定在 0.8 以下；到 1 时，D 仍在过拟合。</translation>
+    </message>
+    <message>
+        <source>The distance between generated and real images in the judge&apos;s features; comparable only at the same number of images and with the same judge. Healthy: it falls fast at first and then ever slower; twice its best is a warning.</source>
+        <translation>生成图像与真实图像在评判器特征上的距离；仅在图像数量和评判器都相同时可比。正常时起初下降很快，之后越来越慢；达到最佳值的两倍是警告。</translation>
+    </message>
+    <message>
+        <source>The energy distance between generated and real points, in the plane&apos;s units; comparable only at the same number of points. Healthy: it falls fast at first and then ever slower, towards that of real points among themselves.</source>
+        <translation>生成点与真实点之间的能量距离，以平面的单位计；仅在点数相同时可比。正常时起初下降很快，之后越来越慢，趋向真实点彼此之间的距离。</translation>
+    </message>
+    <message>
+        <source>The share of generated points that lie within 3σ of a mode; of real points it is 0.99. Healthy: it rises towards that; alone it proves little, since points that all lie on one mode have 1.</source>
+        <translation>位于某个模式 3σ 以内的生成点的比例；真实点为 0.99。正常时升向该值；单凭它说明不了什么，因为所有点都落在一个模式上也能得 1。</translation>
+    </message>
+    <message>
+        <source>The share of all modes that the generated points catch, 0 to 1. Healthy: it rises to 1 and stays; a fall is mode collapse.</source>
+        <translation>生成点捕获的模式在全部模式中的比例，0 到 1。正常时升到 1 并保持；下降就是模式崩溃。</translation>
+    </message>
+    <message>
+        <source>How many times the distance is that which real images have among themselves: 1 is as good as it gets. Healthy: it falls towards 1; for digits below 10 looks good and below 3 very good.</source>
+        <translation>距离是真实图像彼此之间距离的多少倍：1 已是最好。正常时降向 1；对数字而言，低于 10 看起来不错，低于 3 非常好。</translation>
+    </message>
+    <message>
+        <source>The share of images in which the judge reads the class that was asked for. Healthy: it rises above 0.9; alone it proves little, since one fixed image per class has 1.</source>
+        <translation>评判器认出的类别与指定类别相符的图像比例。正常时升到 0.9 以上；单凭它说明不了什么，因为每个类别只画一张固定的图像也能得 1。</translation>
+    </message>
+    <message>
+        <source>How clear the single images are and how varied all of them together, from 1 up to the number of classes. Healthy: it rises towards that number; a fall is an early sign of mode collapse.</source>
+        <translation>单张图像有多清楚、全部图像有多丰富，从 1 到类别数。正常时升向类别数；下降是模式崩溃的早期迹象。</translation>
+    </message>
+    <message>
+        <source>The kernel distance (KID) between generated and real images, which has no bias by the number of images. Healthy: it falls towards 0 and may dip a little below it by chance.</source>
+        <translation>生成图像与真实图像之间的核距离（KID），不因图像数量而有偏。正常时降向 0，偶尔可能略低于 0。</translation>
+    </message>
+    <message>
+        <source>The share of generated images that lie among real ones: how real the single image looks. Healthy: it rises towards 1; high precision with low recall is a sign of mode collapse.</source>
+        <translation>生成图像中位于真实图像之间的比例：单张图像看起来有多真。正常时升向 1；精确率高而召回率低是模式崩溃的迹象。</translation>
+    </message>
+    <message>
+        <source>The share of real images that lie among generated ones: how much of the variety G covers. Healthy: it rises with precision; a fall is a sign of mode collapse.</source>
+        <translation>真实图像中位于生成图像之间的比例：G 覆盖了多少多样性。正常时随精确率一同上升；下降是模式崩溃的迹象。</translation>
+    </message>
+    <message>
+        <source>How densely real images surround each generated one, 1 as for real ones; it may be more. Healthy: it rises towards 1; far above 1 G draws only what is most usual.</source>
+        <translation>真实图像围绕每张生成图像的密集程度，与真实图像相当时为 1，也可能更大。正常时升向 1；远高于 1 时，G 只画最常见的样子。</translation>
+    </message>
+    <message>
+        <source>The share of real images that have a generated one near them. Healthy: it rises towards 1; a fall is a sign of mode collapse.</source>
+        <translation>附近有生成图像的真实图像所占的比例。正常时升向 1；下降是模式崩溃的迹象。</translation>
+    </message>
+    <message>
+        <source>How many classes or clusters appear among the generated images. Healthy: it rises to all there are and stays; a fall is mode collapse.</source>
+        <translation>生成图像中出现了多少个类别或簇。正常时升到全部并保持；下降就是模式崩溃。</translation>
+    </message>
+    <message>
+        <source>A figure of how good and varied the generated images are, taken now and then. Healthy: it becomes better fast at first and then ever slower; a lasting turn for the worse is a warning.</source>
+        <translation>衡量生成图像的质量和多样性的指标，不时测量。正常时起初改善很快，之后越来越慢；持续变差是警告。</translation>
+    </message>
+    <message>
+        <source>What this term adds to the loss of its network. Healthy: steady and small beside the loss itself, without leaps.</source>
+        <translation>此附加项加在相应网络损失上的部分。正常时平稳，远小于损失本身，没有跳变。</translation>
+    </message>
+    <message>
+        <source>A figure that is recorded at every step. Healthy: it moves about one level or drifts slowly; leaps and steady growth by tens are warnings.</source>
+        <translation>每一步都记录的指标。正常时在某一水平附近波动或缓慢漂移；跳变和持续增长数十倍是警告。</translation>
+    </message>
+    <message>
+        <source>What a network is trained to bring down, without the terms. Healthy: it moves about one level, since both networks become better together; leaps and steady growth are warnings.</source>
+        <translation>训练时网络要降低的量，不含附加项。正常时在某一水平附近波动，因为两个网络一同变好；跳变和持续增长是警告。</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>This cannot change while a run trains: it needs a new run.</source>
+        <translation>此项不能在训练中更改：需要新建训练任务。</translation>
+    </message>
+    <message>
+        <source>Lower both learning rates to a third, to {:.2g} for G and {:.2g} for D: smaller steps overshoot less.</source>
+        <translation>将两个学习率降到三分之一，G 为 {:.2g}，D 为 {:.2g}：步长越小，越不容易过冲。</translation>
+    </message>
+    <message>
+        <source>Lower both learning rates to a tenth, to {:.2g} for G and {:.2g} for D: they are far too high.</source>
+        <translation>将两个学习率降到十分之一，G 为 {:.2g}，D 为 {:.2g}：目前高得太多。</translation>
+    </message>
+    <message>
+        <source>Lower D&apos;s learning rate to a third, to {:.2g}, so that G can catch up.</source>
+        <translation>将 D 的学习率降到三分之一，即 {:.2g}，让 G 能追上。</translation>
+    </message>
+    <message>
+        <source>Lower G&apos;s learning rate to {:.2g}, so that D can keep up with it.</source>
+        <translation>将 G 的学习率降到 {:.2g}，让 D 能跟上。</translation>
+    </message>
+    <message>
+        <source>Raise D&apos;s learning rate to {:.2g}: it learns too slowly beside G.</source>
+        <translation>将 D 的学习率提高到 {:.2g}：与 G 相比，它学得太慢。</translation>
+    </message>
+    <message>
+        <source>Lower β₁ from {:.2g} to 0.5: momentum carries both networks past the point where they should meet.</source>
+        <translation>将 β₁ 从 {:.2g} 降到 0.5：动量使两个网络冲过了本该相遇的点。</translation>
+    </message>
+    <message>
+        <source>The learning rates have decayed to their floor. Set the planned length to {:,} steps: they rise again.</source>
+        <translation>学习率已衰减到下限。请将计划长度设为 {:,} 步，学习率便会回升。</translation>
+    </message>
+    <message>
+        <source>Add the R1 gradient penalty (γ {}): it keeps D flat around real images, so that it stops pushing.</source>
+        <translation>添加 R1 梯度惩罚（γ {}）：它使 D 在真实图像附近保持平坦，不再推动生成图像。</translation>
+    </message>
+    <message>
+        <source>Raise the weight of the R1 penalty to γ {:.2g}: a flatter D gives G something to follow.</source>
+        <translation>将 R1 惩罚的权重提高到 γ {:.2g}：D 更平坦，G 才有方向可循。</translation>
+    </message>
+    <message>
+        <source>Add the gradient penalty (λ 10): without a limit on its slope the critic&apos;s scores grow without end.</source>
+        <translation>添加梯度惩罚（λ 10）：斜率不受限制，评论器的得分会无止境地增大。</translation>
+    </message>
+    <message>
+        <source>Clip the gradient norm at 1: one wild batch can no longer throw a network off.</source>
+        <translation>将梯度范数裁剪到 1：个别异常的批就不会再把网络带偏。</translation>
+    </message>
+    <message>
+        <source>Add instance noise (0.2, fading): real and generated images overlap again, and G feels where to go.</source>
+        <translation>添加实例噪声（0.2，逐渐消失）：真实图像与生成图像重新重叠，G 便知道该往哪里走。</translation>
+    </message>
+    <message>
+        <source>Add DiffAugment: shifts and cut-outs of all that D sees keep it from learning the images by heart.</source>
+        <translation>添加 DiffAugment：对 D 所见的一切做平移和遮挡，使它无法死记图像。</translation>
+    </message>
+    <message>
+        <source>Let D learn {} times per step instead of {}, so that it sees through G&apos;s tricks sooner.</source>
+        <translation>让 D 每步学习 {} 次，而不是 {} 次，以便更早识破 G 的把戏。</translation>
+    </message>
+    <message>
+        <source>Let D learn once per step instead of {} times, so that G can catch up.</source>
+        <translation>让 D 每步学习一次，而不是 {} 次，让 G 能追上。</translation>
+    </message>
+    <message>
+        <source>Take the non-saturating objective: its gradient stays alive when D is sure.</source>
+        <translation>改用非饱和目标函数：当 D 十分确信时，它的梯度依然存在。</translation>
+    </message>
+    <message>
+        <source>No better for {} minutes: the best was step {:,}.</source>
+        <translation>已有 {} 分钟没有改善：最佳为第 {:,} 步。</translation>
+    </message>
+    <message>
+        <source>The distance to real images was {:.3g} then, and is {:.3g} now: {:,.0f} times that of real ones.</source>
+        <translation>与真实图像的距离当时为 {:.3g}，现在为 {:.3g}：是真实图像自身距离的 {:,.0f} 倍。</translation>
+    </message>
+    <message>
+        <source>{} is of another judge. Make it anew: {}</source>
+        <translation>{} 属于另一个评判器。请重新生成：{}</translation>
+    </message>
+    <message>
+        <source>There is no judge for images of {}×{} pixels with {} channel(s). It reads digits: 28×28, grey, or a digit in each of three channels. Scale them first.</source>
+        <translation>没有适用于 {}×{} 像素、{} 个通道图像的评判器。它识别数字：28×28，灰度，或三个通道各一个数字。请先缩放。</translation>
+    </message>
+    <message>
+        <source>The two sets differ in shape and cannot be compared: ({}) and ({}), as channels, height, width.</source>
+        <translation>两组图像的形状不同，无法比较：({}) 与 ({})，依次为通道、高、宽。</translation>
+    </message>
+    <message>
+        <source>{} has {:,} images; to compare with it takes at least {}.</source>
+        <translation>{} 有 {:,} 张图像；用于比较至少需要 {} 张。</translation>
+    </message>
+    <message>
+        <source>{} has no images: expected are PNG or JPEG files directly in it.</source>
+        <translation>{} 中没有图像：其中应直接包含 PNG 或 JPEG 文件。</translation>
+    </message>
+    <message>
+        <source>The {:,} images in {} need {:.1f} GB; at most {:.1f} GB are held at once. Take fewer.</source>
+        <translation>{:,} 张图像（位于 {}）需要 {:.1f} GB；一次最多容纳 {:.1f} GB。请减少数量。</translation>
+    </message>
+    <message>
+        <source>The images in {} must be of one size: {} is {}×{}, {} is {}×{}.</source>
+        <translation>{} 中的图像尺寸必须一致：{} 为 {}×{}，{} 为 {}×{}。</translation>
+    </message>
+    <message>
+        <source>{} is damaged or no image ({}).</source>
+        <translation>{} 已损坏，或不是图像（{}）。</translation>
+    </message>
+    <message>
+        <source>A kernel distance needs at least {} images on either side; there are {}.</source>
+        <translation>核距离要求两边各至少有 {} 张图像；现有 {} 张。</translation>
+    </message>
+    <message>
+        <source>Images of shape {} cannot be compared with {:,} training images of shape {}.</source>
+        <translation>形状为 {} 的图像无法与 {:,} 张形状为 {} 的训练图像比较。</translation>
+    </message>
+    <message>
+        <source>Precision, recall, density and coverage need at least {} images on either side; there are {}.</source>
+        <translation>精确率、召回率、密度和覆盖率要求两边各至少有 {} 张图像；现有 {} 张。</translation>
+    </message>
+    <message>
+        <source>Precision {:.1f} %: so many of {:,} images lie among real ones</source>
+        <translation>精确率 {:.1f} %：{:,} 张图像中位于真实图像之间的比例</translation>
+    </message>
+    <message>
+        <source>Recall {:.1f} %: so many of {:,} real images lie among these ones</source>
+        <translation>召回率 {:.1f} %：{:,} 张真实图像中位于这些图像之间的比例</translation>
+    </message>
+    <message>
+        <source>Coverage {:.1f} %: so many of {:,} real images have one of these nearby</source>
+        <translation>覆盖率 {:.1f} %：{:,} 张真实图像中附近有这些图像的比例</translation>
+    </message>
+    <message>
+        <source>Near copies {:.1f} %: so many of {:,} images lie far nearer to one training image than to the next</source>
+        <translation>近似复制 {:.1f} %：{:,} 张图像中与某一张训练图像的距离远小于与次近一张的比例</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>; {} from {:,} {} (the floor).</source>
+        <translation>；{}（{:,} 张，取自 {}，即下限）。</translation>
+    </message>
+    <message>
+        <source>Kernel distance {} ± {} from {:,} images</source>
+        <translation>核距离 {} ± {}（{:,} 张图像）</translation>
+    </message>
+    <message>
+        <source>{} ± {}</source>
+        <translation>{} ± {}</translation>
+    </message>
+    <message>
+        <source>Score exp(E KL) {} of at most {} from {:,} images</source>
+        <translation>得分 exp(E KL) 为 {}，最高为 {}（{:,} 张图像）</translation>
+    </message>
+    <message>
+        <source>Density {:.2f}: how closely real images surround {:,} of these, 1 being usual</source>
+        <translation>密度 {:.2f}：真实图像围绕这 {:,} 张图像的密集程度，通常为 1</translation>
+    </message>
+    <message>
+        <source>Trained on these {:,} images and their classes, a small classifier is right on {:.1f} % of real test images</source>
+        <translation>用这 {:,} 张图像及其类别训练的小分类器，在真实测试图像上的正确率为 {:.1f} %</translation>
+    </message>
+    <message>
+        <source>Trained on these {:,} images as the judge names them, a small classifier is right on {:.1f} % of real test images</source>
+        <translation>用这 {:,} 张图像及评判器给出的类别训练的小分类器，在真实测试图像上的正确率为 {:.1f} %</translation>
+    </message>
+    <message>
+        <source>; trained on {:,} real ones, on {:.1f} %.</source>
+        <translation>；用 {:,} 张真实图像训练时为 {:.1f} %。</translation>
+    </message>
+    <message>
+        <source>{:,} of {:,} modes from {:,} samples; stacks of real test digits reach {:,.0f}.</source>
+        <translation>出现 {:,} 个模式，共 {:,} 个（{:,} 个样本）；真实测试数字的堆叠可达 {:,.0f} 个。</translation>
+    </message>
+    <message>
+        <source>KL divergence to uniform {}; {} from as many stacks of real test digits (the floor).</source>
+        <translation>与均匀分布的 KL 散度 {}；同样多的真实测试数字堆叠为 {}（即下限）。</translation>
+    </message>
+    <message>
+        <source>Judge {}, on each channel: right on {:.2f} % of real test digits; weights {}.</source>
+        <translation>评判器 {}，逐通道评判：在真实测试数字上的正确率为 {:.2f} %；权重 {}。</translation>
+    </message>
+    <message>
+        <source>Published figures are of {:,} samples: these of {:,} are not to be compared with them.</source>
+        <translation>已发表的数值基于 {:,} 个样本：这里为 {:,} 个，不可与之比较。</translation>
+    </message>
+    <message>
+        <source>Stacked MNIST has images of shape (N, 3, 28, 28), a digit in each channel; these are ({}).</source>
+        <translation>堆叠 MNIST 的图像形状为 (N, 3, 28, 28)，每个通道一个数字；这些图像为 ({})。</translation>
+    </message>
+    <message>
+        <source>Training on generated images needs a label for each of them; there are {:,} images and {:,} labels.</source>
+        <translation>用生成图像训练需要每张都有标签；现有 {:,} 张图像和 {:,} 个标签。</translation>
+    </message>
+    <message>
+        <source>{} × floor</source>
+        <translation>下限的 {} 倍</translation>
+    </message>
+    <message>
+        <source>{:.1f} % of the asked class</source>
+        <translation>{:.1f} % 属于指定类别</translation>
+    </message>
+    <message>
+        <source>{} of {} modes</source>
+        <translation>捕获 {}/{} 个模式</translation>
+    </message>
+    <message>
+        <source>step {:,}, {:.1f} % of the asked class</source>
+        <translation>第 {:,} 步，{:.1f} % 属于指定类别</translation>
+    </message>
+    <message>
+        <source>step {:,}, {} × floor</source>
+        <translation>第 {:,} 步，下限的 {} 倍</translation>
+    </message>
+    <message>
+        <source>The quality of this run is not measured any more: {}</source>
+        <translation>不再测量此训练任务的质量：{}</translation>
+    </message>
+    <message>
+        <source>--checkpoint: {} is a checkpoint already; give the run&apos;s folder.</source>
+        <translation>--checkpoint：{} 本身就是检查点；请给出训练任务的文件夹。</translation>
+    </message>
+    <message>
+        <source>--checkpoint: {!r} is none of best, last, and the number of a step.</source>
+        <translation>--checkpoint：{!r} 既不是 best 或 last，也不是步数。</translation>
+    </message>
+    <message>
+        <source>--checkpoint: no checkpoint of {} is marked as the best. {}</source>
+        <translation>--checkpoint：{} 中没有标记为最佳的检查点。{}</translation>
+    </message>
+    <message>
+        <source>{} is damaged: it names no step.</source>
+        <translation>{} 已损坏：没有写明步数。</translation>
+    </message>
+    <message>
+        <source>--checkpoint: {} has no checkpoint of step {:,}. {}</source>
+        <translation>--checkpoint：{} 中没有第 {:,} 步的检查点。{}</translation>
+    </message>
+    <message>
+        <source>It has no checkpoint yet.</source>
+        <translation>还没有检查点。</translation>
+    </message>
+    <message>
+        <source>There are those of the steps {}.</source>
+        <translation>现有以下各步的检查点：{}。</translation>
+    </message>
+    <message>
+        <source>Oscillation: the networks chase each other in circles, and the images swing with them instead of improving.</source>
+        <translation>振荡：两个网络互相追逐、原地打转，图像随之来回摆动而没有改善。</translation>
+    </message>
+    <message>
+        <source>In the last {} evaluations the distance to real images swung {} times, between {:.3g} and {:.3g}.</source>
+        <translation>最近 {} 次评估中，与真实图像的距离来回摆动了 {} 次，在 {:.3g} 与 {:.3g} 之间。</translation>
+    </message>
+    <message>
+        <source>In {:,} steps D&apos;s certainty swung {} times, between {:.0f} and {:.0f} %.</source>
+        <translation>{:,} 步中，D 的确信程度来回摆动了 {} 次，在 {:.0f} % 与 {:.0f} % 之间。</translation>
+    </message>
+    <message>
+        <source>The distance to real images was {:.3g} at step {:,} and is {:.3g} now.</source>
+        <translation>与真实图像的距离曾为 {:.3g}（第 {:,} 步），现在为 {:.3g}。</translation>
+    </message>
+    <message>
+        <source>There are {:,} images to learn from, and D has seen each about {:,.0f} times.</source>
+        <translation>可供学习的图像有 {:,} 张，D 每张已看过约 {:,.0f} 次。</translation>
+    </message>
+    <message>
+        <source>D&apos;s certainty rose from {:.0f} to {:.0f} %.</source>
+        <translation>D 的确信程度从 {:.0f} % 升到了 {:.0f} %。</translation>
+    </message>
+    <message>
+        <source>The discriminator overfits: it learns the training images by heart and no longer teaches the generator.</source>
+        <translation>判别器过拟合：它在死记训练图像，不再能教给生成器什么。</translation>
+    </message>
+    <message>
+        <source>Both losses are finite and within the range of this objective.</source>
+        <translation>两个损失都是有限的，且在此目标函数的合理范围之内。</translation>
+    </message>
+    <message>
+        <source>Healthy: neither network wins, and nothing points to an illness.</source>
+        <translation>正常：没有哪个网络获胜，也没有出现问题的迹象。</translation>
+    </message>
+    <message>
+        <source>To train on generated images and test on real ones takes real ones with classes.</source>
+        <translation>以生成图像训练、真实图像测试，需要带类别的真实图像。</translation>
+    </message>
+    <message>
+        <source>Classes among the generated images</source>
+        <translation>生成图像的类别分布</translation>
+    </message>
+    <message>
+        <source>2 %</source>
+        <translation>2 %</translation>
+    </message>
+    <message>
+        <source>{}: {:.1f} %</source>
+        <translation>{}：{:.1f} %</translation>
+    </message>
+    <message>
+        <source>Fewer than 2 %: the generator has lost this class.</source>
+        <translation>不到 2 %：生成器已丢失此类别。</translation>
+    </message>
+    <message>
+        <source>The run is not trained on this class.</source>
+        <translation>此训练任务没有使用这个类别。</translation>
+    </message>
+    <message>
+        <source>{} and {} more</source>
+        <translation>{}，另有 {} 项</translation>
+    </message>
+    <message>
+        <source>What the doctor of the run has found</source>
+        <translation>训练诊断的结果</translation>
+    </message>
+    <message>
+        <source>Apply this remedy</source>
+        <translation>应用此补救措施</translation>
     </message>
 </context>
 </TS>

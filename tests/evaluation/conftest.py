@@ -1,10 +1,13 @@
 """The judge and what it reads in the real digits, once for all tests of this folder."""
 
+from pathlib import Path
+
 import pytest
+import torch
 
 from ganstudio.datasets import Data
 from ganstudio.datasets.mnist import Mnist
-from ganstudio.evaluation import Judge, Reading
+from ganstudio.evaluation import Judge, Reading, RealImages
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +23,19 @@ def digits() -> Data:
 @pytest.fixture(scope="session")
 def digits_reading(judge: Judge, digits: Data) -> Reading:
     return judge.read(digits.images)
+
+
+@pytest.fixture(scope="session")
+def real(judge: Judge) -> RealImages:
+    return RealImages.of_judge(judge)
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GANSTUDIO_CACHE", str(tmp_path / "cache"))
+
+
+@pytest.fixture(scope="session")
+def order() -> torch.Tensor:
+    """Of the 10,000 test digits: in their own order, the second half is harder to read."""
+    return torch.randperm(10_000, generator=torch.Generator().manual_seed(1))

@@ -22,6 +22,13 @@ def test_every_layout_gives_the_same_images(tmp_path: Path, shape: tuple[int, ..
     assert labels.tolist() == LABELS.tolist()
 
 
+@pytest.mark.parametrize("shape", [(5, 28, 28, 3), (5, 3, 28, 28)])
+def test_three_channels(tmp_path: Path, shape: tuple[int, ...]) -> None:
+    colours = np.random.default_rng(1).integers(0, 256, (5, 3, 28, 28), dtype=np.uint8)
+    np.savez(tmp_path / "made.npz", images=colours if shape[1] == 3 else colours.transpose(0, 2, 3, 1))
+    assert np.array_equal(load_npz(tmp_path / "made.npz")[0].numpy(), colours)
+
+
 def test_labels_may_be_left_out(tmp_path: Path) -> None:
     np.savez(tmp_path / "made.npz", images=PIXELS)
     assert load_npz(tmp_path / "made.npz")[1] is None

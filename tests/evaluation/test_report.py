@@ -43,6 +43,8 @@ def test_a_missing_digit_shows(judge: Judge, digits: Data, real: Report) -> None
     assert report.class_histogram["4"] < 20
     assert report.accuracy is not None
     assert report.accuracy > 0.99  # which is why accuracy never stands alone
+    assert report.modes == 9
+    assert "9 classes hold at least 2 % of the images; of real ones 10 do" in report.lines()[3]
 
 
 def test_one_image_per_class_fools_accuracy_but_not_distance(judge: Judge, digits: Data, real: Report) -> None:
@@ -77,6 +79,7 @@ def test_a_choice_of_digits_has_its_own_reference(judge: Judge) -> None:
     against_ten = evaluate_images(test.images, None, judge)
     assert against_two.floor_n == len(test)
     assert against_two.ratio == pytest.approx(1, rel=1e-6)
+    assert against_two.modes == against_two.real_modes == 2
     assert against_ten.ratio > 50
 
 
@@ -103,6 +106,7 @@ def test_lines_show_n_and_floor_beside_the_distance(real: Report) -> None:
     first, second, *_ = real.lines()
     assert f"{real.distance:#.3g} from 10,000 images; {real.floor:#.3g} from 10,000 real test images" in first
     assert "% of the asked class" in second
+    assert "10 classes hold" in real.lines()[3]
     assert f"weights {real.judge_sha256[:12]}" in real.lines()[-1]
 
 
@@ -114,9 +118,9 @@ def test_without_labels_there_is_no_accuracy(judge: Judge, digits: Data) -> None
 
 def test_json_round_trip(real: Report) -> None:
     data = json.loads(json.dumps(real.as_dict(), allow_nan=False))
-    ratio = data.pop("ratio")
-    assert Report(**data) == real
-    assert ratio == real.ratio
+    assert Report.from_dict(data) == real
+    assert data["ratio"] == real.ratio
+    assert data["modes"] == data["real_modes"] == 10
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ class PlotBar(QWidget):
     tab_changed = Signal(int)
     log_toggled = Signal(bool)
     follow_toggled = Signal(bool)
+    meaning_asked = Signal()
     png_asked = Signal()
     csv_asked = Signal()
 
@@ -34,11 +35,14 @@ class PlotBar(QWidget):
         for button, signal in ((self.log_button, self.log_toggled), (self.follow_button, self.follow_toggled)):
             button.setCheckable(True)
             button.clicked.connect(signal)
+        text = tr("What does this mean? Each curve in two sentences, and how a healthy one looks")
+        self.meaning_button = tool_button("help", tr("What does this mean?"), text)
+        self.meaning_button.clicked.connect(self.meaning_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self.tabs, 1)
-        for button in (self.log_button, self.follow_button, self._make_export_button()):
+        for button in (self.meaning_button, self.log_button, self.follow_button, self._make_export_button()):
             row.addWidget(button)
 
     def _make_export_button(self) -> QToolButton:

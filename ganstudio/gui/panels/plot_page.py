@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -33,7 +34,9 @@ class CurveChip(QToolButton):
         self.setIconSize(QSize(_DOT, _DOT))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Show the curve {}").format(tr(spec.title)))
-        self.setToolTip(tr("Show or hide this curve"))
+        show = tr("Show or hide this curve")
+        meaning = html.escape(spec.meaning)
+        self.setToolTip(f"<p>{meaning}</p><p><i>{show}</i></p>" if meaning else show)  # rich text breaks its lines
         # A legend is all checked most of the time: the filled dot says so, a pressed look would shout.
         self.setStyleSheet("QToolButton:checked:!hover { background: transparent; }")
         self.recolour()
@@ -43,6 +46,26 @@ class CurveChip(QToolButton):
         icon.addPixmap(_dot(shade, filled=True), QIcon.Mode.Normal, QIcon.State.On)
         icon.addPixmap(_dot(shade, filled=False), QIcon.Mode.Normal, QIcon.State.Off)
         self.setIcon(icon)
+
+
+class Note(QToolButton):
+    """A sentence in the legend that can be clicked; hidden while it is empty."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.show_text("", "")
+        self.recolour()
+
+    def show_text(self, text: str, tip: str) -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(tip)
+        self.setVisible(bool(text))
+
+    def recolour(self) -> None:
+        self.setStyleSheet(f"QToolButton {{ color: {colour('ok').name()}; }}")
 
 
 class PlotPage(QStackedWidget):
@@ -57,6 +80,7 @@ class PlotPage(QStackedWidget):
         self.specs: tuple[CurveSpec, ...] = ()
         self.legend = QWidget()
         self._legend_layout = FlowLayout(self.legend)
+        self.note = Note()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.legend.setSizePolicy(policy)
@@ -67,8 +91,9 @@ class PlotPage(QStackedWidget):
     def set_curves(self, specs: Sequence[CurveSpec], curves: Mapping[str, Curve]) -> None:
         """Shows other curves; those that were hidden by hand stay hidden."""
         hidden = {chip.spec.key for chip in self.chips if not chip.isChecked()}
+        for widget in (*self.chips, self.note):
+            self._legend_layout.removeWidget(widget)
         for chip in self.chips:
-            self._legend_layout.removeWidget(chip)
             chip.deleteLater()
         self.specs = tuple(specs)
         self.chips = [CurveChip(spec) for spec in specs]
@@ -76,6 +101,8 @@ class PlotPage(QStackedWidget):
             chip.setChecked(chip.spec.key not in hidden)
             chip.toggled.connect(lambda shown, key=chip.spec.key: self.plot.show_curve(key, shown))
             self._legend_layout.addWidget(chip)
+        self._legend_layout.addWidget(self.note)
+        self.note.setVisible(bool(self.note.text()))
         self.plot.set_curves(specs, curves)
 
     def refresh(self, training_began: bool) -> None:
@@ -88,6 +115,7 @@ class PlotPage(QStackedWidget):
     def recolour(self) -> None:
         for chip in self.chips:
             chip.recolour()
+        self.note.recolour()
         self.plot.recolour()
 
 

@@ -15,9 +15,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from ganstudio.gui.panels.curve import Curve
 from ganstudio.gui.theme import colour
 
-MarkerKind = Literal["edit", "checkpoint"]
+MarkerKind = Literal["edit", "checkpoint", "best", "change"]
 
-_MARKER_ROLES = {"edit": "purple", "checkpoint": "disabled"}
+_MARKER_ROLES = {"edit": "purple", "checkpoint": "disabled", "best": "ok", "change": "warning"}
+_DOTTED: frozenset[MarkerKind] = frozenset({"checkpoint"})
 _MOST_EXPONENT = 300.0  # close to the limits of a float
 _LABEL_ROOM = 1.3  # of a label's height lies from one to the next
 _DOTTED_UP_TO = 24  # so few points are drawn as points too: a line through one of them would not show
@@ -39,6 +40,16 @@ class CurveSpec:
     tab: str
     smoothed: bool = True
     """Whether a running average makes sense: not where each value is costly and few come."""
+    is_share: bool = False
+    """A share, 0–1: drawn as per cent, on an axis of its own at the right."""
+    log: bool = False
+    """Whether its tab starts with a logarithmic axis."""
+    level: float | None = None
+    """A value with a meaning of its own, drawn as a line across."""
+    level_title: str = ""
+    """What that line is, marked with `N_`."""
+    meaning: str = ""
+    """What it is and how a healthy one looks, in the person's language."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +66,11 @@ def short(value: float) -> str:
     if not np.isfinite(value):
         return "–"
     return f"{value:.3g}" if value and not 1e-4 <= abs(value) < 1e5 else f"{value:.4g}"
+
+
+def per_cent(share: float) -> str:
+    """A share for the read-out: 97.5 %."""
+    return f"{100 * share:.1f} %" if np.isfinite(share) else "–"
 
 
 def short_step(step: float) -> str:
@@ -120,6 +136,42 @@ class ValueAxis(pg.AxisItem):
         return [f"{value:.2g}".replace("e+0", "e").replace("e+", "e") for value in values]
 
 
+class ShareAxis(pg.AxisItem):
+    """The axis of shares, in per cent."""
+
+    def tickStrings(self, values: list[float], *_: float) -> list[str]:
+        return [f"{100 * value:.4g} %" if -1e-9 <= value <= 1 + 1e-9 else "" for value in values]
+
+
+class ShareView(pg.ViewBox):
+    """Lies under a plot's own area, with the same steps and other values. All gestures are the plot's."""
+
+    def __init__(self, above: pg.ViewBox) -> None:
+        super().__init__(enableMenu=False, enableMouse=False)
+        self.disableAutoRange()
+        self.setZValue(above.zValue() - 1)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.setXLink(above)
+        above.sigResized.connect(lambda _: self.setGeometry(above.sceneBoundingRect()))
+
+
+class LevelLine(pg.InfiniteLine):
+    """A thin line across the plot at a value with a meaning, which stands on it."""
+
+    def __init__(self, value: float, title: str) -> None:
+        options = {"position": 0.99, "anchors": [(1, 1), (1, 1)], "movable": False}
+        super().__init__(angle=0, movable=False, label=title, labelOpts=options)
+        self._value = value
+        self.recolour()
+
+    def set_log(self, log: bool) -> None:
+        self.setPos(math.log10(self._value) if log else self._value)
+
+    def recolour(self) -> None:
+        self.setPen(pg.mkPen(colour("ok"), width=1, style=Qt.PenStyle.DashLine))
+        self.label.setColor(colour("ok"))
+
+
 class GestureView(pg.ViewBox):
     """The area of a plot: wheel zooms, drag pans, right click asks for a menu."""
 
@@ -151,9 +203,11 @@ class PlottedCurve:
     """The two lines of one curve: the values, faint, and their running average on top."""
 
     def __init__(self, spec: CurveSpec, curve: Curve, view: pg.ViewBox) -> None:
-        self.spec, self.curve = spec, curve
+        self.spec, self.curve, self._view = spec, curve, view
         self.visible = True
-        self._raw, self._smooth = Line(), Line(antialias=True, autoDownsampleFactor=2.0)
+        # Thousands of raw values are drawn thin and fast; the few of a curve that has no average are drawn well.
+        self._raw = Line(antialias=not spec.smoothed)
+        self._smooth = Line(antialias=True, autoDownsampleFactor=2.0)
         self._log = False
         # Values keep their extremes; averages are averaged further, which leaves a line short enough to draw without jags.
         self._raw.setDownsampling(auto=True, method="peak")
@@ -180,9 +234,10 @@ class PlottedCurve:
         if not show:
             return
         dots = "o" if len(curve) <= _DOTTED_UP_TO else None
+        width = 1 if self.spec.smoothed else 2
         style = {"symbol": dots, "symbolSize": 5, "symbolPen": None, "symbolBrush": strong}
         self._raw.setData(
-            curve.steps, curve.raw, pen=pg.mkPen(_faint(strong) if smoothed else strong, width=1), **style
+            curve.steps, curve.raw, pen=pg.mkPen(_faint(strong) if smoothed else strong, width=width), **style
         )
         if smoothed:
             self._smooth.setData(curve.steps, curve.smooth, pen=pg.mkPen(strong, width=2))
@@ -192,9 +247,9 @@ class PlottedCurve:
         self._raw.clear()
         self._smooth.clear()
 
-    def remove(self, view: pg.ViewBox) -> None:
-        view.removeItem(self._raw)
-        view.removeItem(self._smooth)
+    def remove(self) -> None:
+        self._view.removeItem(self._raw)
+        self._view.removeItem(self._smooth)
 
 
 def _faint(strong: QColor) -> QColor:
@@ -242,10 +297,10 @@ class MarkerLayer(pg.GraphicsObject):
 
     def _paint_one(self, painter: QPainter, marker: Marker, top: QPointF, bottom: QPointF) -> None:
         shade = colour(_MARKER_ROLES[marker.kind])
-        dashes = Qt.PenStyle.SolidLine if marker.kind == "edit" else Qt.PenStyle.DotLine
+        dashes = Qt.PenStyle.DotLine if marker.kind in _DOTTED else Qt.PenStyle.SolidLine
         painter.setPen(QPen(shade, 1, dashes))
         painter.drawLine(top, bottom)
-        if marker.kind == "edit":
+        if marker.kind not in _DOTTED:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(shade)
             painter.drawPolygon(QPolygonF([top + QPointF(-4, 0), top + QPointF(4, 0), top + QPointF(0, 6)]))

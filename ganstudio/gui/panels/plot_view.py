@@ -17,11 +17,15 @@ from ganstudio.gui.panels.curve import Curve
 from ganstudio.gui.panels.plot_parts import (
     CurveSpec,
     GestureView,
+    LevelLine,
     Marker,
     MarkerLayer,
     PlottedCurve,
+    ShareAxis,
+    ShareView,
     StepAxis,
     ValueAxis,
+    per_cent,
     short,
 )
 from ganstudio.gui.panels.readout import Reading, Readout
@@ -57,6 +61,7 @@ class PlotView(pg.GraphicsView):
         self.paint_seconds = 0.0
         """What the last painting took."""
         self._plotted: list[PlottedCurve] = []
+        self._levels: list[LevelLine] = []
         self._pointer: QPointF | None = None
         self._build()
         self.recolour()
@@ -68,19 +73,30 @@ class PlotView(pg.GraphicsView):
         self._line.hide()
         for item in (self._markers, self._line):
             self._view.addItem(item, ignoreBounds=True)
+        self._shares = ShareView(self._view)
+        self.scene().addItem(self._shares)
         self._axes: dict[str, pg.AxisItem] = {"bottom": StepAxis("bottom"), "left": ValueAxis("left")}
-        for axis in self._axes.values():
-            axis.linkToView(self._view)
+        self._axes["right"] = ShareAxis("right")
+        for side, axis in self._axes.items():
+            axis.linkToView(self._shares if side == "right" else self._view)
             axis.enableAutoSIPrefix(False)
             axis.setStyle(maxTickLevel=0)  # finer grid lines took a quarter of the time that training needs for a step
-            axis.setGrid(255)  # how strong it shows is a matter of the tick pen
+            axis.setGrid(False if side == "right" else 255)  # how strong it shows is a matter of the tick pen
             axis.setZValue(-1000)  # the grid lies behind the curves; a view box itself is at -100
         self._axes["bottom"].setLabel(tr("step"))
         self._axes["left"].setStyle(autoExpandTextSpace=False, tickTextWidth=40)
+        self._axes["right"].setStyle(autoExpandTextSpace=False, tickTextWidth=40)
+        self._axes["right"].hide()
         layout = self.centralLayout
         layout.setSpacing(0)
         layout.setContentsMargins(0, 8, 8, 6)  # the axis writes its label over its lower edge
-        for item, row, column in ((self._axes["left"], 0, 0), (self._view, 0, 1), (self._axes["bottom"], 1, 1)):
+        places = (
+            (self._axes["left"], 0, 0),
+            (self._view, 0, 1),
+            (self._axes["right"], 0, 2),
+            (self._axes["bottom"], 1, 1),
+        )
+        for item, row, column in places:
             layout.addItem(item, row, column)
         self._readout = Readout(self.viewport())
         self._view.sigRangeChangedManually.connect(self._moved_by_hand)
@@ -91,11 +107,23 @@ class PlotView(pg.GraphicsView):
         """Shows other curves; which were hidden by hand stay hidden."""
         hidden = {one.spec.key for one in self._plotted if not one.visible}
         for one in self._plotted:
-            one.remove(self._view)
-        self._plotted = [PlottedCurve(spec, curves[spec.key], self._view) for spec in specs]
+            one.remove()
+        views = {False: self._view, True: self._shares}
+        self._plotted = [PlottedCurve(spec, curves[spec.key], views[spec.is_share]) for spec in specs]
         for one in self._plotted:
             one.visible = one.spec.key not in hidden
+        self._axes["right"].setVisible(any(spec.is_share for spec in specs))
+        self._axes["right"].setWidth()  # a hidden axis has none, and keeps it when shown
+        self._set_levels(specs)
         self.refresh()
+
+    def _set_levels(self, specs: Sequence[CurveSpec]) -> None:
+        for line in self._levels:
+            self._view.removeItem(line)
+        self._levels = [LevelLine(spec.level, tr(spec.level_title)) for spec in specs if spec.level is not None]
+        for line in self._levels:
+            self._view.addItem(line, ignoreBounds=True)
+            line.set_log(self.log)
 
     def set_markers(self, markers: list[Marker]) -> None:
         self._markers.set_markers(markers)
@@ -110,6 +138,8 @@ class PlotView(pg.GraphicsView):
         """A logarithmic value axis; what is not above zero is not drawn on it."""
         self.log = log
         self._axes["left"].setLogMode(False, log)
+        for line in self._levels:
+            line.set_log(log)
         self.fit()
 
     def fit(self) -> None:
@@ -125,7 +155,7 @@ class PlotView(pg.GraphicsView):
         if self.following:
             self._show_all()
         for one in self._plotted:
-            one.redraw(self.smoothed, self.log)
+            one.redraw(self.smoothed, self.log and not one.spec.is_share)
         self._update_readout()
         self.scene().prepareForPaint()  # left to the painting itself, a new range would have everything painted twice
 
@@ -135,6 +165,8 @@ class PlotView(pg.GraphicsView):
             axis.setPen(colour("plot_grid"))
             axis.setTickPen(colour("plot_grid"))
             axis.setTextPen(colour("plot_axis"))
+        for line in self._levels:
+            line.recolour()
         self._line.setPen(colour("plot_axis"))
         self._readout.recolour()
         self.refresh()
@@ -210,11 +242,17 @@ class PlotView(pg.GraphicsView):
             one.forget()
         first = min(one.curve.steps[0] for one in shown)
         last = max(one.curve.steps[-1] for one in shown)
-        self._view.setRange(xRange=_wide(first, last), yRange=self._value_range(shown), padding=0)
+        shares = [one for one in shown if one.spec.is_share]
+        values = [one for one in shown if not one.spec.is_share]
+        self._view.setRange(xRange=_wide(first, last), yRange=self._value_range(values), padding=0)
+        if shares:
+            self._shares.setRange(yRange=_share_range(shares), padding=0)
 
     def _value_range(self, shown: list[PlottedCurve]) -> tuple[float, float]:
         ranges = [one.curve.usual_range(above_zero=self.log) for one in shown]
-        low, high = min(low for low, _ in ranges), max(high for _, high in ranges)
+        levels = [one.spec.level for one in shown if one.spec.level is not None]
+        low = min([low for low, _ in ranges] + levels, default=np.inf)
+        high = max([high for _, high in ranges] + levels, default=-np.inf)
         if not low <= high:  # not one value that can be shown
             low, high = 1.0, 10.0
         return _roomy(*np.log10((low, high)).tolist()) if self.log else _roomy(low, high)
@@ -253,10 +291,17 @@ class PlotView(pg.GraphicsView):
     def _reading(self, one: PlottedCurve, step: float) -> Reading:
         curve = one.curve
         at = curve.nearest(step)
-        raw, smooth = short(curve.raw[at]), short(curve.smooth[at])
+        shown = per_cent if one.spec.is_share else short
+        raw, smooth = shown(curve.raw[at]), shown(curve.smooth[at])
         if not (self.smoothed and one.spec.smoothed):
             return Reading(tr(one.spec.title), one.spec.colour_role, raw)
         return Reading(tr(one.spec.title), one.spec.colour_role, smooth, tr("raw {}").format(raw))
+
+
+def _share_range(shown: list[PlottedCurve]) -> tuple[float, float]:
+    ranges = [one.curve.usual_range() for one in shown]
+    low, high = _roomy(min(low for low, _ in ranges), max(high for _, high in ranges))
+    return max(low, -0.01), min(high, 1.01)
 
 
 def _wide(first: float, last: float) -> tuple[float, float]:

@@ -15,6 +15,7 @@ from ganstudio.gui.panels import plot_export
 from ganstudio.gui.panels.controls import MOST_SMOOTHING, SmoothingSlider
 from ganstudio.gui.panels.curve import Curve
 from ganstudio.gui.panels.files import BackgroundSaver, ask_where_to_save, save_by_dialog, write_image
+from ganstudio.gui.panels.meaning_pane import MeaningPane
 from ganstudio.gui.panels.plot_bar import PlotBar
 from ganstudio.gui.panels.plot_page import PlotPage
 from ganstudio.gui.panels.plot_parts import CurveSpec, Marker, MarkerKind
@@ -36,13 +37,15 @@ class PlotsPanel(QWidget):
     """A `StudioError`: something could not be written."""
     saved = Signal(object)
     """The `Path` of a file that was written."""
+    note_clicked = Signal(str)
+    """The title, as declared, of the tab whose note was clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._curves: dict[str, Curve] = {}
         self._markers: list[Marker] = []
         self._pages: list[PlotPage] = []
-        self._rows = 0
+        self._rows, self._newest_step = 0, -1.0
         self._smoothing = 0.95
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._refresh)
@@ -63,7 +66,10 @@ class PlotsPanel(QWidget):
         if list(by_tab) != [page.title for page in self._pages]:
             self._rebuild_pages(list(by_tab))
         for page in self._pages:
+            if not page.specs and any(spec.log for spec in by_tab[page.title]):
+                page.plot.set_log(True)
             page.set_curves(by_tab[page.title], self._curves)
+        self._show_scale()
         self._plan_refresh()
 
     def extend(self, rows: Sequence[Mapping[str, float]]) -> None:
@@ -78,7 +84,9 @@ class PlotsPanel(QWidget):
         columns.pop("step", None)
         for key, (steps, values) in columns.items():
             self._curve(key).extend(steps, values)
-        self._rows += len(rows)
+        # A score comes later than the losses of its step, as a row of its own.
+        self._rows += sum(row["step"] > self._newest_step for row in rows)
+        self._newest_step = max([self._newest_step, *(row["step"] for row in rows)])
         self._plan_refresh(new_data=True)
 
     def replace(self, columns: Mapping[str, np.ndarray]) -> None:
@@ -88,7 +96,7 @@ class PlotsPanel(QWidget):
         """
         self._forget_values()
         steps = np.asarray(columns["step"], dtype=np.float64)
-        self._rows = len(steps)
+        self._rows, self._newest_step = len(steps), float(steps[-1]) if len(steps) else -1.0
         for key, column in columns.items():
             if key != "step":
                 values = np.asarray(column, dtype=np.float64)
@@ -102,7 +110,26 @@ class PlotsPanel(QWidget):
         self._forget_values()
         for page in self._pages:
             page.plot.fit()
+            page.note.show_text("", "")
         self._plan_refresh()
+
+    def break_curves(self, tab: str, step: int, text: str) -> None:
+        """From a step on, the curves of a tab are not to be compared with what was before: a gap, and a marker that says why."""
+        for page in self._pages:
+            for spec in page.specs if page.title == tab else ():
+                self._curve(spec.key).break_at(step)
+        self.add_marker(step, text, "change")
+
+    def mark_best(self, step: int, text: str) -> None:
+        """Marks a step as the best so far, in place of the one before."""
+        self._markers = [marker for marker in self._markers if marker.kind != "best"]
+        self.add_marker(step, text, "best")
+
+    def show_note(self, tab: str, text: str, tip: str) -> None:
+        """A sentence beside the legend of a tab, which can be clicked; empty: none."""
+        for page in self._pages:
+            if page.title == tab:
+                page.note.show_text(text, tip)
 
     def add_marker(self, step: int, text: str, kind: MarkerKind) -> None:
         """Marks a step with a thin line; the text shows when the pointer is near."""
@@ -159,6 +186,11 @@ class PlotsPanel(QWidget):
         """Asks where to save a picture of the visible tab, and saves it."""
         save_by_dialog(self, tr("Save picture"), "curves.png", tr("Pictures (*.png)"), self.write_png)
 
+    def show_meaning(self) -> None:
+        """What the curves of the visible tab mean, in a pane that goes with the next click."""
+        if self.current_page is not None:
+            MeaningPane(self.current_page.specs, self).pop_above(self._bar.meaning_button)
+
     def ask_csv(self) -> None:
         """Asks where to save the values of all curves, and saves them; a million rows take seconds, so not on this thread."""
         path = ask_where_to_save(self, tr("Save values"), "curves.csv", tr("Tables (*.csv)"))
@@ -195,6 +227,7 @@ class PlotsPanel(QWidget):
         self._bar.tab_changed.connect(self._show_page)
         self._bar.log_toggled.connect(self._set_log)
         self._bar.follow_toggled.connect(self._set_following)
+        self._bar.meaning_asked.connect(self.show_meaning)
         self._bar.png_asked.connect(self.ask_png)
         self._bar.csv_asked.connect(self.ask_csv)
         self._saver.problem.connect(self.problem)
@@ -217,6 +250,7 @@ class PlotsPanel(QWidget):
         page = PlotPage(title)
         page.plot.following_changed.connect(self._show_following)
         page.plot.menu_asked.connect(self._bar.pop_menu)
+        page.note.clicked.connect(lambda: self.note_clicked.emit(title))
         self._stack.addWidget(page)
         self._legends.addWidget(page.legend)
         return page
@@ -233,7 +267,7 @@ class PlotsPanel(QWidget):
         return self._curves[key]
 
     def _forget_values(self) -> None:
-        self._rows = 0
+        self._rows, self._newest_step = 0, -1.0
         for curve in self._curves.values():
             curve.clear()
 
@@ -269,9 +303,14 @@ class PlotsPanel(QWidget):
         for other in self._pages:
             other.legend.setVisible(other is page)
         self._stack.setCurrentWidget(page)
-        self._bar.log_button.setChecked(page.plot.log)
+        self._slider.setVisible(any(spec.smoothed for spec in page.specs))
+        self._show_scale()
         self._show_following()
         self._plan_refresh()
+
+    def _show_scale(self) -> None:
+        if self.current_page is not None:
+            self._bar.log_button.setChecked(self.current_page.plot.log)
 
     def _show_following(self) -> None:
         if self.current_page is not None:

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ganstudio.errors import StudioError
 from ganstudio.gui.icons import set_icon
+from ganstudio.gui.panels.class_histogram import ClassHistogram
 from ganstudio.gui.panels.controls import ElidedLabel, Hint, tool_button
 from ganstudio.gui.panels.files import save_by_dialog, write_image
 from ganstudio.gui.panels.image_grid import ImageGrid
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ganstudio.training.scene import Scene
 
 _PLANE_SIDE = 1200  # of a saved picture of the plane, in pixels
+_ROOMY = 600  # logical pixels of width, from which on the classes get more than a narrow strip
 _ENLARGED = 8  # of saved and copied single images, and of enlarged sheets
 
 
@@ -54,6 +56,7 @@ class SamplesPanel(QWidget):
         self.plane = PlaneView()
         self.plane.menu_asked.connect(self._pop_plane_menu)
         self.plane.copy_asked.connect(self._copy_sheet)
+        self.histogram = ClassHistogram()
         self.timeline = Timeline()
         self.timeline.history_requested.connect(self.history_requested)
         self._stack = QStackedWidget()
@@ -64,9 +67,17 @@ class SamplesPanel(QWidget):
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(4)
         layout.addLayout(self._make_header())
-        layout.addWidget(self._stack, 1)
+        images = QHBoxLayout()
+        images.setSpacing(8)
+        images.addWidget(self._stack, 1)
+        images.addWidget(self.histogram)
+        layout.addLayout(images, 1)
         layout.addWidget(self.timeline)
         self.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.histogram.set_compact(event.size().width() < _ROOMY)
 
     def _make_header(self) -> QHBoxLayout:
         self._layouts = QComboBox()
@@ -162,6 +173,7 @@ class SamplesPanel(QWidget):
         self.plane.show_scene(None)
         self._plane_bar.hide()
         self.expect_plane(False)
+        self.histogram.clear()
         self.timeline.set_steps([])
         self._caption.show_text("")
         self._stack.setCurrentIndex(0)

@@ -71,6 +71,11 @@ class Timeline(QWidget):
         self._slider.setValue(len(self._steps))
         self._show_step()
 
+    def go_to(self, step: int) -> None:
+        """To the sheet nearest to a step, as if the person had moved there."""
+        if self._steps:
+            self._slider.setValue(min(range(len(self._steps)), key=lambda at: abs(self._steps[at] - step)))
+
     def _position_of(self, step: int | None) -> int:
         if step is None:
             return len(self._steps)

@@ -1,0 +1,76 @@
+"""`RunDoctor`: asks every detector about a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ganstudio.diagnosis import Diagnosis, Kind
+from ganstudio.diagnosis.balance import strong_discriminator, vanishing_gradients, weak_discriminator
+from ganstudio.diagnosis.collapse import partial_collapse, total_collapse
+from ganstudio.diagnosis.divergence import explosion, not_finite, worsening
+from ganstudio.diagnosis.oscillation import oscillation
+from ganstudio.diagnosis.overfitting import overfitting
+from ganstudio.diagnosis.stagnation import stagnation
+from ganstudio.diagnosis.window import Window
+from ganstudio.params import tr
+
+Detector = Callable[[Window], Diagnosis | None]
+
+DETECTORS: tuple[Detector, ...] = (
+    not_finite,
+    explosion,
+    total_collapse,
+    partial_collapse,
+    worsening,
+    vanishing_gradients,
+    strong_discriminator,
+    weak_discriminator,
+    oscillation,
+    overfitting,
+    stagnation,
+)
+"""In the order of what to mend first."""
+
+_IMPLIED: dict[Kind, set[Kind]] = {
+    # What follows from a graver finding is not said beside it.
+    Kind.DIVERGENCE: {Kind.STRONG_D, Kind.WEAK_D, Kind.VANISHING, Kind.OSCILLATION, Kind.STAGNATION, Kind.OVERFITTING},
+    Kind.TOTAL_COLLAPSE: {Kind.PARTIAL_COLLAPSE, Kind.OSCILLATION, Kind.STAGNATION},
+    Kind.STRONG_D: {Kind.STAGNATION},
+    Kind.WEAK_D: {Kind.STAGNATION},
+    Kind.VANISHING: {Kind.STRONG_D, Kind.STAGNATION},
+    Kind.OVERFITTING: {Kind.STAGNATION},
+    Kind.OSCILLATION: {Kind.STAGNATION},
+}
+_HEALTHY_SPANS = 1.0
+"""So long a run must be before anything is said of it."""
+
+
+class RunDoctor:
+    """Looks at a run now and then. It keeps nothing from one look to the next, and changes nothing."""
+
+    def look(self, window: Window) -> list[Diagnosis]:
+        """What is wrong, the gravest first, each kind once; a healthy run gives one finding that says so.
+
+        Empty while the run, or its part since the newest live edit, is too short to tell. Takes about a millisecond however
+        long the run is.
+        """
+        found: dict[Kind, Diagnosis] = {}
+        for detector in DETECTORS:
+            diagnosis = detector(window)
+            if diagnosis is not None:
+                found.setdefault(diagnosis.kind, diagnosis)
+        implied = {kind for finding in found for kind in _IMPLIED.get(finding, ())}
+        illnesses = [diagnosis for kind, diagnosis in found.items() if kind not in implied]
+        if illnesses or len(window.recent("loss/d", _HEALTHY_SPANS)) == 0:
+            return illnesses
+        return [_healthy(window)]
+
+
+def _healthy(window: Window) -> Diagnosis:
+    evidence = [tr("Both losses are finite and within the range of this objective.")]
+    if window.scores.best is not None:
+        text = tr("The distance to real images is {:.3g}; at its best, step {:,}, it was {:.3g}.")
+        step, distance, _ = window.scores.best
+        evidence.append(text.format(window.scores.distance[-1], step, distance))
+    sentence = tr("Healthy: neither network wins, and nothing points to an illness.")
+    return Diagnosis(Kind.HEALTHY, sentence, tuple(evidence), window.step)

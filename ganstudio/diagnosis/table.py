@@ -1,0 +1,62 @@
+"""`Table`: the metrics of a run as columns that grow, for who looks at them while it trains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+
+_FIRST_CAPACITY = 1024
+
+
+class Table:
+    """Columns as `ganstudio.training.metrics.columns` makes them, to which rows are added at a constant cost on average."""
+
+    def __init__(self, columns: Mapping[str, np.ndarray] | None = None) -> None:
+        """
+        :param columns: the run's past: equally long, ascending in ``step``
+        """
+        self._buffers: dict[str, np.ndarray] = {"step": np.empty(_FIRST_CAPACITY)}
+        self._length = 0
+        if columns:
+            self._buffers = {name: np.array(column, dtype=np.float64) for name, column in columns.items()}
+            self._length = len(columns["step"])
+
+    def __len__(self) -> int:
+        return self._length
+
+    def columns(self) -> dict[str, np.ndarray]:
+        """Views of what is there, by name, NaN where a step lacks a value."""
+        return {name: buffer[: self._length] for name, buffer in self._buffers.items()}
+
+    def extend(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Adds rows. One of a step that is there already, as a score's is, adds its values to it; one of an earlier step than the
+        newest that is not there is passed over."""
+        for row in rows:
+            at = self._place(row["step"])
+            if at is not None:
+                for name, value in row.items():
+                    if isinstance(value, int | float):
+                        self._buffer(name)[at] = value
+
+    def _place(self, step: float) -> int | None:
+        steps = self._buffers["step"]
+        if self._length == 0 or step > steps[self._length - 1]:
+            self._grow()
+            self._length += 1
+            return self._length - 1
+        at = int(np.searchsorted(steps[: self._length], step))
+        return at if steps[at] == step else None
+
+    def _grow(self) -> None:
+        if self._length == len(self._buffers["step"]):
+            for name, buffer in self._buffers.items():
+                grown = np.full(max(2 * self._length, _FIRST_CAPACITY), np.nan)
+                grown[: self._length] = buffer[: self._length]
+                self._buffers[name] = grown
+
+    def _buffer(self, name: str) -> np.ndarray:
+        if name not in self._buffers:
+            self._buffers[name] = np.full(len(self._buffers["step"]), np.nan)
+        return self._buffers[name]

@@ -1,0 +1,92 @@
+"""The doctor at work: looks at the run every few seconds and says what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ganstudio import datasets
+from ganstudio.diagnosis import Diagnosis, Kind
+from ganstudio.diagnosis.run_doctor import RunDoctor
+from ganstudio.diagnosis.table import Table
+from ganstudio.diagnosis.window import Window
+from ganstudio.gui.session import Session
+from ganstudio.training.facts import Opened
+from ganstudio.training.quality import Quality
+
+_LOOK_MILLISECONDS = 3000
+_LOOKS_UNTIL_GONE = 5
+"""So many looks in a row must not find an illness before it counts as new when it comes again."""
+
+
+class Health(QObject):
+    """What the doctor finds in the session's run. Reads numbers only: it costs the window's thread about a millisecond a look."""
+
+    changed = Signal(object)
+    """list of `Diagnosis`, the gravest first; empty while nothing can be said"""
+    fell_ill = Signal(object)
+    """`Diagnosis`: an illness that was not there before"""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._doctor = RunDoctor()
+        self._table = Table()
+        self._scores: list[Mapping[str, Any]] = []
+        self._edited_at = 0
+        self._images: int | None = None
+        self._absent: dict[Kind, int] = {}
+        """Illnesses that were told, each with how many looks in a row have not found it."""
+        self._seen = 0
+        self.findings: list[Diagnosis] = []
+        session.opened.connect(self._begin)
+        session.rows_arrived.connect(self._take_rows)
+        session.scored.connect(self._take_score)
+        session.edited_live.connect(self._note_edit)
+        session.closed.connect(self._end)
+        session.state_changed.connect(lambda _: self.look())
+        self._timer = QTimer(self, interval=_LOOK_MILLISECONDS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def look(self) -> None:
+        """Looks now, if there is anything new to look at."""
+        if self._session.run is None or self._seen == len(self._table):
+            return
+        self._seen = len(self._table)
+        window = Window.of(self._table.columns(), self._scores, self._session.config, self._images, self._edited_at)
+        self.findings = self._doctor.look(window)
+        self.changed.emit(self.findings)
+        for diagnosis in self._new_illnesses():
+            self.fell_ill.emit(diagnosis)
+
+    def _new_illnesses(self) -> list[Diagnosis]:
+        illnesses = {finding.kind: finding for finding in self.findings if finding.is_illness}
+        new = [finding for kind, finding in illnesses.items() if kind not in self._absent]
+        absent = {kind: looks + 1 for kind, looks in self._absent.items() if looks < _LOOKS_UNTIL_GONE}
+        self._absent = absent | dict.fromkeys(illnesses, 0)
+        return new
+
+    def _begin(self, run: Opened) -> None:
+        self._end()
+        self._table = Table(run.history)
+        self._scores = [quality.row() for quality in run.scores]
+        self._edited_at = max((edit["step"] for edit in run.edits), default=0)
+        self._images = datasets.training_size(run.config.dataset)
+        self.look()
+
+    def _end(self) -> None:
+        self._table, self._scores, self._edited_at = Table(), [], 0
+        self._absent, self._seen, self.findings = {}, 0, []
+        self.changed.emit([])
+
+    def _take_rows(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        self._table.extend(rows)
+
+    def _take_score(self, quality: Quality) -> None:
+        self._scores.append(quality.row())
+
+    def _note_edit(self, fact: tuple[int, str]) -> None:
+        self._edited_at = fact[0]

@@ -1,0 +1,127 @@
+"""Measuring a copied generator in slices so short that a step of training, or a slider, can wait for one."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from time import perf_counter
+from typing import TypeVar
+
+import numpy as np
+import torch
+
+from ganstudio import datasets
+from ganstudio.evaluation.judge import Judge
+from ganstudio.evaluation.modes import PlaneReference, measure_plane_in_slices, report_of_points_in_slices
+from ganstudio.evaluation.reference import Reference, measure_reference_in_slices
+from ganstudio.evaluation.report import evaluate_in_slices
+from ganstudio.training.quality import Quality
+from ganstudio.training.sampler import Sampler
+from ganstudio.training.trainer import Trainer
+
+SLICE_SECONDS = 0.008
+_SEED = 0
+"""Of the latents: always the same ones, so that two scores differ by the weights alone, and as `ganstudio evaluate` draws them."""
+_FIRST_DRAWN, _MOST_DRAWN = 8, 500
+
+Measuring = Generator[None, None, Quality]
+T = TypeVar("T")
+
+
+class Gauge:
+    """What measuring one run needs beside its generator; made when first asked for, and kept."""
+
+    def __init__(self, trainer: Trainer) -> None:
+        self._dataset = datasets.registry.build(trainer.config.dataset)
+        self._is_whole = trainer.config.dataset == type(trainer.config.dataset)()
+        self._train = trainer.data
+        self._device = trainer.device
+        self._judge: Judge | None = None
+        self._reference: Reference | None = None
+        self._plane: dict[int, PlaneReference] = {}
+        self._drawn_at_once = _FIRST_DRAWN
+
+    @property
+    def can_measure(self) -> bool:
+        """Whether there is anything to hold the samples of this run against."""
+        return self._train.plane is not None or bool(self._dataset.judge)
+
+    def measure(self, sampler: Sampler, count: int) -> Measuring:
+        """Scores what `sampler` draws; its generator must not change meanwhile. Draws nothing from the run's random numbers.
+
+        :raises StudioError: a file of the judge or of the data set is missing or damaged
+        """
+        if sampler.shape.plane:
+            return self._measure_points(sampler, count)
+        return self._measure_images(sampler, count)
+
+    def _measure_points(self, sampler: Sampler, count: int) -> Measuring:
+        if count not in self._plane:
+            self._plane = {count: (yield from measure_plane_in_slices(self._train, self._dataset.load("test"), count))}
+        points = []
+        for z in sampler.latents(count, _SEED):
+            points.append(sampler.points(z))
+            yield
+        report = yield from report_of_points_in_slices(np.concatenate(points), self._plane[count])
+        return Quality.of_points(sampler.step, report)
+
+    def _measure_images(self, sampler: Sampler, count: int) -> Measuring:
+        if self._judge is None:
+            self._judge = Judge.load(self._dataset.judge, self._device)
+            yield
+        if self._reference is None:
+            self._reference = yield from self._measure_reference(self._judge)
+        images, asked = yield from self._draw(sampler, count, self._judge)
+        report = yield from _without_values(evaluate_in_slices(images, asked, self._judge, self._reference))
+        return Quality.of_report(sampler.step, report, tuple(self._train.class_names))
+
+    def _measure_reference(self, judge: Judge) -> Generator[None, None, Reference]:
+        """What the run is trained on, where that is not simply all that the judge was trained on."""
+        if self._is_whole:
+            return judge.reference
+        held_out = self._dataset.load("test").images
+        yield
+        return (yield from _without_values(measure_reference_in_slices(judge, self._train.images, held_out)))
+
+    def _draw(
+        self, sampler: Sampler, count: int, judge: Judge
+    ) -> Generator[None, None, tuple[torch.Tensor, torch.Tensor | None]]:
+        """Images (count, channels, size, size), uint8, and which of the judge's classes was asked for in each."""
+        images: list[np.ndarray] = []
+        asked: list[np.ndarray] = []
+        for z in sampler.latents(count, _SEED):
+            start = 0
+            while start < len(z):
+                part, begun = z[start : start + self._drawn_at_once], perf_counter()
+                classes = None
+                if sampler.shape.is_conditional:
+                    done = sum(map(len, images))
+                    classes = np.arange(done, done + len(part)) % sampler.shape.classes
+                    asked.append(classes)
+                images.append(sampler.render(part, classes))
+                start += len(part)
+                if len(part) == self._drawn_at_once:
+                    self._learn_pace(len(part), perf_counter() - begun)
+                yield
+        drawn = torch.from_numpy(np.concatenate(images))
+        if not asked:
+            return drawn, None
+        # A run on the digits 3 and 8 calls them 0 and 1.
+        meant = np.array([judge.class_names.index(name) for name in sampler.class_names])
+        return drawn, torch.from_numpy(meant[np.concatenate(asked)])
+
+    def _learn_pace(self, count: int, seconds: float) -> None:
+        """As many images at once as fill a slice; the first of a size may be slow, so it grows and shrinks by steps."""
+        fitting = int(count * SLICE_SECONDS / max(seconds, 1e-6))
+        at_once = min(max(fitting, count // 2, 1), 2 * count)
+        self._drawn_at_once = min(max(at_once, 4), _MOST_DRAWN)
+
+
+def _without_values(work: Generator[object, None, T]) -> Generator[None, None, T]:
+    """The same work, yielding nothing."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        yield

@@ -1,0 +1,70 @@
+"""When an illness began, by the judge alone: the definition that the doctor is measured against."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+RARE = 0.02
+RISE, BETTER = 1.3, 0.97
+SETTLED = 0.2
+"""Share of a run after which a class that never came counts as missing: until then every generator is learning."""
+
+
+def onset(rows: list[dict[str, Any]], steps: int) -> int | None:
+    """The first evaluation with a class under 2 %, or with the distance doubled; None where there is none.
+
+    A generator begins with noise, in which classes are missing too; so a class counts from the first evaluation that had
+    them all, or, in a run that never had them all, from a fifth of it. The distance is held against the best one before.
+
+    :param rows: evaluations as in ``quality.jsonl``, ascending
+    :param steps: the run's length
+    """
+    complete = [row["step"] for row in rows if sum((row.get("class_histogram") or {}).values()) and not has_rare(row)]
+    begin, best = min(complete, default=SETTLED * steps), float("inf")
+    for row in rows:
+        distance = row["quality/distance"]
+        if distance > 2 * best or (has_rare(row) and row["step"] >= begin):
+            return int(row["step"])
+        best = min(best, distance)
+    return None
+
+
+def has_rare(row: dict[str, Any]) -> bool:
+    """Whether a class has less than 2 % of the images."""
+    counts = list((row.get("class_histogram") or {}).values())
+    return bool(counts) and min(counts) < RARE * sum(counts)
+
+
+def swing_onset(rows: list[dict[str, Any]], steps: int) -> int | None:
+    """For oscillation, whose images need never lack a class for long nor be twice as far off: the evaluation at which the
+    distance has for the second time risen by 30 % from a low."""
+    low, high, rises, is_rising = float("inf"), 0.0, 0, False
+    for row in rows:
+        distance = row["quality/distance"]
+        low, high = min(low, distance), max(high, distance)
+        if not is_rising and distance > RISE * low:
+            is_rising, rises, high = True, rises + 1, distance
+            if rises == 2:
+                return int(row["step"])
+        elif is_rising and distance < high / RISE:
+            is_rising, low = False, distance
+    return None
+
+
+def stall_onset(rows: list[dict[str, Any]], steps: int) -> int | None:
+    """For stagnation, in which nothing becomes worse: the first evaluation that is no better, by 3 %, than the best one of a
+    fifth of the run before."""
+    for i, row in enumerate(rows):
+        before = [other["quality/distance"] for other in rows[:i] if other["step"] <= row["step"] - steps * SETTLED]
+        so_far = [other["quality/distance"] for other in rows[: i + 1]]
+        if before and min(so_far) > BETTER * min(before):
+            return int(row["step"])
+    return None
+
+
+ONSETS: dict[str, Callable[[list[dict[str, Any]], int], int | None]] = {
+    "judge": onset,
+    "swing": swing_onset,
+    "stall": stall_onset,
+}

@@ -1,0 +1,114 @@
+"""Single detectors on curves that are made up, where a recording would not show the point."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from ganstudio.diagnosis import Diagnosis, Kind
+from ganstudio.diagnosis.oscillation import swings
+from ganstudio.diagnosis.run_doctor import RunDoctor
+from ganstudio.diagnosis.window import Window
+from ganstudio.params import edited
+from ganstudio.presets import preset
+
+from .test_window import CONFIG, curves, evaluation
+
+
+def look(window: Window) -> dict[Kind, Diagnosis]:
+    return {diagnosis.kind: diagnosis for diagnosis in RunDoctor().look(window)}
+
+
+def improving(steps: int, to: float = 10.0) -> list[dict[str, object]]:
+    return [evaluation(step, to + 100 * np.exp(-step / 100)) for step in range(50, steps + 1, 50)]
+
+
+@pytest.mark.parametrize(("name", "bad"), [("loss/d", np.nan), ("loss/g", np.inf)])
+def test_a_number_that_is_none_is_divergence_at_its_step(name: str, bad: float) -> None:
+    table = curves(300)
+    table[name][250:] = bad
+    found = look(Window.of(table, improving(300), CONFIG))[Kind.DIVERGENCE]
+    assert found.step == 251
+    assert name in found.evidence[0]
+    assert found.remedy is not None
+    assert found.remedy.needs_checkpoint_before == 251
+
+
+def test_a_row_of_scores_alone_is_no_divergence() -> None:
+    table = curves(300)
+    for name in ("loss/d", "loss/g", "score/real", "score/fake"):
+        table[name][200] = np.nan
+    assert list(look(Window.of(table, improving(300), CONFIG))) == [Kind.HEALTHY]
+
+
+def test_a_doubled_distance_is_named_with_both_figures() -> None:
+    rows = [*improving(400), evaluation(450, 35.0), evaluation(500, 36.0)]
+    found = look(Window.of(curves(500), rows, CONFIG))[Kind.DIVERGENCE]
+    assert found.step == 450
+    assert "36" in found.evidence[0]
+    assert found.remedy is not None
+    assert found.remedy.is_live
+    assert found.remedy.apply(CONFIG).lr_g == pytest.approx(CONFIG.lr_g / 10)
+
+
+def test_the_same_losses_mean_other_things_for_other_objectives() -> None:
+    table = curves(500, **{"loss/d": -60.0, "score/real": 80.0, "score/fake": 20.0})
+    critic = preset("wgan-gp").config
+    assert list(look(Window.of(table, [], edited(critic, "planned_steps", 1000)))) == [Kind.HEALTHY]
+    hinge = edited(critic, "objective", "hinge")
+    assert Kind.DIVERGENCE in look(Window.of(table, [], edited(hinge, "planned_steps", 1000)))
+
+
+def test_a_gradient_that_fades_is_named_where_it_is_recorded() -> None:
+    gradient = np.geomspace(1.0, 1e-6, 500)
+    rows = [evaluation(step, 100.0) for step in range(50, 501, 50)]
+    found = look(Window.of(curves(500) | {"gradient/g": gradient}, rows, CONFIG))
+    assert Kind.VANISHING in found
+    assert "gradient norm" in " ".join(found[Kind.VANISHING].evidence)
+
+
+def test_missing_classes_are_named() -> None:
+    collapsed = [evaluation(step, 25.0, [125, 125, 125, 0, 125, 125, 125, 125, 125, 0]) for step in (450, 500)]
+    found = look(Window.of(curves(500), [*improving(400), *collapsed], CONFIG))[Kind.PARTIAL_COLLAPSE]
+    assert found.step == 450
+    assert "3, 9" in found.evidence[0]
+    assert found.remedy is not None
+    assert found.remedy.needs_checkpoint_before == 450
+
+
+def test_one_class_is_a_total_collapse_and_not_a_partial_one_too() -> None:
+    collapsed = [evaluation(step, 30.0, [0, 990, 10, 0, 0, 0, 0, 0, 0, 0]) for step in (450, 500)]
+    found = look(Window.of(curves(500), [*improving(400), *collapsed], CONFIG))
+    assert Kind.TOTAL_COLLAPSE in found
+    assert Kind.PARTIAL_COLLAPSE not in found
+
+
+def test_a_generator_that_still_learns_its_classes_is_not_ill() -> None:
+    rows = [
+        evaluation(step, 200 * 0.8 ** (step / 50), [1000 - 9 * few, *[few] * 9])
+        for step, few in zip(range(50, 501, 50), range(10), strict=True)
+    ]
+    assert list(look(Window.of(curves(500), rows, CONFIG))) == [Kind.HEALTHY]
+
+
+def test_stagnation_says_since_when_in_minutes_and_steps() -> None:
+    rows = [*improving(400, to=20.0), *[evaluation(step, 24.0) for step in range(450, 901, 50)]]
+    found = look(Window.of(curves(900), rows, CONFIG))[Kind.STAGNATION]
+    assert "400" in found.sentence
+    assert "0.8 minutes" in found.sentence
+    assert found.remedy is not None
+
+
+def test_rates_that_have_decayed_are_raised_by_a_longer_plan() -> None:
+    config = edited(CONFIG, "planned_steps", 500)
+    rows = [*improving(400, to=20.0), *[evaluation(step, 24.0) for step in range(450, 901, 50)]]
+    found = look(Window.of(curves(900), rows, config))[Kind.STAGNATION]
+    assert found.remedy is not None
+    assert found.remedy.apply(config).planned_steps == 1800
+
+
+def test_swings_count_turns_of_a_height() -> None:
+    assert swings(np.array([0, 1, 0, 1, 0.0]), 0.5) == 4
+    assert swings(np.array([0, 0.4, 0.1, 0.4, 0.0]), 0.5) == 0
+    assert swings(np.linspace(0, 9, 50), 0.5) == 1
+    assert swings(np.array([]), 0.5) == 0

@@ -1,0 +1,73 @@
+"""The strip of classes under the samples."""
+
+import pytest
+from PySide6.QtGui import QColor
+
+from ganstudio.gui import theme
+from ganstudio.gui.panels.class_histogram import ClassHistogram
+
+DIGITS = tuple("0123456789")
+
+
+@pytest.fixture(autouse=True)
+def _light(qapp):
+    theme.apply_theme(qapp, "light")
+
+
+@pytest.fixture
+def strip(qtbot):
+    strip = ClassHistogram()
+    qtbot.addWidget(strip)
+    strip.resize(strip.width(), 300)
+    return strip
+
+
+def counts(**others):
+    return {digit: others.get(f"d{digit}", 200) for digit in DIGITS}
+
+
+def colour_of(strip, index):
+    bar = strip.bar(index)
+    return strip.grab().toImage().pixelColor(round(bar.left()) + 1, round(bar.center().y()))
+
+
+def test_fair_shares(strip):
+    strip.show_counts(counts(), DIGITS, "2,000 images of step 40")
+    assert not strip.isHidden()
+    assert strip.lost == []
+    widths = {round(strip.bar(index).width(), 3) for index in range(10)}
+    assert len(widths) == 1
+    assert widths.pop() == pytest.approx((strip.width() - 20 - 1) / 2, abs=0.01)
+    assert colour_of(strip, 3) == QColor(theme.colour("sky"))
+    assert "3: 10.0 %" in strip.accessibleDescription()
+
+
+def test_a_lost_class_is_named(strip):
+    strip.show_counts(counts(d4=0, d7=30), DIGITS, "2,000 images of step 40")
+    assert strip.lost == ["4", "7"]
+    assert strip.bar(4).width() == 0
+    assert colour_of(strip, 7) == QColor(theme.colour("vermilion"))
+    assert strip.tip_at(round(strip.bar(7).center().y())) == (
+        "Class 7: 1.8 %\n2,000 images of step 40\nFewer than 2 %: the generator has lost this class."
+    )
+    assert strip.tip_at(2) == "2,000 images of step 40"
+
+
+def test_bars_grow_with_their_share_and_stay_inside(strip):
+    strip.show_counts(counts(d1=9000, d2=400), DIGITS, "")
+    assert strip.bar(1).right() <= strip.width()
+    assert strip.bar(2).width() == pytest.approx(2 * strip.bar(3).width())
+
+
+def test_a_run_on_some_digits_has_not_lost_the_others(strip):
+    strip.show_counts({**dict.fromkeys(DIGITS, 0), "3": 90, "8": 100, "5": 10}, ("3", "8"), "")
+    assert strip.lost == []
+    assert "not trained on this class" in strip.tip_at(round(strip._place(5).center().y()))
+
+
+@pytest.mark.parametrize("nothing", [{}, dict.fromkeys(DIGITS, 0), {str(i): 1 for i in range(1000)}])
+def test_hidden_where_there_is_nothing_to_tell(strip, nothing):
+    strip.show_counts(counts(), DIGITS, "")
+    strip.show_counts(nothing, DIGITS, "")
+    assert strip.isHidden()
+    assert strip.lost == []
