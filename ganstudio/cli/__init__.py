@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns its exit status (2 for what a person can mend, after one line on stderr)."""
     speak_shell_language()
     try:
-        command, options = _parsed(list(sys.argv[1:] if arguments is None else arguments))
+        command, options = _parsed([_spelt(word) for word in (sys.argv[1:] if arguments is None else arguments)])
         return command(options)
     except StudioError as error:
         print(f"ganstudio: {error}", file=sys.stderr)
@@ -32,6 +32,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 Command = Callable[[argparse.Namespace], int]
+
+
+def _spelt(word: str) -> str:
+    """An option with underscores, as JSON and the window write hyperparameters, as the shell spells it."""
+    name, equals, value = word.partition("=")
+    return name.replace("_", "-") + equals + value if name.startswith("--") else word
 
 
 def _parsed(arguments: list[str]) -> tuple[Command, argparse.Namespace]:

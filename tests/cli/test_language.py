@@ -15,6 +15,11 @@ def english_afterwards() -> object:
     install_translator(lambda text: text)
 
 
+def test_options_may_be_spelt_as_in_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["train", "--terms.class_loss.weight", "-1"]) == 2
+    assert "--terms.class-loss.weight: must be greater than 0" in capsys.readouterr().err
+
+
 def test_the_shell_speaks_chinese(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     assert main(["train", "--steps", "0"]) == 2
