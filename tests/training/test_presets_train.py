@@ -19,7 +19,7 @@ from ganstudio.training.sampler import Sampler
 
 from .test_resume import assert_same
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800)]
+pytestmark = [pytest.mark.long, pytest.mark.timeout(1800)]
 
 STEPS, HALF, NEAR_THE_END = 300, 150, 275
 PATIENCE_SECONDS = 60.0
