@@ -13,7 +13,7 @@ from ganstudio.diagnosis.run_doctor import RunDoctor
 from ganstudio.diagnosis.table import Table
 from ganstudio.diagnosis.window import Window
 from ganstudio.gui.session import Session
-from ganstudio.training.facts import Opened
+from ganstudio.training.facts import Opened, State
 from ganstudio.training.quality import Quality
 
 _LOOK_MILLISECONDS = 3000
@@ -53,11 +53,13 @@ class Health(QObject):
 
     def look(self) -> None:
         """Looks now, if there is anything new to look at."""
-        if self._session.run is None or self._seen == len(self._table):
+        has_failed = self._session.state is State.FAILED
+        if self._session.run is None or (self._seen == len(self._table) and not has_failed):
             return
         self._seen = len(self._table)
         window = Window.of(self._table.columns(), self._scores, self._session.config, self._images, self._edited_at)
-        self.findings = self._doctor.look(window)
+        # The curves before a failure may look well; the run is not.
+        self.findings = [found for found in self._doctor.look(window) if found.is_illness or not has_failed]
         self.changed.emit(self.findings)
         for diagnosis in self._new_illnesses():
             self.fell_ill.emit(diagnosis)

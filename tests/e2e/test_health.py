@@ -91,6 +91,20 @@ def test_what_cannot_be_live_sets_up_a_new_run(ill: Studio) -> None:
     assert session.config.lr_d == 2e-2
 
 
+def test_a_failed_run_is_not_called_healthy(studio: Studio) -> None:
+    studio.session.start()
+    studio.wait_for(State.RUNNING)
+    studio.wait_for_step(100)
+    health = studio.window.wiring._health
+    studio.session.edit(edited(studio.session.config, "lr_g", 1.0))
+    trainer = studio.session._thread.worker.run.trainer
+    next(trainer.game.networks["discriminator"].parameters()).data.fill_(float("nan"))
+    studio.wait_for(State.FAILED)
+    health.look()
+    assert all(finding.kind is not Kind.HEALTHY for finding in health.findings)
+    assert not studio.window.health_chip.isVisible() or "Healthy" not in studio.window.health_chip.text()
+
+
 def test_meanings_are_a_click_away(studio: Studio) -> None:
     from ganstudio.gui.panels.meaning_pane import MeaningPane
 
