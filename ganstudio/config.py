@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -10,7 +11,20 @@ from pydantic import model_validator
 
 from ganstudio import datasets, games, networks, objectives
 from ganstudio.errors import StudioError
-from ganstudio.params import N_, Choice, ChoiceSet, Params, infos, kind_of, param, tr, validated, walk
+from ganstudio.params import (
+    N_,
+    Choice,
+    ChoiceSet,
+    MisfitError,
+    Objection,
+    Params,
+    infos,
+    kind_of,
+    param,
+    tr,
+    validated,
+    walk,
+)
 
 _DATA, _PARTS, _LEARNING = N_("Data"), N_("Networks and game"), N_("Learning")
 _SCHEDULE, _KEEPING, _MACHINE = N_("Schedule"), N_("Keeping"), N_("Machine")
@@ -249,12 +263,26 @@ class TrainConfig(Params):
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         """Asks each part whether it goes with the rest."""
-        parts = [value for _, value in walk(self) if isinstance(value, Params)]
-        parts += [part for field in (self.terms, self.augmentations) for part in field.values()]
-        for part in parts:
-            for path, text in getattr(part, "objections", lambda _: ())(self):
-                raise ValueError(f"{path}: {text}")
+        objections = [Objection(*found) for found in _asked(self, "objections")]
+        if objections:
+            raise MisfitError(objections)
         return self
+
+
+def concerns_of(config: TrainConfig) -> dict[str, str]:
+    """What is possible but seldom wise in a configuration: path → sentences."""
+    found: dict[str, str] = {}
+    for path, text in _asked(config, "concerns"):
+        found[path] = f"{found[path]} {text}" if path in found else text
+    return found
+
+
+def _asked(config: TrainConfig, question: str) -> Iterator[Any]:
+    """What the parts of a configuration have to say of the whole, those that have something to say."""
+    parts = [value for _, value in walk(config) if isinstance(value, Params)]
+    parts += [part for field in (config.terms, config.augmentations) for part in field.values()]
+    for part in parts:
+        yield from getattr(part, question, lambda _: ())(config)
 
 
 def read_json(path: Path) -> Any:
@@ -277,6 +305,12 @@ def config_from_json(data: Any) -> TrainConfig:
     """
     config: TrainConfig = validated(TrainConfig, data)
     return config
+
+
+def decides_training(path: str) -> bool:
+    """Whether a hyperparameter has a say in how training goes on; those of what is kept and measured have none."""
+    top = path.partition(".")[0]
+    return all(info.group != _KEEPING for info in infos(TrainConfig) if info.path == top)
 
 
 def not_live(old: TrainConfig, new: TrainConfig) -> list[str]:

@@ -30,6 +30,18 @@ def replacing(path: Path) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
 
 
+def require_folder(path: Path) -> None:
+    """
+    :raises StudioError: there is no folder of this path, or it cannot be read
+    """
+    if os.path.isfile(path):
+        raise StudioError(tr("{} is a file; choose the folder that it lies in.").format(path))
+    if not os.path.isdir(path):
+        raise StudioError(tr("There is no folder {}. Was it moved or renamed?").format(path))
+    if not os.access(path, os.R_OK | os.X_OK):
+        raise StudioError(tr("The folder {} cannot be read: you lack the permission.").format(path))
+
+
 def cannot_write(path: Path, error: OSError) -> str:
     """The sentence for a failed write, with what to do about it where that is known."""
     return tr("{} could not be written: {}.").format(path, error.strerror or error)

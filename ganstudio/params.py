@@ -10,9 +10,9 @@ From it follow the form row, the shell option, validation, JSON and the translat
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import CoreSchema, core_schema
@@ -27,9 +27,12 @@ if TYPE_CHECKING:
 
 _translate: Callable[[str], str] = str
 
+_MOST_ROUNDS = 8
 _ON_AND_OFF = {"on": True, "yes": True, "true": True, "off": False, "no": False, "false": False}
 
 P = TypeVar("P", bound="Params")
+Edit = tuple[str, Any]
+"""A path and a value, as `edited` takes them."""
 
 
 def N_(text: str) -> str:
@@ -51,9 +54,30 @@ def install_translator(translate: Callable[[str], str]) -> None:
 class ConfigError(StudioError):
     """A configuration that cannot be. `problems` maps each dotted path to what is wrong with its value."""
 
-    def __init__(self, problems: Mapping[str, str]) -> None:
+    def __init__(self, problems: Mapping[str, str], cures: Sequence[Edit] = ()) -> None:
+        """
+        :param cures: what would have to change besides, as far as the parts know
+        """
         super().__init__("; ".join(f"{path}: {text}" if path else text for path, text in problems.items()))
         self.problems = dict(problems)
+        self.cures = tuple(cures)
+
+
+class Objection(NamedTuple):
+    """Why one part of a configuration does not go with the rest."""
+
+    path: str
+    text: str
+    cure: tuple[Edit, ...] = ()
+    """Edits that would take the reason away, where there is one obvious way."""
+
+
+class MisfitError(ValueError):
+    """Parts that do not go together; a configuration's validator raises it, `validated` makes a `ConfigError` of it."""
+
+    def __init__(self, objections: Sequence[Objection]) -> None:
+        super().__init__("; ".join(f"{each.path}: {each.text}" for each in objections))
+        self.objections = tuple(objections)
 
 
 class Params(BaseModel):
@@ -169,7 +193,7 @@ class ParamInfo:
     def options(self) -> tuple[str, ...]:
         """The values of a `Literal`, else empty."""
         literal = self.field.annotation
-        return tuple(get_args(literal)) if get_origin(literal) is not None and self.choice is None else ()
+        return tuple(get_args(literal)) if get_origin(literal) is Literal and self.choice is None else ()
 
     def bound(self, name: str) -> float | None:
         """The bound ``ge``, ``gt``, ``le`` or ``lt``, or None."""
@@ -219,44 +243,91 @@ def validated(cls: type[Any], data: Any) -> Any:
     try:
         return cls.model_validate(data)
     except ValidationError as error:
-        raise ConfigError({_path(e["loc"], data): _sentence(e) for e in error.errors()}) from None
+        problems: dict[str, str] = {}
+        cures: list[Edit] = []
+        for each in error.errors():
+            cause = each.get("ctx", {}).get("error")
+            if isinstance(cause, MisfitError):
+                for objection in cause.objections:
+                    known = problems.get(objection.path)
+                    problems[objection.path] = f"{known}; {objection.text}" if known else objection.text
+                    cures += objection.cure
+            else:
+                problems[_path(each["loc"], data)] = _sentence(each)
+        raise ConfigError(problems, cures) from None
 
 
 def edited(config: P, path: str, value: Any) -> P:
-    """The configuration with one value changed, validated as a whole. The only way a configuration changes.
+    """The configuration with one value changed, validated as a whole.
 
     :param path: ``lr_g``, ``network.channels``, ``objective`` (a kind: the new part starts from its own defaults),
         ``terms.r1`` (``"on"``, ``"off"`` or a mapping) or ``terms.r1.gamma`` (adds the term where it is missing)
     :raises ConfigError: the path or the value is not possible; the configuration is unchanged
     """
+    return edited_all(config, [(path, value)])
+
+
+def edited_all(config: P, edits: Sequence[Edit]) -> P:
+    """The configuration with several values changed, in this order, validated once: each alone need not be possible.
+
+    :raises ConfigError: as `edited`
+    """
     data = config.model_dump()
-    names = path.split(".")
-    node: Any = data
     choices = {info.path: info.choice for info in infos(type(config))}
-    choice = choices.get(names[0])
+    for path, value in edits:
+        _write(data, choices.get(path.partition(".")[0]), path, value)
+    return validated(type(config), data)
+
+
+def reconciled(config: Params, edits: Sequence[Edit]) -> list[Edit] | None:
+    """What else must change so that these edits become possible, by the parts' own advice; None where that does not help."""
+    more: list[Edit] = []
+    wanted = {path for path, _ in edits}
+    for _ in range(_MOST_ROUNDS):
+        try:
+            edited_all(config, [*edits, *more])
+        except ConfigError as error:
+            fresh = [cure for cure in dict.fromkeys(error.cures) if cure not in more and cure[0] not in wanted]
+            if not fresh:
+                return None
+            more += fresh
+        else:
+            return more
+    return None
+
+
+def _write(data: dict[str, Any], choice: Choice | None, path: str, value: Any) -> None:
+    """One edit of a configuration as plain data."""
+    names = path.split(".")
     if isinstance(choice, ChoiceSet) and len(names) > 1:
         kind = names[1]
         if kind not in choice.registry:
             raise ConfigError({path: tr("there is no such part; known are {}").format(", ".join(choice.registry))})
         if len(names) == 2:
-            data[names[0]].pop(kind, None)
-            if isinstance(value, str) and value.lower() not in _ON_AND_OFF:
-                raise ConfigError({path: tr("must be on or off (it is {})").format(repr(value))})
-            wanted = _ON_AND_OFF[value.lower()] if isinstance(value, str) else value
-            if wanted is not None and wanted is not False:
-                data[names[0]][kind] = {} if wanted is True else wanted
-            return validated(type(config), data)
+            _switch(data[names[0]], kind, path, value)
+            return
         data[names[0]].setdefault(kind, {})
     elif isinstance(choice, Choice) and len(names) == 1 and isinstance(value, str):
         if data[names[0]]["kind"] == value:
-            return config  # chosen again: its hyperparameters stay
+            return  # chosen again: its hyperparameters stay
         value = {"kind": value}
+    node: Any = data
     for name in names[:-1]:
         node = node.get(name) if isinstance(node, dict) else None
     if not isinstance(node, dict):
         raise ConfigError({path: tr("there is no such hyperparameter")})
     node[names[-1]] = value
-    return validated(type(config), data)
+
+
+def _switch(parts: dict[str, Any], kind: str, path: str, value: Any) -> None:
+    """Puts a part of a set in or out."""
+    if isinstance(value, str):
+        if value.lower() not in _ON_AND_OFF:
+            raise ConfigError({path: tr("must be on or off (it is {})").format(repr(value))})
+        value = _ON_AND_OFF[value.lower()]
+    parts.pop(kind, None)
+    if value is not None and value is not False:
+        parts[kind] = {} if value is True else value
 
 
 def _path(location: tuple[int | str, ...], data: Any) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 from PIL import Image, ImageDraw
 
+from ganstudio.heat import HEAT_STRENGTH, leaning
+
 if TYPE_CHECKING:
     from ganstudio.training.scene import Scene
 
@@ -17,7 +19,6 @@ _GROUND, _AXIS = (28, 31, 36), (58, 63, 71)
 _REAL, _FAKE = (0, 114, 178), (230, 159, 0)
 _REAL_ON_DARK = (86, 180, 233)
 _PAPER = np.array((250.0, 250.0, 250.0))
-_HEAT_STRENGTH = 0.45
 _OVERSAMPLING = 2
 
 
@@ -67,12 +68,6 @@ def scene_picture(scene: Scene, side: int = 400) -> np.ndarray:
 
 def _tint(scene: Scene) -> np.ndarray:
     """(H, W, 3) uint8: blue where D says real, orange where it says generated, paper where it is undecided."""
-    heat = np.nan_to_num(scene.heat)
-    if scene.is_probability:
-        leaning = 2 * heat - 1
-    else:  # a score has no zero of its own
-        middle = np.median(heat)
-        leaning = (heat - middle) / (np.percentile(np.abs(heat - middle), 95) + 1e-12)
-    leaning = leaning.clip(-1, 1)[..., None] * _HEAT_STRENGTH
-    colour = np.where(leaning > 0, np.array(_REAL), np.array(_FAKE))
-    return (_PAPER + np.abs(leaning) * (colour - _PAPER)).astype(np.uint8)
+    shares = HEAT_STRENGTH * leaning(scene.heat, scene.is_probability)[..., None]
+    colour = np.where(shares > 0, np.array(_REAL), np.array(_FAKE))
+    return (_PAPER + np.abs(shares) * (colour - _PAPER)).astype(np.uint8)

@@ -15,10 +15,13 @@ from ganstudio.config import TrainConfig
 from ganstudio.params import edited
 from ganstudio.presets import preset
 
+from .pictures import paint_classes
+
 
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GANSTUDIO_RUNS", str(tmp_path / "runs"))
+    monkeypatch.setenv("GANSTUDIO_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("GANSTUDIO_SETTINGS", str(tmp_path / "settings.ini"))
 
 
@@ -28,6 +31,13 @@ def _no_thread_left() -> Iterator[None]:
     yield
     left = [thread for thread in set(threading.enumerate()) - before if not thread.daemon]
     assert not left, f"threads left over: {left}"
+
+
+@pytest.fixture
+def pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with thirty digits in random colours, 40×36, in the subfolders one, two and ten; and an own cache."""
+    monkeypatch.setenv("GANSTUDIO_CACHE", str(tmp_path / "cache"))
+    return paint_classes(tmp_path / "pictures", {"one": 10, "two": 10, "ten": 10})
 
 
 @pytest.fixture

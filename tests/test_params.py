@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from ganstudio.config import TrainConfig, changed, config_from_json, not_live
-from ganstudio.params import ConfigError, edited, walk
+from ganstudio.config import TrainConfig, changed, concerns_of, config_from_json, not_live
+from ganstudio.params import ConfigError, edited, edited_all, kind_of, reconciled, registry_of, walk
 from ganstudio.presets import preset, presets
 from ganstudio.registry import Registry
 
@@ -92,3 +92,32 @@ def test_a_part_without_texts_is_refused() -> None:
 
     with pytest.raises(TypeError, match="Nameless in .* has no title"):
         Registry("ganstudio.objectives").register(Nameless)
+
+
+def test_edits_that_need_each_other_are_one_edit() -> None:
+    config = preset("quick-digits").config
+    with pytest.raises(ConfigError) as refused:
+        edited(config, "conditioning", "none")
+    assert list(refused.value.problems) == ["terms.class_loss"]  # by its place, so that its row can be marked
+    both = [("conditioning", "none"), ("terms.class_loss", "off")]
+    assert edited_all(config, both) == edited_all(config, both[::-1])
+
+
+def test_what_else_must_change_is_found_by_the_parts_own_advice() -> None:
+    config = preset("quick-digits").config
+    more = reconciled(config, [("dataset", "ring")])
+    assert more is not None
+    ring = edited_all(config, [("dataset", "ring"), *more])
+    assert (kind_of(ring.network), ring.conditioning, "class_loss" in ring.terms) == ("points", "none", False)
+    assert reconciled(config, [("lr_g", 1e-3)]) == []
+    assert reconciled(config, [("lr_g", -1)]) is None
+
+
+def test_every_data_set_can_be_had_from_every_preset() -> None:
+    for name, found in presets().items():
+        for kind in registry_of(found.config, "dataset"):
+            assert reconciled(found.config, [("dataset", kind)]) is not None, f"{name} with {kind}"
+
+
+def test_no_preset_is_a_matter_of_concern() -> None:
+    assert {name: found for name in presets() if (found := concerns_of(preset(name).config))} == {}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 import torch
 
 from ganstudio import augmentations, datasets, games, networks, objectives, terms
 from ganstudio.config import TrainConfig, config_from_json
-from ganstudio.params import ConfigError, edited
+from ganstudio.params import ConfigError, edited, edited_all
 from ganstudio.training.trainer import Trainer
 
 REGISTRIES = {
@@ -22,7 +25,8 @@ PARTS = [(field, kind) for field, registry in REGISTRIES.items() for kind in reg
 
 
 def of_images(quick: TrainConfig) -> list[TrainConfig]:
-    return [edited(quick, "conditioning", one) for one in ("none", "concat", "projection", "auxiliary")]
+    auxiliary = edited_all(quick, [("conditioning", "auxiliary"), ("terms.class_loss", "on")])
+    return [*(edited(quick, "conditioning", one) for one in ("none", "concat", "projection")), auxiliary]
 
 
 def of_points(quick: TrainConfig) -> TrainConfig:
@@ -30,13 +34,21 @@ def of_points(quick: TrainConfig) -> TrainConfig:
     return config_from_json(quick.model_dump() | fields | {"terms": {}})
 
 
+@pytest.fixture
+def values(pictures: Path) -> dict[tuple[str, str], Any]:
+    """What to choose a part by, where its name alone does not make it trainable."""
+    own_images = {"kind": "folder", "folder": str(pictures), "size": 28, "classes": True}
+    return {("dataset", "folder"): own_images}
+
+
 @pytest.mark.parametrize(("field", "kind"), PARTS)
-def test_a_part_trains(field: str, kind: str, quick: TrainConfig) -> None:
+def test_a_part_trains(field: str, kind: str, quick: TrainConfig, values: dict[tuple[str, str], Any]) -> None:
     several = field in ("terms", "augmentations")
     configs, reasons = [], []
     for base in (*of_images(quick), of_points(quick)):
         try:
-            configs.append(edited(base, f"{field}.{kind}", "on") if several else edited(base, field, kind))
+            value = values.get((field, kind), kind)
+            configs.append(edited(base, f"{field}.{kind}", "on") if several else edited(base, field, value))
         except ConfigError as refused:  # some parts do not go with some conditionings or with images, and say so
             reasons += refused.problems.values()
     assert configs

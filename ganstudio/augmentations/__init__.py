@@ -39,8 +39,11 @@ class Augmentation:
         """Images (N, channels, size, size), -1..1, transformed so that the gradient flows through."""
         raise NotImplementedError
 
-    def observe(self, real_scores: torch.Tensor, moment: Moment) -> dict[str, torch.Tensor]:
-        """Looks at D's scores of real images after an update of D; returns metrics to plot."""
+    def observe(self, real_scores: torch.Tensor, images: int, moment: Moment) -> dict[str, torch.Tensor]:
+        """Looks at D's scores of real images after an update of D; returns metrics to plot.
+
+        :param images: how many they are of: more than there are scores where D judges packs
+        """
         return {}
 
     def state(self) -> dict[str, Any]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Literal
 
 import torch
 
 from ganstudio.augmentations import Augmentation, Moment, register
-from ganstudio.augmentations.diff_augment import cut_out, shifted
-from ganstudio.params import N_, Params, param
+from ganstudio.augmentations.moves import cut_out, shifted
+from ganstudio.params import N_, Objection, Params, chosen_part, param, tr
 
 
 @register
@@ -36,6 +37,15 @@ class Adaptive(Augmentation):
             unit="images",
         )
 
+        def objections(self, config: Any) -> Iterator[Objection]:
+            objective = chosen_part(config, "objective")
+            if not objective.zero_is_undecided:
+                text = tr(
+                    "reads from the sign of D's scores whether D overfits, and those of {} have no zero: take DiffAugment"
+                )
+                path = "augmentations.adaptive"
+                yield Objection(path, text.format(tr(objective.title)), ((path, "off"),))
+
     config: Config
 
     def __init__(self, config: Config) -> None:
@@ -48,8 +58,8 @@ class Adaptive(Augmentation):
             images = torch.where(chosen, change(images), images)
         return images
 
-    def observe(self, real_scores: torch.Tensor, moment: Moment) -> dict[str, torch.Tensor]:
-        step = len(real_scores) / self.config.images
+    def observe(self, real_scores: torch.Tensor, images: int, moment: Moment) -> dict[str, torch.Tensor]:
+        step = images / self.config.images
         direction = torch.sign(real_scores.sign().mean() - self.config.target)
         # A tensor on the device: reading it would make every step wait.
         self.probability = (torch.as_tensor(self.probability, device=real_scores.device) + step * direction).clamp(0, 1)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Any, Literal
 
 import torch
 
 from ganstudio.augmentations import Augmentation, Moment, register
-from ganstudio.params import N_, Params
+from ganstudio.params import N_, Params, chosen_part, tr
 
 
 @register
@@ -20,6 +21,11 @@ class Flip(Augmentation):
 
     class Config(Params):
         kind: Literal["flip"] = "flip"
+
+        def concerns(self, config: Any) -> Iterator[tuple[str, str]]:
+            if getattr(chosen_part(config, "dataset"), "is_handed", False):
+                text = tr("Mirrored digits are none: G learns to draw those as well. Switch this off.")
+                yield "augmentations.flip", text
 
     def apply(self, images: torch.Tensor, moment: Moment) -> torch.Tensor:
         mirrored = torch.rand(len(images), 1, 1, 1, generator=moment.random, device=images.device) < 0.5

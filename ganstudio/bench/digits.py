@@ -18,7 +18,7 @@ from ganstudio.training.checkpoint import State
 from ganstudio.training.scoring import score_in_slices
 
 
-def digits_row(state: State, samples: int) -> Generator[int, None, dict[str, Any]]:
+def digits_row(state: State, samples: int) -> Generator[float, None, dict[str, Any]]:
     """The judge's report on `samples` images, and what it says of the classes. Latents as `ganstudio evaluate` draws them."""
     report = yield from score_in_slices(state, _judge(config_from_json(state["config"])), samples)
     drawn = [report.class_histogram[name] for name in state["class_names"]]

@@ -62,7 +62,7 @@ class Measure:
     limit: Callable[[Asked, TrainConfig], Limit]
     settings: Callable[[Asked, TrainConfig], dict[str, Any]]
     """What decides the figures besides configuration, machine and version; keys that `results.NAMES` has words for."""
-    row: Callable[[State, int], Generator[int, None, dict[str, Any]]]
+    row: Callable[[State, int], Generator[float, None, dict[str, Any]]]
     """From the state of a trained run and a number of samples to the figures, as JSON can hold them.
 
     Yields now and then how many samples are done, so that it can be left.
@@ -70,3 +70,5 @@ class Measure:
     columns: tuple[Column, ...]
     protocol: Callable[[Result], str]
     """How a result was come by, in words: equal for results that may stand in one table."""
+    fixed: str = ""
+    """What of `Asked` it does not follow, a sentence for whoever asked; marked with `N_`."""

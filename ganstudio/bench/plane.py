@@ -9,6 +9,7 @@ from ganstudio.bench.measure import Asked, Column, Limit, Measure
 from ganstudio.bench.results import Result
 from ganstudio.config import TrainConfig
 from ganstudio.datasets.plane import PlaneConfig
+from ganstudio.evaluation.modes import CAUGHT_FROM
 from ganstudio.evaluation.report import three_digits
 from ganstudio.params import N_, tr
 from ganstudio.training.checkpoint import State
@@ -18,7 +19,7 @@ POINTS = 2500
 """As the literature draws for these tables, however many images are asked for."""
 
 
-def plane_row(state: State, samples: int) -> Generator[int, None, dict[str, Any]]:
+def plane_row(state: State, samples: int) -> Generator[float, None, dict[str, Any]]:
     """The report on 2,500 points; `samples` is the number of images that is asked for elsewhere."""
     yield 0
     return score_points(state, POINTS).as_dict()
@@ -29,8 +30,9 @@ def _settings(asked: Asked, config: TrainConfig) -> dict[str, Any]:
 
 
 def _protocol(result: Result) -> str:
-    text = tr("the whole planned length; {:,} points; a mode is caught with 20 of them within 3σ")
-    return text.format(result.figures["n"])
+    text = tr("the whole planned length; {:,} points; a mode is caught with {} of them within 3σ")
+    # Where the data have no modes it does not matter, and a table shall need one sentence only.
+    return text.format(result.figures["n"], result.figures.get("caught_from") or CAUGHT_FROM)
 
 
 def _percent(share: float) -> str:
@@ -53,4 +55,5 @@ PLANE = Measure(
         Column(N_("energy distance"), lambda result: result.figures["energy"], three_digits),
     ),
     protocol=_protocol,
+    fixed=N_("Points of the plane: always the whole planned length and 2,500 points, whatever --minutes and --n say."),
 )

@@ -30,7 +30,7 @@ class Training(NamedTuple):
 class Reading(NamedTuple):
     """Has trained, and looks at what came of it."""
 
-    done: int
+    done: float
     samples: int
 
 
@@ -100,7 +100,7 @@ def _trained(task: Task, result: Result) -> Generator[Training, None, Result]:
             "words": words,
             "steps": run.trainer.step,
             "seconds": round(run.seconds, 3),
-            "images_per_second": round(run.trainer.step * task.config.batch_size / run.seconds, 1),
+            "images_per_second": round(run.trainer.batches.taken * task.config.batch_size / run.seconds, 1),
             "hardware": _hardware(run.trainer.device),
             "torch_version": torch.__version__,
         }

@@ -49,9 +49,18 @@ def _add_presets(parser: argparse.ArgumentParser) -> None:
     default = Asked()
     parser.add_argument("--presets", metavar="A,B", help=tr("only these, see `ganstudio presets` [all]"))
     parser.add_argument(
-        "--minutes", type=float, metavar="M", help=tr("of training for each run [{:g}]").format(default.minutes)
+        "--minutes",
+        type=float,
+        metavar="M",
+        help=tr("of training for each run on images; those on points train their planned length [{:g}]").format(
+            default.minutes
+        ),
     )
-    parser.add_argument("--n", type=int, help=tr("how many samples are judged of each [{}]").format(default.samples))
+    parser.add_argument(
+        "--n",
+        type=int,
+        help=tr("how many images are judged of each; of points always 2,500 [{}]").format(default.samples),
+    )
     parser.add_argument(
         "--seeds",
         type=int,
@@ -75,6 +84,7 @@ def _run_presets(options: argparse.Namespace) -> int:
     # Only what was asked for goes where a program reads.
     aside = redirect_stdout(sys.stderr) if options.json or options.markdown else nullcontext()
     with aside:
+        _say_what_is_fixed(tasks, options)
         status = 0 if options.table_only else _measure(tasks, folder)
         if status == INTERRUPTED:
             print(tr("Stopped. The same command goes on from here."))
@@ -94,6 +104,13 @@ def _asked(options: argparse.Namespace) -> Asked:
     if options.seeds is not None and options.seeds < 1:
         raise StudioError(tr("--seeds must be at least 1 (it is {}).").format(options.seeds))
     return Asked(options.minutes or Asked.minutes, options.n or Asked.samples, options.seeds)
+
+
+def _say_what_is_fixed(tasks: list[Task], options: argparse.Namespace) -> None:
+    """To whoever asked for what a measure does not follow."""
+    if options.minutes is not None or options.n is not None:
+        for text in dict.fromkeys(tr(task.measure.fixed) for task in tasks if task.measure.fixed):
+            print(text)
 
 
 def _names(text: str | None) -> list[str] | None:

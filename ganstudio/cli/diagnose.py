@@ -8,12 +8,13 @@ from rich.console import Console
 
 from ganstudio import datasets
 from ganstudio.cli.options import option_of
+from ganstudio.cli.words import command, quoted
 from ganstudio.diagnosis import Diagnosis, Remedy, last_good
 from ganstudio.diagnosis.run_doctor import RunDoctor
 from ganstudio.diagnosis.window import Window
 from ganstudio.params import tr
-from ganstudio.training.metrics import JsonLines, columns
-from ganstudio.training.run_folder import RunFolder
+from ganstudio.training.metrics import columns
+from ganstudio.training.run_folder import RunFolder, newest_edit
 
 ILL = 1
 
@@ -37,10 +38,10 @@ def print_diagnoses(run: str) -> int:
 def window_of(folder: RunFolder) -> Window:
     """The newest part of a run on disk."""
     config = folder.config()
-    edits = [row["step"] for row in folder.edits.rows()]
-    evaluations = list(JsonLines(folder.path / "quality.jsonl").rows())
+    evaluations = list(folder.quality.rows())
     table = columns(folder.metrics.rows())
-    return Window.of(table, evaluations, config, datasets.training_size(config.dataset), max(edits, default=0))
+    since = newest_edit(folder.edits.rows())
+    return Window.of(table, evaluations, config, datasets.training_size(config.dataset), since, folder.failure())
 
 
 def _print(console: Console, diagnosis: Diagnosis, folder: RunFolder) -> None:
@@ -58,9 +59,13 @@ def _command(remedy: Remedy, folder: RunFolder) -> str:
     """What to type."""
     options = " ".join(f"{option_of(path)} {value}" for path, value in remedy.edits)
     if not remedy.is_live:
-        return f"ganstudio train --config {folder.path / 'config.json'} {options}"
-    step = last_good((checkpoint.step for checkpoint in folder.checkpoints()), remedy)
+        return f"{command()} train --config {quoted(folder.path / 'config.json')} {options}"
+    checkpoints = folder.checkpoints()
+    step = last_good((checkpoint.step for checkpoint in checkpoints), remedy)
     if step is None:
-        return f"ganstudio train --resume {folder.path} {options}"
-    good = next(checkpoint.path for checkpoint in folder.checkpoints() if checkpoint.step == step)
-    return f"ganstudio train --resume {good} --out {folder.path}-mended {options}"
+        newest, planned = max((checkpoint.step for checkpoint in checkpoints), default=0), folder.config().planned_steps
+        further = f" --steps {newest + planned}" if newest >= planned else ""  # a finished run would stop at once
+        return f"{command()} train --resume {quoted(folder.path)} {options}{further}"
+    good = next(checkpoint.path for checkpoint in checkpoints if checkpoint.step == step)
+    out = folder.path.with_name(f"{folder.path.name}-mended")
+    return f"{command()} train --resume {quoted(good)} --out {quoted(out)} {options}"

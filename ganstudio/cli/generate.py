@@ -9,7 +9,7 @@ import numpy as np
 
 from ganstudio.errors import StudioError
 from ganstudio.files import replacing
-from ganstudio.latent.paths import latent_of_seed, sample_path
+from ganstudio.latent.paths import sample_path
 from ganstudio.media import channels_last, enlarged, sheet, write_gif, write_png
 from ganstudio.params import tr
 from ganstudio.scatter import points_picture
@@ -28,9 +28,10 @@ def add_sample_options(parser: argparse.ArgumentParser) -> None:
         "--out",
         required=True,
         metavar="FILE",
-        help=tr("FILE.npz: arrays images and labels, or points; FILE.png: a sheet"),
+        help=tr("FILE.npz: arrays images, labels and learned codes, or points; FILE.png: a sheet"),
     )
     parser.add_argument("--label", help=tr("only this class, such as 7"))
+    _add_code_option(parser, tr("of a run with learned codes, only this category, such as 3"))
     parser.add_argument("--seed", type=int, default=0, help=tr("the same seed gives the same images [0]"))
 
 
@@ -41,7 +42,8 @@ def run_sample(options: argparse.Namespace) -> int:
     sampler = Sampler.of_state(state_of(Path(options.run).expanduser()))
     if sampler.shape.plane:
         return _sample_points(sampler, options, out)
-    slices = list(sampler.draw(options.n, options.seed, _class_index(sampler, options.label)))
+    category = _category(sampler, options.code)
+    slices = list(sampler.draw(options.n, options.seed, _class_index(sampler, options.label), category))
     images = channels_last(np.concatenate([images for images, _ in slices]))
     with replacing(out) as temporary:
         if out.suffix.lower() == ".png":
@@ -50,6 +52,7 @@ def run_sample(options: argparse.Namespace) -> int:
             arrays = {"images": images}
             if sampler.class_names:
                 arrays["labels"] = np.concatenate([person_labels(sampler, labels) for _, labels in slices])
+            arrays |= _codes(sampler, np.concatenate(list(sampler.latents(options.n, options.seed, category))))
             with temporary.open("wb") as file:
                 np.savez_compressed(file, **arrays)  # type: ignore[arg-type]
     print(tr("{:,} images of step {:,} in {}").format(len(images), sampler.step, out))
@@ -59,7 +62,7 @@ def run_sample(options: argparse.Namespace) -> int:
 def _sample_points(sampler: Sampler, options: argparse.Namespace, out: Path) -> int:
     """Points of the plane: the array ``points`` (N, 2), float32, in the plane's own units, or a picture of them."""
     _class_index(sampler, options.label)
-    points = sampler.draw_points(options.n, options.seed)
+    points = sampler.draw_points(options.n, options.seed, _category(sampler, options.code))
     with replacing(out) as temporary:
         if out.suffix.lower() == ".png":
             write_png(temporary, points_picture(points / sampler.shape.plane, _PLANE_SIDE, "generated"))
@@ -76,6 +79,7 @@ def add_morph_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--frames", type=int, default=60, help=tr("how many images in all [60]"))
     parser.add_argument("--out", required=True, metavar="FILE", help=tr("FILE.gif: an animation; FILE.png: a strip"))
     parser.add_argument("--label", help=tr("only this class; else the classes of a conditional run in turn"))
+    _add_code_option(parser, tr("of a run with learned codes, only this category; else those of the seeds"))
     parser.add_argument(
         "--path", choices=["slerp", "lerp"], default="slerp", help=tr("how to go between two points [slerp]")
     )
@@ -86,8 +90,10 @@ def run_morph(options: argparse.Namespace) -> int:
     _require(options.frames >= 2, "--frames", options.frames)
     seeds = _seeds(options.seeds)
     sampler = Sampler.of_state(state_of(Path(options.run).expanduser()))
-    points = np.stack([latent_of_seed(seed, sampler.shape.latent) for seed in seeds])
-    z = sample_path(points, options.frames, options.path)
+    points, category = sampler.space.of_seeds(seeds), _category(sampler, options.code)
+    if category is not None:
+        points = sampler.space.with_category(points, category)
+    z = sampler.space.path(points, options.frames, options.path)
     frames = channels_last(sampler.render(z, _class_path(sampler, options.label, len(seeds), options.frames)))
     with replacing(out) as temporary:
         if out.suffix.lower() == ".png":
@@ -119,6 +125,32 @@ def _class_index(sampler: Sampler, label: str | None) -> int | None:
             tr("--label: there is no class {!r}; there are {}.").format(label, ", ".join(sampler.class_names))
         )
     return sampler.class_names.index(label)
+
+
+def _add_code_option(parser: argparse.ArgumentParser, help: str) -> None:
+    parser.add_argument("--code", type=int, metavar="N", help=help)
+
+
+def _category(sampler: Sampler, code: int | None) -> int | None:
+    """The learned category that a person calls by its number, counted from 1 as the window does."""
+    if code is None:
+        return None
+    count = sampler.shape.categories
+    if not count:
+        raise StudioError(tr("--code: this run was trained without a learned category."))
+    if not 1 <= code <= count:
+        raise StudioError(tr("--code: there is no learned code {}; there are 1 to {}.").format(code, count))
+    return code - 1
+
+
+def _codes(sampler: Sampler, z: np.ndarray) -> dict[str, np.ndarray]:
+    """The learned codes of latents (N, latent): the category (N,), int64, counted from 1, and the continuous ones (N, K)."""
+    space, codes = sampler.space, {}
+    if space.categories:
+        codes["code"] = z[:, : space.categories].argmax(1).astype(np.int64) + 1
+    if space.continuous:
+        codes["continuous_codes"] = z[:, space.categories : space.codes]
+    return codes
 
 
 def person_labels(sampler: Sampler, labels: np.ndarray | None) -> np.ndarray:

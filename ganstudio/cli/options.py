@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ganstudio.config import TrainConfig
-from ganstudio.params import ChoiceSet, ConfigError, ParamInfo, Params, edited, infos, tr
+from ganstudio.params import ChoiceSet, ConfigError, Edit, ParamInfo, Params, edited_all, infos, reconciled, tr
 
-Edit = tuple[str, Any]
+_LONGEST_DEFAULT = 40
 
 
 def option_of(path: str) -> str:
@@ -30,7 +30,7 @@ def add_hyperparameters(parser: argparse.ArgumentParser) -> None:
 
 
 def apply_edits(config: TrainConfig, edits: Sequence[Edit]) -> TrainConfig:
-    """The configuration with the options given; kinds first, so that the order on the shell does not matter.
+    """The configuration with the options given, whatever their order; kinds first, and what belongs to them then.
 
     :raises ConfigError: with the options' names
     """
@@ -39,12 +39,16 @@ def apply_edits(config: TrainConfig, edits: Sequence[Edit]) -> TrainConfig:
         if path.rpartition(".")[0] in off:
             text = tr("makes no sense beside {} off").format(option_of(path.rpartition(".")[0]))
             raise ConfigError({option_of(path): text})
-    for path, value in sorted(edits, key=lambda edit: edit[0].count(".")):
-        try:
-            config = edited(config, path, value)
-        except ConfigError as error:
-            raise ConfigError({option_of(p) if p else "": text for p, text in error.problems.items()}) from None
-    return config
+    edits = sorted(edits, key=lambda edit: edit[0].count("."))
+    try:
+        return edited_all(config, edits)
+    except ConfigError as error:
+        problems = {option_of(path) if path else "": text for path, text in error.problems.items()}
+        more = reconciled(config, edits)
+        if more:
+            options = " ".join(f"{option_of(path)} {value}" for path, value in more)
+            problems[""] = tr("What would go: give {} as well.").format(options)
+        raise ConfigError(problems) from None
 
 
 class _Gather(argparse.Action):
@@ -75,6 +79,12 @@ def _all_options() -> Iterator[tuple[str, str, str, str]]:
 def _described(info: ParamInfo) -> tuple[str, str, str]:
     kinds = tuple(info.choice.registry) if info.choice else tuple(map(str, info.options))
     default = info.field.default
-    shown = f" [{default}]" if not isinstance(default, (Params, dict)) else ""
+    shown = f" [{_short(default)}]" if not isinstance(default, (Params, dict)) else ""
     text = " ".join(filter(None, [tr(info.title) + ".", tr(info.help) if info.help else ""])) + shown
     return info.path, text.replace("%", "%%"), "|".join(kinds) or info.path.rpartition(".")[2].upper()
+
+
+def _short(default: Any) -> str:
+    """A default as it is, or of one that is long, such as a drawing, how many values it has."""
+    text = str(default)
+    return text if len(text) <= _LONGEST_DEFAULT else tr("{} values").format(len(default))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Protocol
 
 from rich.console import Console
@@ -12,6 +12,7 @@ from rich.progress import BarColumn, Progress, TextColumn
 
 from ganstudio.durations import clock
 from ganstudio.params import tr
+from ganstudio.progress import watched
 from ganstudio.training.run import Run
 
 _LINE_SECONDS = 5.0
@@ -37,6 +38,31 @@ def reporter(run: Run, steps: int | None, minutes: float | None) -> Iterator[Rep
         yield _Bar(pace, progress)
 
 
+@contextmanager
+def reading() -> Iterator[None]:
+    """Within the block, says how far a data set is read, where that takes a while."""
+    console = Console(highlight=False)
+    told = time.monotonic()
+    with ExitStack() as stack:
+        line = None
+
+        def tell(done: int, total: int) -> None:
+            nonlocal line, told
+            now = time.monotonic()
+            if not total or now - told < (_BAR_SECONDS if console.is_terminal else _LINE_SECONDS):
+                return
+            told, text = now, tr("Reading images: {:,} of {:,}").format(done, total)
+            if not console.is_terminal:
+                print(text, flush=True)
+            elif line is None:
+                line = stack.enter_context(console.status(text))
+            else:
+                line.update(text)
+
+        with watched(tell):
+            yield
+
+
 class Pace:
     """Where a run stands between its start in this call and its limit, in words."""
 
@@ -44,6 +70,7 @@ class Pace:
         self.run = run
         self._steps, self._minutes = steps, minutes
         self._first_step, self._first_seconds = run.trainer.step, run.seconds
+        self._first_taken = run.trainer.batches.taken
         self._latest: dict[str, float] = {}
 
     @property
@@ -61,13 +88,15 @@ class Pace:
         for row in self.run.take_rows():
             self._latest |= row
         trainer, elapsed = self.run.trainer, self.run.seconds - self._first_seconds
-        made = (trainer.step - self._first_step) * trainer.config.batch_size
+        made = (trainer.batches.taken - self._first_taken) * trainer.config.batch_size
         parts = [
             tr("step {:,}").format(trainer.step),
             tr("epoch {:.2f}").format(trainer.batches.epoch),
             tr("loss D {:.3f} G {:.3f}").format(self._latest.get("loss/d", 0.0), self._latest.get("loss/g", 0.0)),
             tr("{:,.0f} images/s").format(made / elapsed if elapsed else 0.0),
         ]
+        if self.run.quality.learnt is not None:
+            parts.append(tr("getting to know the images: {:.0f} %").format(100 * self.run.quality.learnt))
         if self.run.quality.latest is not None:
             latest = self.run.quality.latest
             parts.append(tr("step {:,}: {}").format(latest.step, latest.words()))

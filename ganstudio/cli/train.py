@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 import signal
 import sys
 from collections.abc import Iterator
@@ -15,8 +14,9 @@ from typing import Any
 from ganstudio import paths
 from ganstudio.cli import INTERRUPTED
 from ganstudio.cli.options import add_hyperparameters, apply_edits, option_of
-from ganstudio.cli.progress import reporter
-from ganstudio.config import config_from_json, not_live, read_json
+from ganstudio.cli.progress import reading, reporter
+from ganstudio.cli.words import command, quoted
+from ganstudio.config import concerns_of, config_from_json, not_live, read_json
 from ganstudio.errors import StudioError
 from ganstudio.params import tr
 from ganstudio.presets import DEFAULT, preset
@@ -44,7 +44,8 @@ def run_train(options: argparse.Namespace) -> int:
         value = getattr(options, name)
         if value is not None and not value > 0:  # not (nan > 0) too
             raise StudioError(tr("--{} must be more than 0 (it is {}).").format(name, value))
-    run = _resumed(options) if options.resume else _started(options)
+    with reading():
+        run = _resumed(options) if options.resume else _started(options)
     return drive(run, options.steps, options.minutes)
 
 
@@ -91,6 +92,8 @@ def _started(options: argparse.Namespace) -> Run:
     else:
         config = preset(options.preset or DEFAULT).config
     config = apply_edits(config, options.edits)
+    for about, text in concerns_of(config).items():
+        print(tr("note: {} – {}").format(option_of(about), text), file=sys.stderr)
     path = Path(options.out).expanduser() if options.out else new_run_path(paths.runs_folder(), config.name)
     return Run.start(config, path)
 
@@ -117,17 +120,8 @@ def _tell(run: Run) -> None:
     if best is not None:
         print(tr("  best      {} ({})").format(run.folder.best_file(best.step), best.words()))
     print(tr("  run       {}").format(path))
-    print(tr("  continue  {} train --resume {} --steps {}").format(_command(), _quoted(path), step * 2))
-    print(tr("  window    {} --open {}").format(_command(), _quoted(path)))
-
-
-def _command() -> str:
-    """How this person calls the program: a virtual environment's commands need not be on the path."""
-    return "ganstudio" if shutil.which("ganstudio") else f"{_quoted(Path(sys.executable))} -m ganstudio"
-
-
-def _quoted(path: Path) -> str:
-    return f'"{path}"' if " " in str(path) else str(path)
+    print(tr("  continue  {} train --resume {} --steps {}").format(command(), quoted(path), step * 2))
+    print(tr("  window    {} --open {}").format(command(), quoted(path)))
 
 
 @contextmanager

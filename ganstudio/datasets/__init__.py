@@ -39,6 +39,10 @@ class Data:
     class_names: tuple[str, ...] = ()
     plane: Plane | None = None
     """Of points; None for images."""
+    note: str = ""
+    """What a person should know of it, in sentences: such as how many files could not be read."""
+    missing: str = ""
+    """Why the images of a run that was opened are not to be had, a sentence; `images` then only has their number and shape."""
 
     @property
     def channels(self) -> int:
@@ -70,6 +74,7 @@ class Dataset(Protocol):
     source: ClassVar[str]
     judge: ClassVar[str]
     """Name of the judge that scores what is generated from this data, or empty."""
+    # ``loads_slowly = True``: loading may take long, so that a window does it behind; it tells `ganstudio.progress` how far it is.
 
     def __init__(self, config: Params) -> None: ...
 

@@ -1,18 +1,18 @@
 """Points that a person has drawn."""
 
 from math import cos, pi, sin
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import torch
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from ganstudio.datasets import Data, Plane, Split, register
-from ganstudio.datasets.plane import POINTS, PlaneConfig, as_data, random_of
+from ganstudio.datasets.plane import POINTS, PlaneConfig, PlaneDataset, as_data, random_of
+from ganstudio.drawn_points import LEAST_POINTS, MOST_POINTS, read_points
 from ganstudio.params import N_, param
 
 Coordinate = Annotated[float, Field(ge=-1, le=1)]
 Points = tuple[tuple[Coordinate, Coordinate], ...]
-MOST_POINTS = 5000
 # A heart: something to train on before anything is drawn.
 _HEART = tuple(
     (round(0.05 * 16 * sin(t) ** 3, 3), round(0.05 * (13 * cos(t) - 5 * cos(2 * t) - 2 * cos(3 * t) - cos(4 * t)), 3))
@@ -21,12 +21,11 @@ _HEART = tuple(
 
 
 @register
-class Drawn:
+class Drawn(PlaneDataset):
     """Points that you draw by hand. Each sample is one of them, moved a little."""
 
     title = N_("Drawn points")
     source = "After GAN Lab: Kahng et al. 2018, arXiv 1809.01587"
-    judge = ""
     order = 63
 
     class Config(PlaneConfig):
@@ -34,15 +33,19 @@ class Drawn:
         points: Points = param(
             _HEART,
             N_("Points"),
-            N_("What you have drawn: pairs of x and y, each -1 to 1."),
+            N_(
+                "What you have drawn: pairs of x and y, each -1 to 1, or the name of a CSV or JSON file that holds them."
+            ),
             editor="points",
-            min_length=1,
+            min_length=LEAST_POINTS,
             max_length=MOST_POINTS,
         )
         spread: float = param(0.02, N_("Spread"), N_("Standard deviation of samples around each point."), ge=0, le=0.5)
 
-    def __init__(self, config: Config) -> None:
-        self.config = config
+        @field_validator("points", mode="before")
+        @classmethod
+        def _read(cls, value: Any) -> Any:
+            return read_points(value) if isinstance(value, str) else value
 
     def load(self, split: Split) -> Data:
         random, count = random_of(split), POINTS[split]

@@ -1,14 +1,14 @@
-"""What data sets of points have in common: what their configuration refuses, and how points become `Data`."""
+"""What data sets of points have in common: their base, what their configuration refuses, and how points become `Data`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import torch
 
 from ganstudio.datasets import Data, Plane, Split
-from ganstudio.params import Params, chosen_part, registry_of, tr
+from ganstudio.params import Objection, Params, chosen_part, registry_of, tr
 
 POINTS = {"train": 50_000, "test": 10_000}
 _SEEDS = {"train": 1, "test": 2}
@@ -17,14 +17,30 @@ _SEEDS = {"train": 1, "test": 2}
 class PlaneConfig(Params):
     """Base of their configurations. A run's whole configuration is asked, since points fit few networks."""
 
-    def objections(self, config: Any) -> Iterator[tuple[str, str]]:
+    has_modes: ClassVar[bool] = False
+    """Whether the points come in clusters that can be counted: their `Plane` has modes then."""
+
+    def objections(self, config: Any) -> Iterator[Objection]:
         if not chosen_part(config, "network").flat:
-            yield "network", tr("the data are points of the plane: choose the network for points, or the MLP")
+            text = tr("the data are points of the plane: choose the network for points, or the MLP")
+            yield Objection("network", text, (("network", "points"),))
         if config.conditioning != "none":
-            yield "conditioning", tr("the points have no classes: set the conditioning to none")
+            text = tr("the points have no classes: set the conditioning to none")
+            yield Objection("conditioning", text, (("conditioning", "none"),))
         for kind in config.augmentations:
             if registry_of(config, "augmentations")[kind].for_images:
-                yield f"augmentations.{kind}", tr("is made for images, and the data are points of the plane")
+                path, text = f"augmentations.{kind}", tr("is made for images, and the data are points of the plane")
+                yield Objection(path, text, ((path, "off"),))
+
+
+class PlaneDataset:
+    """Base of the data sets of points."""
+
+    judge = ""  # their points are counted, not judged
+    is_of_points = True
+
+    def __init__(self, config: Any) -> None:
+        self.config = config
 
 
 def random_of(split: Split) -> torch.Generator:

@@ -7,8 +7,8 @@ from typing import Any, Literal
 import torch
 
 from ganstudio.datasets import Data, Split, register
-from ganstudio.datasets.mnist import Mnist
-from ganstudio.params import N_, Params, param, tr
+from ganstudio.datasets.mnist_files import read_mnist
+from ganstudio.params import N_, Objection, Params, param, tr
 
 _IMAGES = {"train": 60_000, "test": 10_000}
 
@@ -23,6 +23,8 @@ class StackedMnist:
     title = N_("Stacked MNIST")
     source = "Metz et al. 2016, arXiv 1611.02163; protocol as in Lin et al. 2018, arXiv 1712.04086"
     judge = "mnist_channels"
+    is_handed = True
+    """Mirrored, its images would be none of their kind."""
     order = 55
 
     class Config(Params):
@@ -31,9 +33,10 @@ class StackedMnist:
             0, N_("Draw"), N_("Which digits are stacked: the same number, the same images."), ge=0, le=2**31 - 1
         )
 
-        def objections(self, config: Any) -> Iterator[tuple[str, str]]:
+        def objections(self, config: Any) -> Iterator[Objection]:
             if config.conditioning != "none":
-                yield "conditioning", tr("stacked digits are trained on without classes: set the conditioning to none")
+                text = tr("stacked digits are trained on without classes: set the conditioning to none")
+                yield Objection("conditioning", text, (("conditioning", "none"),))
 
     def __init__(self, config: Config) -> None:
         self.config = config
@@ -51,9 +54,7 @@ class StackedMnist:
 
 @lru_cache(maxsize=2)  # 140 MB and 24 MB: the window asks for them whenever it shows them
 def _stacked(draw: int, split: Split) -> tuple[torch.Tensor, torch.Tensor]:
-    digits = Mnist(Mnist.Config()).load(split)
-    assert digits.labels is not None
+    images, labels = read_mnist(split)
     random = torch.Generator().manual_seed(2 * draw + (split == "test"))
-    chosen = torch.randint(len(digits), (_IMAGES[split], 3), generator=random)
-    numbers = digits.labels[chosen] @ torch.tensor([100, 10, 1])
-    return digits.images[chosen, 0], numbers
+    chosen = torch.randint(len(images), (_IMAGES[split], 3), generator=random)
+    return images[chosen, 0], labels[chosen] @ torch.tensor([100, 10, 1])

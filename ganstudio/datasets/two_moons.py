@@ -6,17 +6,16 @@ from typing import Literal
 import torch
 
 from ganstudio.datasets import Data, Plane, Split, register
-from ganstudio.datasets.plane import POINTS, PlaneConfig, as_data, random_of
+from ganstudio.datasets.plane import POINTS, PlaneConfig, PlaneDataset, as_data, random_of
 from ganstudio.params import N_, param
 
 
 @register
-class TwoMoons:
+class TwoMoons(PlaneDataset):
     """Two half circles that reach into each other: curved, thin, and with a gap that a generator must leap."""
 
     title = N_("Two moons")
     source = "Pedregosa et al. 2011, scikit-learn, JMLR 12"
-    judge = ""
     order = 62
 
     class Config(PlaneConfig):
@@ -24,9 +23,6 @@ class TwoMoons:
         noise: float = param(
             0.05, N_("Noise"), N_("Standard deviation around the half circles, whose radius is 1."), ge=0, le=0.5
         )
-
-    def __init__(self, config: Config) -> None:
-        self.config = config
 
     def load(self, split: Split) -> Data:
         random, count = random_of(split), POINTS[split]

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ganstudio.params import N_, edited, tr
+from ganstudio.params import N_, Edit, edited_all, tr
 
 if TYPE_CHECKING:
     from ganstudio.config import TrainConfig
 
-Edits = Sequence[tuple[str, Any]]
-"""Paths and values as `ganstudio.params.edited` takes them, in this order."""
+Edits = Sequence[Edit]
+"""As `ganstudio.params.edited_all` takes them."""
 
 
 class Kind(StrEnum):
@@ -67,9 +67,7 @@ class Remedy:
 
         :raises ConfigError: the configuration is another one than the remedy was made for, and refuses it
         """
-        for path, value in self.edits:
-            config = edited(config, path, value)
-        return config
+        return edited_all(config, self.edits)
 
 
 @dataclass(frozen=True)

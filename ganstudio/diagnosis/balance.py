@@ -11,9 +11,9 @@ from ganstudio.diagnosis import remedies as cure
 from ganstudio.diagnosis.window import Window
 from ganstudio.params import tr
 
-_SURE = 0.97
+_SURE = 0.95
 _UNSURE = 0.01
-_PATIENCE = 3.0
+_PATIENCE = 2.5
 """Spans without progress: at the start every discriminator is sure for a while."""
 _LEARNING = 0.1
 _POOR = 10.0
@@ -65,7 +65,9 @@ def vanishing_gradients(window: Window) -> Diagnosis | None:
     evidence = [_scores_evidence(window)]
     if saturated:
         evidence.append(
-            tr("G's loss is {:.2g}: where D is sure, this objective is flat.").format(window.level("loss/g"))
+            tr("G's loss is {:.2g}: where D is sure, this objective is flat; the non-saturating one is not.").format(
+                window.level("loss/g")
+            )
         )
     if faded:
         text = tr("G's gradient norm is {:.2g}; at the start it was {:.2g}.")

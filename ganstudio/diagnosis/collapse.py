@@ -7,39 +7,67 @@ import numpy as np
 from ganstudio.diagnosis import Diagnosis, Kind
 from ganstudio.diagnosis import remedies as cure
 from ganstudio.diagnosis.window import Window
-from ganstudio.params import tr
+from ganstudio.evaluation.classes import held_share
+from ganstudio.params import N_, tr
 
-_RARE = 0.2
-"""Share of a class's fair part below which it is missing: 2 % of ten classes."""
 _ALL_BUT = 0.7
 """Share of the images in one class from which the collapse is total."""
-_PATIENCE = 4.0
-"""Spans without progress in which a run that never had all classes is still believed to learn."""
-_UTTERLY, _PATIENCE_UTTERLY = 0.95, 2.0
-"""The same where nearly every image is of one class."""
+_PATIENCE, _LEARNING = 4.0, 0.02
+"""Spans, and the progress within them, in which a run that never had all classes is still believed to learn."""
+_MANY, _PATIENCE_MANY, _LEARNING_MANY = 0.4, 2.0, 0.1
+"""The same where such a share of the classes is missing."""
+_UTTERLY, _LEARNING_ALONE = 0.95, 0.05
+"""The same where nearly every image is of one class, as those of a slow learner's first shapes are."""
 _FELT, _LASTING = 1.15, 5
 """A distance this many times its best suffers; so many evaluations in a row are no chance."""
-_LEARNING = 0.02
+_LEAST_OF_CLASS = 20.0
+"""Images that a class's fair part must have: of fewer, chance leaves classes out."""
+_NAMED = 12
+_UNIFORM, _VARIED = 0.1, 0.3
+"""Differences within a class, as a share of real ones', of a collapsed generator, and of one that was none."""
+_ALWAYS_THE_SAME = N_("Mode collapse: whatever it starts from, the generator draws nearly always the same.")
 _NOISE = 0.75
 """A distance above this share of the first one is still that of noise, in which the judge reads anything."""
 
 
 def total_collapse(window: Window) -> Diagnosis | None:
-    """Nearly all images are of one class, in two evaluations running, and are more than noise."""
+    """Nearly all images are of one class, or hardly any of a second one, in two evaluations running, and are more than noise."""
     shares = _latest_shares(window)
-    if len(shares) < 2 or not shares.max(1).min() > max(_ALL_BUT, 2 / shares.shape[1]):
+    classes = shares.shape[1]
+    if len(shares) < 2:
         return None
-    is_utter = shares.max(1).min() > _UTTERLY
-    if not _is_new(window, _PATIENCE_UTTERLY if is_utter else _PATIENCE):
+    is_full = shares.max(1).min() > max(_ALL_BUT, 2 / classes)
+    is_alone = classes > 2 and bool(((shares >= held_share(classes)).sum(1) < 2).all())
+    if not is_full and not is_alone:
+        return None
+    is_utter = is_alone or shares.max(1).min() > _UTTERLY
+    if not _is_new(window, *((_PATIENCE_MANY, _LEARNING_ALONE) if is_utter else (_PATIENCE, _LEARNING))):
         return None
     at = int(shares[-1].argmax())
     text = tr("{:.0f} % of the images are of the class {}.")
     return _diagnosis(
         window,
         Kind.TOTAL_COLLAPSE,
-        tr("Mode collapse: whatever it starts from, the generator draws nearly always the same."),
+        tr(_ALWAYS_THE_SAME),
         text.format(100 * shares[-1, at], window.scores.class_names[at]),
+        _since_when(window),
     )
+
+
+def uniformity(window: Window) -> Diagnosis | None:
+    """Images of one class hardly differ, in two evaluations running: a collapse that no histogram of classes shows."""
+    scores = window.scores
+    known = np.isfinite(scores.diversity)
+    late = scores.diversity[known & (scores.steps > window.since)][-2:]
+    if len(late) < 2 or not late.max() < _UNIFORM:
+        return None
+    had_more = bool((scores.diversity[known][:-2] > _VARIED).any())
+    if not had_more and not _has_settled(window, _PATIENCE_MANY, _LEARNING_ALONE):
+        return None
+    varied = np.flatnonzero(~(scores.diversity < _UNIFORM))
+    since = scores.steps[varied[-1] + 1 if len(varied) else 0]
+    text = tr("Images of one class differ {:.0f} % as much as real ones.").format(100 * late[-1])
+    return _diagnosis(window, Kind.TOTAL_COLLAPSE, tr(_ALWAYS_THE_SAME), text, int(since))
 
 
 def partial_collapse(window: Window) -> Diagnosis | None:
@@ -48,16 +76,21 @@ def partial_collapse(window: Window) -> Diagnosis | None:
     if len(shares) < 2:
         return None
     fair = 1 / shares.shape[1]
-    missing = (shares < _RARE * fair).all(0)
-    if not missing.any() or not _is_felt(window) or not _is_new(window, _PATIENCE):
+    missing: np.ndarray = shares.max(axis=0) < held_share(shares.shape[1])
+    if not 0 < missing.sum() < len(missing) - 1:  # of a single one that is left `total_collapse` speaks
         return None
-    names = ", ".join(name for name, is_missing in zip(window.scores.class_names, missing, strict=True) if is_missing)
+    patience = (_PATIENCE_MANY, _LEARNING_MANY) if missing.mean() >= _MANY else (_PATIENCE, _LEARNING)
+    if not _is_felt(window) or not _is_new(window, *patience):
+        return None
+    lost = [name for name, is_missing in zip(window.scores.class_names, missing, strict=True) if is_missing]
+    names = ", ".join(lost[:_NAMED] + ["…"] * (len(lost) > _NAMED))
     text = tr("Of {} there are {:.1f} % of the images at most; a fair share is {:.0f} %.")
     return _diagnosis(
         window,
         Kind.PARTIAL_COLLAPSE,
         tr("Partial mode collapse: the generator leaves out {} of {} classes.").format(missing.sum(), len(missing)),
         text.format(names, 100 * shares[-1, missing].max(), 100 * fair),
+        _since_when(window),
     )
 
 
@@ -67,34 +100,37 @@ def _is_felt(window: Window) -> bool:
     if scores.best is None or not scores.distance[-1] < _FELT * scores.best[1]:
         return True
     lasting = scores.shares[-_LASTING:]
-    return len(lasting) == _LASTING and bool((lasting < _RARE / scores.shares.shape[1]).any(1).all())
+    return len(lasting) == _LASTING and bool((lasting < held_share(scores.shares.shape[1])).any(1).all())
 
 
 def _latest_shares(window: Window) -> np.ndarray:
-    """Shares of the classes in the last two evaluations since the newest edit, (0–2, K); none of fewer than two classes."""
+    """Shares of the classes in the last two evaluations since the newest edit, (0–2, K); none of fewer than two classes, and none
+    where there are too few images for so many classes."""
     scores = window.scores
     if scores.shares.shape[1] < 2:
         return np.empty((0, 2))
-    counted = np.isfinite(scores.shares).all(1) & (scores.steps > window.since)
+    is_enough = scores.counted >= _LEAST_OF_CLASS * scores.shares.shape[1]
+    counted = np.isfinite(scores.shares).all(1) & (scores.steps > window.since) & is_enough
     return scores.shares[counted][-2:]
 
 
-def _is_new(window: Window, spans: float) -> bool:
-    """Whether classes have gone that were there, or else have not come in a long time without progress."""
+def _is_new(window: Window, spans: float, learning: float) -> bool:
+    """Whether classes have gone that were there, or else have not come in so many spans without so much progress."""
     scores = window.scores
-    fair = 1 / scores.shares.shape[1]
-    had_all = bool((scores.shares[:-2] >= _RARE * fair).all(1).any())
-    if had_all:
-        return True
+    had_all = bool((scores.shares[:-2] >= held_share(scores.shares.shape[1])).all(1).any())
+    return had_all or _has_settled(window, spans, learning)
+
+
+def _has_settled(window: Window, spans: float, learning: float) -> bool:
+    """Whether a generator that makes more than noise has come no further in so many spans, though its rates would let it."""
     if cure.longer_plan(window) is not None:
-        return False  # the rates have decayed to nothing: classes that did not come are `stagnation`
-    distance = scores.distance[np.isfinite(scores.distance)]
-    is_noise = not len(distance) or distance[-1] > _NOISE * distance[0]
-    return not is_noise and not window.gain(spans) > _LEARNING and window.step > 2 * spans * window.span
+        return False  # the rates have decayed to nothing: what did not come is `stagnation`
+    distance = window.scores.distance[np.isfinite(window.scores.distance)]
+    is_noise = not window.is_of_points and (not len(distance) or distance[-1] > _NOISE * distance[0])
+    return not is_noise and not window.gain(spans) > learning and window.step > 2 * spans * window.span
 
 
-def _diagnosis(window: Window, kind: Kind, sentence: str, figure: str) -> Diagnosis:
-    step = _since_when(window)
+def _diagnosis(window: Window, kind: Kind, sentence: str, figure: str, step: int) -> Diagnosis:
     evidence = [figure]
     if window.scores.best is not None and len(window.scores.distance):
         text = tr("The distance to real images is {:.3g}; at its best, step {:,}, it was {:.3g}.")
@@ -106,7 +142,7 @@ def _diagnosis(window: Window, kind: Kind, sentence: str, figure: str) -> Diagno
 def _since_when(window: Window) -> int:
     """The first of the evaluations up to now that all lack a class."""
     scores = window.scores
-    lacks = (scores.shares < _RARE / scores.shares.shape[1]).any(1)
+    lacks = (scores.shares < held_share(scores.shares.shape[1])).any(1)
     complete = np.flatnonzero(~lacks & np.isfinite(scores.shares).all(1))
     first = complete[-1] + 1 if len(complete) else 0
     return int(scores.steps[min(first, len(scores.steps) - 1)])

@@ -6,6 +6,7 @@ import numpy as np
 
 from ganstudio.diagnosis import Diagnosis, Kind
 from ganstudio.diagnosis import remedies as cure
+from ganstudio.diagnosis.oscillation import is_swinging
 from ganstudio.diagnosis.window import Window
 from ganstudio.params import tr
 
@@ -25,12 +26,15 @@ _LIMITS: dict[str, tuple[tuple[str, float], ...]] = {
 
 
 def not_finite(window: Window) -> Diagnosis | None:
-    """A loss is NaN or infinite: the run cannot go on from here."""
+    """A loss or weight was NaN or infinite: the run cannot go on from there."""
+    if window.failure is not None:
+        step, name = window.failure
+        return _diverged(window, step, tr("The curve {} is no longer a finite number.").format(name))
     for name in ("loss/d", "loss/g"):
         values = window.columns.get(name, np.empty(0))
-        # A row without losses is one of scores; a row with only one of them finite is the end.
-        others = window.columns.get("score/real", np.empty(0))
-        bad = np.flatnonzero(np.isinf(values) | (np.isnan(values) & ~np.isnan(others)))
+        # A row without losses may be one of scores alone, and these have no time of training.
+        seconds = window.columns.get("seconds", np.empty(0))
+        bad = np.flatnonzero(np.isinf(values) | (np.isnan(values) & np.isfinite(seconds)))
         if len(bad):
             step = int(window.columns["step"][bad[0]])
             return _diverged(window, step, tr("The curve {} is no longer a finite number.").format(name))
@@ -53,6 +57,8 @@ def worsening(window: Window) -> Diagnosis | None:
     if best is None or len(distances) < 2 or not best[1] > 0 or not window.scores.ratio[-1] > _POOR:
         return None
     factors = distances[-2:] / best[1]
+    if is_swinging(window):  # `oscillation`, of which a bad moment is a part
+        return None
     if window.scores.steps[-1] <= window.since or not (factors.min() > _WORSE or factors[-1] > _MUCH_WORSE):
         return None
     text = tr("The distance to real images is {:.3g}; at its best, step {:,}, it was {:.3g}.")
@@ -77,11 +83,7 @@ def _diverged(window: Window, step: int, evidence: str) -> Diagnosis:
 
 
 def _ideas(window: Window) -> tuple[cure.Idea, ...]:
-    if window.objective == "wasserstein" and not {"gradient_penalty", "weight_clipping", "r1"} & set(
-        window.config.terms
-    ):
-        return (cure.hold_critic, cure.lower_rates)
-    return (cure.lower_rates_much,)
+    return (cure.hold_critic, cure.lower_rates_much)
 
 
 def _since_when(window: Window, best: tuple[int, float, float]) -> int:

@@ -144,8 +144,8 @@ _TERMS: Texts = {
         "to a small, steady value."
     ),
     "class_loss": N_(
-        "D's cross-entropy in naming the class of real and of generated images, weighted; guessing among ten gives 4.6 for "
-        "both together. Healthy: it falls below 1 within the first epochs and stays there."
+        "D's cross-entropy in naming the class of real and of generated images, times the weight; guessing among ten gives 4.6 "
+        "for both together, times the weight. Healthy: it falls below a fifth of that within the first epochs and stays there."
     ),
     "codes": N_(
         "How badly D reads the codes from generated images, as cross-entropy and squared error. Healthy: it falls steadily; "
@@ -158,8 +158,8 @@ _TERMS: Texts = {
 }
 _TERMS_OF_G: Texts = {
     "class_loss": N_(
-        "How badly D reads from generated images the class that was asked for; guessing among ten gives 2.3. Healthy: it "
-        "falls below 0.5, soon after the discriminator's own class loss has fallen."
+        "How badly D reads from generated images the class that was asked for; guessing among ten gives 2.3 times the weight. "
+        "Healthy: it falls below a fifth of that, soon after the discriminator's own class loss has fallen."
     ),
     "codes": N_(
         "How badly the codes can be read from G's images, as G's own loss sees it. Healthy: it falls together with "
@@ -205,6 +205,14 @@ _OTHERS: Texts = {
     "quality/accuracy": N_(
         "The share of images in which the judge reads the class that was asked for. Healthy: it rises above 0.9; alone it "
         "proves little, since one fixed image per class has 1."
+    ),
+    "quality/diversity": N_(
+        "How different images of one class are, as a share of how different real ones are. Healthy: it rises towards 1; a low "
+        "one means that latents make no difference, which is mode collapse within each class."
+    ),
+    "quality/overfitting": N_(
+        "How far D tells real images that it has never seen from those that it trains on: 0 not at all, 1 as surely as "
+        "generated ones. Healthy: it stays below about 0.3; a steady rise means that D learns the images by heart."
     ),
     "quality/score": N_(
         "How clear the single images are and how varied all of them together, from 1 up to the number of classes. Healthy: "

@@ -10,7 +10,7 @@ from ganstudio.diagnosis.window import Window
 from ganstudio.params import tr
 
 _EVALUATIONS = 10
-_SWINGS = 4
+_SWINGS, _SWINGS_OF_DISTANCE = 4, 3
 _FACTOR = 1.3
 """From one turn of the distance to the next."""
 _SPANS = 5.0
@@ -58,6 +58,11 @@ def swings(values: np.ndarray, height: float) -> int:
     return count
 
 
+def is_swinging(window: Window) -> bool:
+    """Whether the distance goes up and down again and again."""
+    return swings(np.log(_late(window)), np.log(_FACTOR)) >= _SWINGS_OF_DISTANCE
+
+
 def certainty(window: Window) -> np.ndarray:
     """How surely D told real from generated images at each of the last steps; empty for a critic, whose scores have no scale."""
     loss = window.recent("loss/d", _SPANS)
@@ -72,13 +77,18 @@ def certainty(window: Window) -> np.ndarray:
 
 
 def _of_distance(window: Window) -> str:
-    scores = window.scores
-    late = scores.distance[(scores.steps > window.since) & (scores.distance > 0)][-_EVALUATIONS:]
+    late = _late(window)
     count = swings(np.log(late), np.log(_FACTOR))
-    if count < _SWINGS:
+    if count < _SWINGS_OF_DISTANCE:
         return ""
     text = tr("In the last {} evaluations the distance to real images swung {} times, between {:.3g} and {:.3g}.")
     return text.format(len(late), count, late.min(), late.max())
+
+
+def _late(window: Window) -> np.ndarray:
+    """The newest distances since the newest edit."""
+    scores = window.scores
+    return scores.distance[(scores.steps > window.since) & (scores.distance > 0)][-_EVALUATIONS:]
 
 
 def _of_certainty(window: Window) -> str:

@@ -10,8 +10,11 @@ from ganstudio.diagnosis.balance import separation
 from ganstudio.diagnosis.window import Window
 from ganstudio.params import tr
 
+_KNOWN = 0.4
+"""D's scores of unseen real images so far on the way from those of training images to those of generated ones."""
+_IN_A_ROW = 3
 _EPOCHS = 15.0
-"""So often D must have seen each image."""
+"""Where that is not measured: so often D must have seen each image."""
 _SURE = 0.3
 _RISE = 0.1
 _WORSE = 1.15
@@ -20,29 +23,48 @@ _BLOCK = 20
 
 
 def overfitting(window: Window) -> Diagnosis | None:
-    """D has seen each image often, becomes ever surer, and the generated images become worse."""
+    """D treats real images that it never saw like generated ones (the ratio r_v of Karras et al. 2020, arXiv 2006.06676)."""
+    scores = window.scores
+    known = scores.overfitting[(scores.steps > window.since) & np.isfinite(scores.overfitting)][-_IN_A_ROW:]
+    if not len(known):
+        return _by_certainty(window)
+    if len(known) < _IN_A_ROW or not np.median(known) > _KNOWN:
+        return None
+    above = np.flatnonzero(scores.overfitting > _KNOWN)
+    text = tr(
+        "D's scores of real images that it never saw lie {:.0f} % of the way from the training images' to the generated ones'."
+    )
+    return _diagnosis(window, int(scores.steps[above[0]]), [text.format(100 * float(np.median(known)))])
+
+
+def _by_certainty(window: Window) -> Diagnosis | None:
+    """Without held-out images: D has seen each image often, becomes ever surer, and the generated images become worse."""
     if window.images is None or window.scores.best is None or len(window.scores) < 3:
         return None
-    epochs = _epochs(window, window.images)
     now, before = separation(window, _SPANS), _at_best(window, window.scores.best[0])
     worse = float(np.nanmedian(window.scores.distance[-3:])) / window.scores.best[1]
     is_settled = window.step > window.scores.best[0] + _SPANS * window.span
-    if epochs < _EPOCHS or not is_settled or not now > max(_SURE, before + _RISE) or worse < _WORSE:
+    is_surer = now > max(_SURE, before + _RISE)
+    if _epochs(window, window.images) < _EPOCHS or not is_settled or not is_surer or worse < _WORSE:
         return None
     step, best, _ = window.scores.best
     text = tr("The distance to real images was {:.3g} at step {:,} and is {:.3g} now.")
-    evidence = (
-        tr("There are {:,} images to learn from, and D has seen each about {:,.0f} times.").format(
-            window.images, epochs
-        ),
+    evidence = [
         tr("D's certainty rose from {:.0f} to {:.0f} %.").format(100 * before, 100 * now),
         text.format(best, step, window.scores.distance[-1]),
-    )
+    ]
+    return _diagnosis(window, step, evidence)
+
+
+def _diagnosis(window: Window, step: int, evidence: list[str]) -> Diagnosis:
+    if window.images is not None:
+        text = tr("There are {:,} images to learn from, and D has seen each about {:,.0f} times.")
+        evidence = [text.format(window.images, _epochs(window, window.images)), *evidence]
     ideas = (cure.augment, cure.add_noise, cure.add_r1, cure.more_r1, cure.lower_d_rate)
     return Diagnosis(
         Kind.OVERFITTING,
         tr("The discriminator overfits: it learns the training images by heart and no longer teaches the generator."),
-        evidence,
+        tuple(evidence),
         step,
         cure.remedy_of(window, *ideas, before=step + 1),
     )

@@ -10,7 +10,7 @@ from typing import Any
 
 from ganstudio.diagnosis import Edits, Remedy
 from ganstudio.diagnosis.window import Window
-from ganstudio.params import ConfigError, edited, kind_of, tr
+from ganstudio.params import ConfigError, edited_all, tr
 
 Idea = Callable[[Window], tuple[str, Edits] | None]
 
@@ -44,8 +44,7 @@ def _tried(window: Window, idea: Idea, before: int | None) -> Remedy | None:
     sentence, edits = found
     config = window.config
     try:
-        for path, value in edits:
-            config = edited(config, path, value)
+        config = edited_all(config, edits)
     except ConfigError:
         return None
     if config == window.config:
@@ -126,7 +125,7 @@ def add_r1(window: Window) -> tuple[str, Edits] | None:
         return None
     if "r1" in terms:
         return None
-    gamma = 0.02 if is_of_points(window) else 0.2
+    gamma = 0.02 if window.is_of_points else 0.2
     text = tr("Add the R1 gradient penalty (γ {}): it keeps D flat around real images, so that it stops pushing.")
     return text.format(gamma), [("terms.r1.gamma", gamma)]
 
@@ -142,17 +141,10 @@ def more_r1(window: Window) -> tuple[str, Edits] | None:
 
 def hold_critic(window: Window) -> tuple[str, Edits] | None:
     """For Wasserstein, whose loss means nothing while the critic may grow steep."""
-    if window.objective != "wasserstein" or "gradient_penalty" in window.config.terms:
+    if window.objective != "wasserstein" or {"gradient_penalty", "weight_clipping", "r1"} & set(window.config.terms):
         return None
     text = tr("Add the gradient penalty (λ 10): without a limit on its slope the critic's scores grow without end.")
     return text, [("terms.gradient_penalty.weight", 10.0)]
-
-
-def clip_gradients(window: Window) -> tuple[str, Edits] | None:
-    if "gradient_norm_clipping" in window.config.terms:
-        return None
-    text = tr("Clip the gradient norm at 1: one wild batch can no longer throw a network off.")
-    return text, [("terms.gradient_norm_clipping.limit", 1.0)]
 
 
 # What D sees, and how often
@@ -191,23 +183,10 @@ def fewer_d_steps(window: Window) -> tuple[str, Edits] | None:
     return text.format(steps), [("game.d_steps", 1)]
 
 
-def non_saturating(window: Window) -> tuple[str, Edits] | None:
-    if window.objective != "minimax":
-        return None
-    text = tr("Take the non-saturating objective: its gradient stays alive when D is sure.")
-    return text, [("objective", "non_saturating")]
-
-
-def is_of_points(window: Window) -> bool:
-    """Whether the samples are points of the plane."""
-    return kind_of(window.config.network) == "points"
-
-
 def all_ideas() -> Iterator[Idea]:
     """Every idea there is, for tests that try them on every preset."""
     yield from (lower_rates, lower_rates_much, lower_d_rate, lower_g_rate, raise_d_rate, less_momentum, longer_plan)
-    yield from (add_r1, more_r1, hold_critic, clip_gradients, add_noise, augment, more_d_steps, fewer_d_steps)
-    yield non_saturating
+    yield from (add_r1, more_r1, hold_critic, add_noise, augment, more_d_steps, fewer_d_steps)
 
 
 def _lowered(window: Window, path: str, factor: float) -> list[tuple[str, Any]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ganstudio.diagnosis import Diagnosis, Kind
 from ganstudio.diagnosis.balance import strong_discriminator, vanishing_gradients, weak_discriminator
-from ganstudio.diagnosis.collapse import partial_collapse, total_collapse
+from ganstudio.diagnosis.collapse import partial_collapse, total_collapse, uniformity
 from ganstudio.diagnosis.divergence import explosion, not_finite, worsening
 from ganstudio.diagnosis.oscillation import oscillation
 from ganstudio.diagnosis.overfitting import overfitting
@@ -20,6 +20,7 @@ DETECTORS: tuple[Detector, ...] = (
     not_finite,
     explosion,
     total_collapse,
+    uniformity,
     partial_collapse,
     worsening,
     vanishing_gradients,

@@ -28,12 +28,12 @@ def stagnation(window: Window) -> Diagnosis | None:
     waited = scores.steps > first
     if window.step - max(first, window.since) < patience or waited.sum() < _EVALUATIONS:
         return None
-    text = tr("No better for {} minutes: the best was step {:,}.")
-    figures = tr("The distance to real images was {:.3g} then, and is {:.3g} now: {:,.0f} times that of real ones.")
+    text = tr("No better for {} minutes: since step {:,} nothing has gained more than {:.0f} %.")
+    figures = tr("The distance to real images was {:.3g} at its best, step {:,}, and is {:.3g} now: {:,.0f} × floor.")
     return Diagnosis(
         Kind.STAGNATION,
-        text.format(_minutes(window, first), best[0]),
-        (figures.format(best[1], scores.distance[-1], scores.ratio[-1]),),
+        text.format(_minutes(window, first), first, 100 * _BETTER),
+        (figures.format(best[1], best[0], scores.distance[-1], scores.ratio[-1]),),
         first,
         cure.remedy_of(window, cure.longer_plan, cure.lower_rates, before=None),
     )

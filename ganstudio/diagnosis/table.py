@@ -19,6 +19,8 @@ class Table:
         """
         self._buffers: dict[str, np.ndarray] = {"step": np.empty(_FIRST_CAPACITY)}
         self._length = 0
+        self.changes = 0
+        """Grows whenever anything is added, a value to an old row too."""
         if columns:
             self._buffers = {name: np.array(column, dtype=np.float64) for name, column in columns.items()}
             self._length = len(columns["step"])
@@ -34,6 +36,7 @@ class Table:
         """Adds rows. One of a step that is there already, as a score's is, adds its values to it; one of an earlier step than the
         newest that is not there is passed over."""
         for row in rows:
+            self.changes += 1
             at = self._place(row["step"])
             if at is not None:
                 for name, value in row.items():

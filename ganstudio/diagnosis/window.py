@@ -37,8 +37,14 @@ class Scores:
     ratio: np.ndarray
     """How many times the floor the distance is."""
     accuracy: np.ndarray
+    diversity: np.ndarray
+    """How different images of one class are, as a multiple of real ones'."""
+    overfitting: np.ndarray
+    """How far D tells real images that it never saw from those that it trains on, see `ganstudio.training.held_out`."""
     shares: np.ndarray
     """(n, K): share of each class, 0–1; NaN rows where none was counted, K = 0 where none ever was."""
+    counted: np.ndarray
+    """Images or points that each histogram is of; 0 where none was counted."""
     class_names: tuple[str, ...]
     best: tuple[int, float, float] | None
     """Step, distance and seconds of the smallest distance of all time; None where nothing was measured."""
@@ -62,7 +68,9 @@ class Window:
     images: int | None = None
     """How many images there are to train on, where that is known."""
     since: int = 0
-    """The newest live edit: what lay before it says nothing about the run as it is now."""
+    """The newest live edit of what decides how the run goes on: what lay before it says nothing about the run as it is now."""
+    failure: tuple[int, str] | None = None
+    """Step and name of the first value that was not finite, where the run ended so; no row tells of it."""
 
     @classmethod
     def of(
@@ -72,6 +80,7 @@ class Window:
         config: TrainConfig,
         images: int | None = None,
         since: int = 0,
+        failure: tuple[int, str] | None = None,
     ) -> Window:
         """
         :param columns: as `ganstudio.training.metrics.columns` gives them, ascending in ``step``
@@ -79,6 +88,7 @@ class Window:
             in `columns`
         :param images: how many training images there are
         :param since: the step of the newest live edit, 0 for none
+        :param failure: as `RunFolder.failure` has it
         """
         return cls(
             config=config,
@@ -88,6 +98,7 @@ class Window:
             scores=_scores(columns, evaluations),
             images=images,
             since=since,
+            failure=failure,
         )
 
     @cached_property
@@ -108,6 +119,13 @@ class Window:
     @cached_property
     def scores_are_logits(self) -> bool:
         return bool(chosen_part(self.config, "objective").scores_are_logits)
+
+    @cached_property
+    def is_of_points(self) -> bool:
+        """Whether the samples are points of the plane."""
+        from ganstudio.datasets.plane import PlaneConfig  # here, since the rest of this package works without torch
+
+        return isinstance(self.config.dataset, PlaneConfig)
 
     def recent(self, name: str, spans: float = 1.0) -> np.ndarray:
         """The finite values of a column within the last `spans` spans, none from before the newest edit.
@@ -148,18 +166,31 @@ class Window:
 
 
 def _scores(columns: Columns, rows: Sequence[Mapping[str, Any]]) -> Scores:
+    rows = _comparable(rows)
     table = _from_columns(columns) if not rows else _from_rows(columns, rows[-_EVALUATIONS:])
     names = _class_names(rows[-_EVALUATIONS:])
     shares = np.array([_shares(row, names) for row in rows[-_EVALUATIONS:]], dtype=np.float64)
+    counted = [sum(_counts(row).values()) for row in rows[-_EVALUATIONS:]]
     return Scores(
         steps=table["step"],
         seconds=table["seconds"],
         distance=table["quality/distance"],
         ratio=table["quality/floor_ratio"],
         accuracy=table["quality/accuracy"],
+        diversity=table["quality/diversity"],
+        overfitting=table["quality/overfitting"],
         shares=shares.reshape(len(table["step"]), len(names)) if rows else np.empty((len(table["step"]), 0)),
+        counted=np.array(counted) if rows else np.zeros(len(table["step"])),
         class_names=names,
         best=_best(columns, rows, table),
+    )
+
+
+def _comparable(rows: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """Those made as the newest one was: scores by other features, or of other numbers of images, mean something else."""
+    scales = [(row.get("features"), row.get("n")) for row in rows]
+    return (
+        rows if len(set(scales)) < 2 else [row for row, scale in zip(rows, scales, strict=True) if scale == scales[-1]]
     )
 
 
@@ -167,6 +198,8 @@ _FIGURES = {
     "quality/distance": ("quality/distance", "quality/energy", "distance"),
     "quality/floor_ratio": ("quality/floor_ratio", "floor_ratio", "ratio"),
     "quality/accuracy": ("quality/accuracy", "accuracy"),
+    "quality/diversity": ("quality/diversity", "diversity"),
+    "quality/overfitting": ("quality/overfitting", "overfitting"),
     "seconds": ("seconds",),
 }
 
@@ -215,10 +248,10 @@ def _distance(row: Mapping[str, Any]) -> float:
 
 
 def _counts(row: Mapping[str, Any]) -> Mapping[str, int]:
-    """Images by class, of those that the run is trained on, or points by mode."""
+    """Images by class, of those that the run is trained on, or points by the mode that they are nearest to."""
     counts: Mapping[str, int] = row.get("class_histogram") or {}
     if not counts:
-        return {str(i + 1): count for i, count in enumerate(row.get("points_of_modes") or ())}
+        return {str(i + 1): count for i, count in enumerate(row.get("nearest_of_modes") or ())}
     wanted = row.get("classes") or counts
     return {name: counts.get(name, 0) for name in wanted}
 

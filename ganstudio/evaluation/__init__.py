@@ -1,8 +1,9 @@
 """Evaluation: how good is what a generator makes?
 
-A `Judge` (a small classifier, bundled) reads images; a `Report` gives the Fréchet distance of its features to those of the
-real images beside the distance that real images never seen in training reach, the share of images that show the class
-asked for, and how many of each class there are::
+A `Judge` reads images: a small classifier of digits, bundled; for other images a network of features that is trained on them,
+see `ganstudio.evaluation.own_judge`; or the one that published FID uses, `InceptionJudge`. A `Report` gives the Fréchet distance
+of its features to those of the real images beside the distance that real images never seen in training reach, and where the judge
+knows classes the share of images that show the class asked for, and how many of each there are::
 
     judge = Judge.load("mnist")
     for line in evaluate_images(images, labels, judge).lines():
@@ -19,6 +20,7 @@ from ganstudio.evaluation.compare import compare_in_slices, judge_for
 from ganstudio.evaluation.frechet import Moments, frechet_distance
 from ganstudio.evaluation.full import evaluate_fully, evaluate_fully_in_slices
 from ganstudio.evaluation.image_files import load_images
+from ganstudio.evaluation.inception import InceptionJudge
 from ganstudio.evaluation.judge import Judge, Reading
 from ganstudio.evaluation.metrics import METRICS, Figure, Metric
 from ganstudio.evaluation.npz import load_npz
@@ -30,6 +32,7 @@ from ganstudio.evaluation.stacked import StackedReport, evaluate_stacked
 __all__ = [
     "METRICS",
     "Figure",
+    "InceptionJudge",
     "Judge",
     "Metric",
     "Moments",

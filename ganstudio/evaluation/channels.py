@@ -20,11 +20,12 @@ from ganstudio.evaluation.reference import Reference, floors_of
 from ganstudio.evaluation.slices import finished
 from ganstudio.params import tr
 
-_SLICE_IMAGES = 40  # three digits each
-
 
 class ChannelJudge(Judge):
     """Reads each channel by itself: 3 · 128 features, and of 1000 classes the sums of the digits' log-probabilities."""
+
+    dimensions = 3 * FEATURES
+    slice_images = 40  # three digits each
 
     def __init__(self, digits: Judge, card: Card | None = None) -> None:
         """
@@ -40,22 +41,24 @@ class ChannelJudge(Judge):
             "mean": moments.mean.repeat(3),
             "covariance": torch.block_diag(*[moments.covariance] * 3),
         }
-        self.reference = Reference(Moments.from_tensors(tensors), self.card.floors)
+        self._reference = Reference(Moments.from_tensors(tensors), self.card.floors)
 
     @property
     def image_shape(self) -> tuple[int, int, int]:
         """(channels, height, width) of the images that it reads."""
         return (3, *self.digits.image_shape[1:])
 
-    def read_in_slices(self, images: torch.Tensor, slice_images: int = _SLICE_IMAGES) -> Generator[int, None, Reading]:
+    def read_in_slices(self, images: torch.Tensor, slice_images: int | None = None) -> Generator[int, None, Reading]:
         """Of uint8 images, (N, 3, 28, 28): features (N, 384), logits (N, 1000); yields after each slice how many are read."""
         self.require(images)
-        features = torch.empty(len(images), 3 * FEATURES, device=self.device)
+        at_once = slice_images or self.slice_images
+        features = torch.empty(len(images), self.dimensions, device=self.device)
         logits = torch.empty(len(images), CLASSES**3, device=self.device)
-        for start in range(0, len(images), slice_images):
-            part = slice(start, start + slice_images)
+        for start in range(0, len(images), at_once):
+            part = slice(start, start + at_once)
             digits = self.digits.read(images[part].flatten(0, 1).unsqueeze(1))
-            features[part] = digits.features.view(-1, 3 * FEATURES)
+            assert digits.logits is not None
+            features[part] = digits.features.view(-1, self.dimensions)
             red, green, blue = digits.logits.log_softmax(1).view(-1, 3, CLASSES).unbind(1)
             logits[part] = (red[:, :, None, None] + green[:, None, :, None] + blue[:, None, None, :]).flatten(1)
             yield min(part.stop, len(images))
@@ -91,10 +94,11 @@ def measure_card(digits: Judge) -> Card:
     judge = ChannelJudge(digits, draft)
     images, numbers = StackedMnist(StackedMnist.Config()).load_numbered("test")
     reading = judge.read(images)
+    assert reading.logits is not None
     floors = finished(floors_of(reading.features, judge.train_moments))
     return draft.model_copy(
         update={
-            "test_accuracy": (reading.classes.cpu() == numbers).double().mean().item(),
+            "test_accuracy": (reading.logits.argmax(1).cpu() == numbers).double().mean().item(),
             "floors": {n: float(f"{floor:.6g}") for n, floor in floors.items()},
         }
     )

@@ -14,6 +14,7 @@ from ganstudio.evaluation.frechet import frechet_distance
 from ganstudio.evaluation.full import evaluate_fully_in_slices
 from ganstudio.evaluation.judge import CHANNELS, Judge
 from ganstudio.evaluation.metrics import FAST
+from ganstudio.evaluation.own_judge import halves, is_own_judge_of
 from ganstudio.evaluation.real import RealImages
 from ganstudio.evaluation.reference import Reference, moments_in_slices
 from ganstudio.evaluation.report import Report
@@ -23,18 +24,23 @@ _LEAST = 20
 _SPLITS = 4  # into halves: a single one may fall out oddly
 
 
+def digit_judge_for(shape: tuple[int, ...]) -> str:
+    """Name of the bundled judge that reads images of this shape (channels, height, width); empty where there is none."""
+    names: dict[tuple[int, ...], str] = {(1, 28, 28): "mnist", (3, 28, 28): CHANNELS}
+    return names.get(shape, "")
+
+
 def judge_for(shape: tuple[int, ...]) -> Judge:
-    """The judge that reads images of this shape (channels, height, width).
+    """The bundled judge that reads images of this shape (channels, height, width).
 
     :raises StudioError: there is none
     """
-    names: dict[tuple[int, ...], str] = {(1, 28, 28): "mnist", (3, 28, 28): CHANNELS}
-    name = names.get(shape)
-    if name is None:
+    name = digit_judge_for(shape)
+    if not name:
         channels, height, width = shape
         text = tr(
-            "There is no judge for images of {}×{} pixels with {} channel(s). It reads digits: 28×28, grey, or a digit in each "
-            "of three channels. Scale them first."
+            "The bundled judge reads digits: 28×28, grey, or a digit in each of three channels. These images have {}×{} pixels "
+            "and {} channel(s)."
         )
         raise StudioError(text.format(width, height, channels))
     return Judge.load(name)
@@ -51,23 +57,35 @@ def compare_in_slices(
     """The report on `images`, held against `others` in place of real ones. The floors are of one half of the others against the
     other half, so they are those of half as many images.
 
-    :param images: uint8, (N, channels, 28, 28), at least 2; for more than the fast metrics, 20
+    :param images: uint8, (N, channels, height, width), at least 2; for more than the fast metrics, 20
     :param others: likewise, at least 20
     :param name: what the report calls them
+    :param judge: one that was trained on the first of their `halves` alone is held against that half, since it treats images that
+        it has learnt from a little otherwise than any
     :raises StudioError: images of different shapes, or too few
     """
-    if images.shape[1:] != others.shape[1:]:
+    require_pair(tuple(images.shape[1:]), others, name)
+    seen, unseen = halves(others)
+    if is_own_judge_of(judge, seen, unseen):
+        real, reference = RealImages(seen.images, unseen.images), judge.reference
+    else:
+        real = RealImages(others, unseen.images, floor_train=seen.images)
+        reference = yield from _reference(judge, others)
+    report = yield from evaluate_fully_in_slices(images, labels, judge, real, reference, metrics)
+    return replace(report, against=name)
+
+
+def require_pair(shape: tuple[int, ...], others: torch.Tensor, name: str) -> None:
+    """
+    :param shape: of the images that are to be compared with the others: channels, height, width
+    :raises StudioError: the others have another one, or they are too few
+    """
+    if shape != tuple(others.shape[1:]):
         text = tr("The two sets differ in shape and cannot be compared: ({}) and ({}), as channels, height, width.")
-        raise StudioError(text.format(*(", ".join(map(str, each.shape[1:])) for each in (images, others))))
+        raise StudioError(text.format(*(", ".join(map(str, each)) for each in (shape, others.shape[1:]))))
     if len(others) < _LEAST:
         text = tr("{} has {:,} images; to compare with it takes at least {}.")
         raise StudioError(text.format(name, len(others), _LEAST))
-    order = shuffled(len(others))
-    half, other_half = order[: len(others) // 2], order[len(others) // 2 :]
-    reference = yield from _reference(judge, others)
-    real = RealImages(others, others[half], floor_train=others[other_half])
-    report = yield from evaluate_fully_in_slices(images, labels, judge, real, reference, metrics)
-    return replace(report, against=name)
 
 
 def _reference(judge: Judge, others: torch.Tensor) -> Generator[int, None, Reference]:
@@ -79,5 +97,4 @@ def _reference(judge: Judge, others: torch.Tensor) -> Generator[int, None, Refer
         one = yield from moments_in_slices(features[:half])
         other = yield from moments_in_slices(features[half:])
         distances.append(frechet_distance(one, other))
-    counts = torch.bincount(reading.classes, minlength=len(judge.class_names)).tolist()
-    return Reference(whole, {half: sum(distances) / _SPLITS}, held(counts))
+    return Reference(whole, {half: sum(distances) / _SPLITS}, held(reading.counts), reading.spread)

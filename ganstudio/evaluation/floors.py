@@ -92,7 +92,7 @@ def measure_floors_in_slices(
     errors: dict[str, float] = {}
     order = shuffled(len(real.test), 1)
     reading = yield from judge.read_in_slices(real.test[order[:n]])
-    if "score" in names:
+    if "score" in names and reading.logits is not None:
         values["score"] = yield from score_in_slices(reading.logits)
     if {"kernel_distance", *NEIGHBOURS} & set(names):
         theirs = yield from real.neighbourhood_in_slices(judge, n)

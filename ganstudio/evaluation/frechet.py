@@ -6,11 +6,12 @@ Dowson and Landau 1982, The Fréchet distance between multivariate normal distri
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 
 import torch
 
 from ganstudio.errors import StudioError
+from ganstudio.evaluation.slices import finished
 from ganstudio.params import tr
 
 
@@ -110,21 +111,31 @@ class Moments:
 def frechet_distance(a: Moments, b: Moments) -> float:
     """``|μa − μb|² + tr(Sa + Sb − 2 (Sa^½ Sb Sa^½)^½)``: zero for equal moments, symmetric, in squared feature units.
 
+    :raises StudioError: fewer than two samples on a side, or different dimensions
+    """
+    return finished(distance_in_slices(a, b, root_of(b.covariance)))
+
+
+def distance_in_slices(a: Moments, b: Moments, root: torch.Tensor) -> Generator[int, None, float]:
+    """`frechet_distance`, yielding between its two costly parts.
+
     The trace of the last root is the sum of the singular values of ``Sa^½ Sb^½``. Taken so, directions without variance
     (fewer samples than dimensions, features that never fire) cost no accuracy: nothing that is zero but for rounding has
     its root drawn.
 
-    :raises StudioError: fewer than two samples on a side, or different dimensions
+    :param root: `root_of` b's covariance, which is worth keeping where b is compared with again and again
     """
     a._require_like(b)
-    covariance_a, covariance_b = a.covariance, b.covariance
-    cross = torch.linalg.svdvals(_root(covariance_a) @ _root(covariance_b)).sum()
+    covariance = a.covariance
+    other = root_of(covariance)
+    yield a.count
+    cross = torch.linalg.svdvals(other @ root).sum()
     means = (a.mean - b.mean).square().sum()
     # Rounding may leave equal moments a hair below zero; no distance is.
-    return max(0.0, float(means + covariance_a.trace() + covariance_b.trace() - 2 * cross))
+    return max(0.0, float(means + covariance.trace() + b.covariance.trace() - 2 * cross))
 
 
-def _root(covariance: torch.Tensor) -> torch.Tensor:
+def root_of(covariance: torch.Tensor) -> torch.Tensor:
     """The symmetric square root; eigenvalues within rounding of zero, also below it, count as zero."""
     values, vectors = torch.linalg.eigh(covariance)
     noise = values.abs().max() * torch.finfo(values.dtype).eps * len(values)

@@ -13,7 +13,7 @@ from ganstudio.evaluation.arithmetic import shuffled
 from ganstudio.evaluation.floors import Floors, floors_in_slices
 from ganstudio.evaluation.judge import Judge, Reading
 from ganstudio.evaluation.kernel import kernel_distance_in_slices
-from ganstudio.evaluation.metrics import ALL, FAST, NEIGHBOURS, Figure
+from ganstudio.evaluation.metrics import ALL, FAST, METRICS, NEIGHBOURS, Figure
 from ganstudio.evaluation.nearest import nearest_in_slices
 from ganstudio.evaluation.neighbours import closeness_in_slices, neighbourhood_in_slices
 from ganstudio.evaluation.real import MOST_COMPARED, RealImages
@@ -38,29 +38,31 @@ def evaluate_fully_in_slices(
 ) -> Generator[int, None, Report]:
     """As `evaluate_in_slices`, with these metrics besides; yields between slices of some milliseconds.
 
-    :param images: uint8, (N, channels, 28, 28), at least 20; likewise the labels as there
+    :param images: uint8, (N, channels, height, width), at least 20; likewise the labels as there
     :param real: what they are compared with
-    :param names: of `METRICS`; what every report has comes in any case
+    :param names: of `METRICS`; what every report has comes in any case, what needs classes not where the judge knows none
     :raises StudioError: too few images, others than the judge reads, or classes are needed and there are none
     """
     names = set(names) - set(FAST)
     if "trained_on_generated" in names and (real.train_labels is None or real.test_labels is None):
         raise StudioError(tr("To train on generated images and test on real ones takes real ones with classes."))
+    names = {name for name in names if judge.class_names or not METRICS[name].needs_classes}
     report, reading = yield from read_and_report_in_slices(images, labels, judge, reference)
     if not names:
         return report
     compared = min(len(images), MOST_COMPARED, len(real.train))
     floors = yield from floors_in_slices(judge, real, compared, names)
     figures: dict[str, Figure] = {}
-    if "score" in names:
+    if "score" in names and reading.logits is not None:
         figures["score"] = _figure("score", (yield from score_in_slices(reading.logits)), len(images), floors)
     if {"kernel_distance", *NEIGHBOURS} & names:
         figures |= yield from _of_features(reading, judge, real, compared, names, floors)
     if "memorised" in names:
         figures["memorised"] = yield from _copied(images, judge, real, floors)
     if "trained_on_generated" in names:
-        asked = (reading.classes if labels is None else labels).cpu()
-        figures["trained_on_generated"] = yield from _trained(images, asked, judge, real, floors)
+        asked = reading.classes if labels is None else labels
+        assert asked is not None
+        figures["trained_on_generated"] = yield from _trained(images, asked.cpu(), judge, real, floors)
     return replace(report, figures=figures)
 
 

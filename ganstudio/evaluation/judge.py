@@ -1,114 +1,88 @@
-"""The judge: a small classifier of digits, bundled, that reads what a generator makes.
+"""The judge: a small network that reads what a generator makes.
 
-It is trained by `ganstudio.evaluation.train_judge` on MNIST's training images alone.
+That of digits is bundled; `ganstudio.evaluation.train_judge` trained it on MNIST's training images alone. Other images have one
+of their own, see `own_judge`, or are read by the network that published FID uses, see `inception`.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import safetensors.torch
 import torch
-from pydantic import BaseModel, ConfigDict, ValidationError
-from safetensors import SafetensorError
 from torch import nn
-from torch.nn import functional
 
 from ganstudio import paths
 from ganstudio.errors import StudioError
 from ganstudio.evaluation.frechet import Moments
+from ganstudio.evaluation.judge_files import Card, card_in, damaged, files_of, tensors_in
+from ganstudio.evaluation.judge_network import CLASSES, FEATURES, JudgeNetwork, pixels
 from ganstudio.evaluation.reference import Reference
 from ganstudio.evaluation.slices import finished
 from ganstudio.params import tr
 
+__all__ = ["CHANNELS", "CLASSES", "FEATURES", "Card", "Judge", "JudgeNetwork", "Reading", "card_in", "files_of"]
+
 IMAGE_SHAPE = (1, 28, 28)
 CHANNELS = "mnist_channels"
 """Name of the judge of digits that reads each channel of an image in three channels by itself."""
-FEATURES = 128
-CLASSES = 10
-SLICE_IMAGES = 128  # 4 ms on two cores, 7 on one; larger slices are no faster per image
 
 
 class Reading(NamedTuple):
-    """What the judge reads in images, on the judge's device."""
+    """What a judge reads in images, on the judge's device."""
 
     features: torch.Tensor
-    """float32, (N, 128), none below 0."""
-    logits: torch.Tensor
-    """float32, (N, 10)."""
+    """float32, (N, dimensions), none below 0."""
+    logits: torch.Tensor | None
+    """float32, (N, classes); None where the judge knows no classes."""
 
     @property
-    def classes(self) -> torch.Tensor:
+    def classes(self) -> torch.Tensor | None:
         """The likeliest class of each image, int64, (N,)."""
-        return self.logits.argmax(1)
+        return None if self.logits is None else self.logits.argmax(1)
 
+    @property
+    def counts(self) -> list[int]:
+        """Images of each class, in the judge's order; empty where it knows none."""
+        if self.logits is None:
+            return []
+        return torch.bincount(self.logits.argmax(1), minlength=self.logits.shape[1]).tolist()
 
-class JudgeNetwork(nn.Module):
-    """Five convolutions without padding (28 → 13 → 11 → 9 → 4 → 2 pixels), 128 features, 10 logits.
-
-    In training each layer is followed by a batch normalisation, which is folded into the weights afterwards.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.convolutions = nn.ModuleList(
-            [
-                nn.Conv2d(1, 32, 4, stride=2),
-                nn.Conv2d(32, 48, 3),
-                nn.Conv2d(48, 64, 3),
-                nn.Conv2d(64, 64, 3, stride=2),
-                nn.Conv2d(64, 64, 3),
-            ]
-        )
-        self.hidden = nn.Linear(64 * 2 * 2, FEATURES)
-        self.head = nn.Linear(FEATURES, CLASSES)
-        self.norms = nn.ModuleList([nn.Identity() for _ in range(6)])
-
-    def forward(self, images: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """Features (N, 128) and logits (N, 10) of images in 0–1, (N, 1, 28, 28)."""
-        x = images.contiguous(memory_format=torch.channels_last)
-        for convolution, norm in zip(self.convolutions, self.norms[:-1], strict=True):
-            x = functional.relu(norm(convolution(x)), inplace=True)
-        features = functional.relu(self.norms[-1](self.hidden(x.flatten(1))), inplace=True)
-        return features, self.head(features)
-
-
-class Card(BaseModel):
-    """What is to be known of a judge; lies beside its weights as JSON."""
-
-    model_config = ConfigDict(frozen=True)
-
-    name: str
-    data: str
-    """What it was trained on."""
-    class_names: tuple[str, ...]
-    feature_name: str
-    """Which numbers the features are, and their scale."""
-    test_accuracy: float
-    """0–1, on `test_images` images that were not trained on, with the weights as stored."""
-    test_images: int
-    floors: dict[int, float]
-    """As in `Reference`: sample count → distance."""
-    seed: int
-    epochs: int
-    recipe: str
-    torch_version: str
-    retrain: str
-    """The command that makes these files again."""
-    weights_sha256: str
-    moments_sha256: str
+    @property
+    def spread(self) -> float | None:
+        """How different the images of one class are: the features' variance about the mean of their class, summed over the
+        features. None for fewer images than that takes."""
+        classes = self.classes
+        groups = torch.zeros(len(self.features), dtype=torch.int64) if classes is None else classes.cpu()
+        features, kinds = self.features.cpu().double(), int(groups.max()) + 1 if len(groups) else 0
+        counts = torch.bincount(groups, minlength=kinds)
+        if len(groups) <= int((counts > 0).sum()):
+            return None
+        sums = torch.zeros(kinds, features.shape[1], dtype=torch.float64).index_add_(0, groups, features)
+        means = sums / counts.clamp(min=1)[:, None]
+        return float((features - means[groups]).square().sum() / (len(groups) - int((counts > 0).sum())))
 
 
 class Judge:
     """Reads images: ``Judge.load("mnist").read(images)``. Any thread may use it; no random number is drawn."""
 
-    def __init__(self, network: JudgeNetwork, card: Card, train_moments: Moments, device: str | torch.device) -> None:
+    dimensions = FEATURES
+    """How many features an image has."""
+    slice_images = 128  # 4 ms on two cores, 7 on one; larger slices are no faster per image
+    notes: tuple[str, ...] = ()
+    """Sentences that go with each report by it."""
+
+    def __init__(
+        self, network: nn.Module, card: Card, train_moments: Moments | None, device: str | torch.device
+    ) -> None:
+        """
+        :param network: pixels → features and logits, as `JudgeNetwork`
+        :param train_moments: of the features of the images that it is there to judge; None where it is for any
+        """
         self.card = card
         self.device = torch.device(device)
-        self.reference = Reference(train_moments, card.floors)
+        self._reference = None if train_moments is None else Reference(train_moments, card.floors, spread=card.spread)
         self._network = network.to(self.device).to(memory_format=torch.channels_last).eval().requires_grad_(False)
 
     @classmethod
@@ -123,30 +97,53 @@ class Judge:
             return ChannelJudge(cls.load("mnist", device, folder))
         files = files_of(name, paths.RESOURCES / "evaluation" if folder is None else folder)
         card = card_in(files.card)
-        weights = _tensors(files.weights, card.weights_sha256, card)
-        moments = _tensors(files.moments, card.moments_sha256, card)
+        weights = tensors_in(files.weights, card.weights_sha256, card)
+        moments = tensors_in(files.moments, card.moments_sha256, card)
         with torch.device("meta"):  # neither time nor random numbers for weights that are replaced at once
-            network = JudgeNetwork()
+            network = JudgeNetwork(card.image_shape[0], card.size, len(card.class_names))
         try:
             network.load_state_dict({key: value.float() for key, value in weights.items()}, assign=True)
         except RuntimeError as error:
-            raise StudioError(_damaged(files.weights, tr("it holds another network"), card)) from error
+            raise StudioError(damaged(files.weights, tr("it holds another network"), card)) from error
         return cls(network, card, Moments.from_tensors(moments), device)
 
     @property
     def class_names(self) -> tuple[str, ...]:
+        """Empty where it knows no classes: then there is no histogram, no accuracy, no score and no count of modes."""
         return self.card.class_names
+
+    def meant(self, names: Sequence[str]) -> torch.Tensor | None:
+        """Which of its classes these names are, int64, (len(names),); None where it does not know all of them."""
+        if not names or not set(names) <= set(self.class_names):
+            return None
+        return torch.tensor([self.class_names.index(name) for name in names])
 
     @property
     def image_shape(self) -> tuple[int, int, int]:
         """(channels, height, width) of the images that it reads."""
-        return IMAGE_SHAPE
+        return self.card.image_shape
 
     def require(self, images: torch.Tensor) -> None:
         """
         :raises StudioError: not images that it can read
         """
         require_images(images, self.image_shape)
+
+    @property
+    def is_general(self) -> bool:
+        """Whether it was made to read any images: then it takes real ones to compare with."""
+        return self._reference is None
+
+    @property
+    def reference(self) -> Reference:
+        """The images that it was trained on.
+
+        :raises StudioError: it was made to read any
+        """
+        if self._reference is None:
+            text = tr("The features {} were made for any images: it takes real ones to compare with.")
+            raise StudioError(text.format(self.card.name))
+        return self._reference
 
     @property
     def train_moments(self) -> Moments:
@@ -163,83 +160,51 @@ class Judge:
         return max(self.card.floors)
 
     def read(self, images: torch.Tensor) -> Reading:
-        """Features and logits of uint8 images, (N, 1, 28, 28), on any device.
+        """Features and logits of uint8 images, (N, *image_shape), on any device.
 
         :raises StudioError: images of another type or shape
         """
         return finished(self.read_in_slices(images))
 
-    def read_in_slices(self, images: torch.Tensor, slice_images: int = SLICE_IMAGES) -> Generator[int, None, Reading]:
+    def read_in_slices(self, images: torch.Tensor, slice_images: int | None = None) -> Generator[int, None, Reading]:
         """`read` as a generator: yields after each slice how many images are read, returns the `Reading`."""
         self.require(images)
-        features = torch.empty(len(images), FEATURES, device=self.device)
-        logits = torch.empty(len(images), CLASSES, device=self.device)
-        for start in range(0, len(images), slice_images):
-            part = slice(start, start + slice_images)
+        at_once = slice_images or self.slice_images
+        features = torch.empty(len(images), self.dimensions, device=self.device)
+        logits = torch.empty(len(images), len(self.class_names), device=self.device) if self.class_names else None
+        for start in range(0, len(images), at_once):
+            part = slice(start, start + at_once)
             # Both modes belong to the thread, which does other work while this generator rests: never yield inside.
             with torch.inference_mode(), torch.autocast(self.device.type, enabled=False):
-                pixels = images[part].to(self.device).float().div_(255)
-                features[part], logits[part] = self._network(pixels)
+                features[part], read = self._network(self._pixels(images[part]))
+                if logits is not None:
+                    logits[part] = read
             yield min(part.stop, len(images))
         return Reading(features, logits)
 
-
-class JudgeFiles(NamedTuple):
-    weights: Path
-    moments: Path
-    card: Path
-
-
-def files_of(name: str, folder: Path) -> JudgeFiles:
-    """Where a judge's weights, moments and card lie."""
-    names = (f"{name}_judge.safetensors", f"{name}_train_moments.safetensors", f"{name}_judge.json")
-    return JudgeFiles(*(folder / n for n in names))
+    def _pixels(self, images: torch.Tensor) -> torch.Tensor:
+        return pixels(images, self.card.size, self.device)
 
 
 def require_images(images: torch.Tensor, shape: tuple[int, int, int] = IMAGE_SHAPE) -> None:
     """
     :raises StudioError: not uint8, or not (N, *shape)
     """
-    if images.dtype != torch.uint8:
-        kind = str(images.dtype).removeprefix("torch.")
-        raise StudioError(tr("The judge reads images of type uint8 with values 0–255; these are {}.").format(kind))
+    require_bytes(images)
     if images.ndim != 4 or tuple(images.shape[1:]) != shape:
         text = tr("The judge reads images of shape (N, {}); these are ({}). Scale them to {}×{} {} first.")
         colours = tr("grey") if shape[0] == 1 else tr("with three channels")
         raise StudioError(text.format(_listed(shape), _listed(tuple(images.shape)), shape[1], shape[2], colours))
 
 
+def require_bytes(images: torch.Tensor) -> None:
+    """
+    :raises StudioError: not uint8
+    """
+    if images.dtype != torch.uint8:
+        kind = str(images.dtype).removeprefix("torch.")
+        raise StudioError(tr("The judge reads images of type uint8 with values 0–255; these are {}.").format(kind))
+
+
 def _listed(shape: tuple[int, ...]) -> str:
     return ", ".join(map(str, shape))
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise StudioError(tr("{} is missing. Install GAN Studio again.").format(path)) from None
-    except OSError as error:
-        raise StudioError(tr("{} cannot be read: {}.").format(path, error.strerror or error)) from error
-
-
-def card_in(path: Path) -> Card:
-    try:
-        return Card.model_validate_json(_bytes(path))
-    except ValidationError as error:
-        raise StudioError(_damaged(path, tr("it is not the description of a judge"))) from error
-
-
-def _tensors(path: Path, sha256: str, card: Card) -> dict[str, torch.Tensor]:
-    content = _bytes(path)
-    if hashlib.sha256(content).hexdigest() != sha256:
-        raise StudioError(_damaged(path, tr("its SHA-256 is not the one on the judge's card"), card))
-    try:
-        return safetensors.torch.load(content)
-    except SafetensorError as error:
-        raise StudioError(_damaged(path, str(error), card)) from error
-
-
-def _damaged(path: Path, why: str, card: Card | None = None) -> str:
-    if card is None:
-        return tr("{} is damaged: {}. Install GAN Studio again.").format(path, why)
-    return tr("{} is damaged: {}. Install GAN Studio again, or make it anew: {}").format(path, why, card.retrain)

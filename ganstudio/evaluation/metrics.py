@@ -41,6 +41,8 @@ class Metric:
     better: Better
     is_share: bool = False
     """Runs from 0 to 1, and is shown in per cent."""
+    needs_classes: bool = False
+    """There is none where the judge knows no classes."""
 
 
 METRICS: dict[str, Metric] = {
@@ -62,6 +64,7 @@ METRICS: dict[str, Metric] = {
         "arXiv 1610.09585",
         "higher",
         is_share=True,
+        needs_classes=True,
     ),
     "modes": Metric(
         N_("Classes held"),
@@ -71,6 +74,7 @@ METRICS: dict[str, Metric] = {
         ),
         "arXiv 1611.02163",
         "higher",
+        needs_classes=True,
     ),
     "kernel_distance": Metric(
         N_("Kernel distance"),
@@ -89,6 +93,7 @@ METRICS: dict[str, Metric] = {
         ),
         "arXiv 1606.03498",
         "higher",
+        needs_classes=True,
     ),
     "precision": Metric(
         N_("Precision"),
@@ -148,6 +153,7 @@ METRICS: dict[str, Metric] = {
         "arXiv 1905.10887",
         "higher",
         is_share=True,
+        needs_classes=True,
     ),
 }
 

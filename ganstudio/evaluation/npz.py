@@ -12,13 +12,16 @@ import torch
 from ganstudio.errors import StudioError
 from ganstudio.params import tr
 
+_CHANNELS = (1, 3)
+_LEAST_SIDE = 4  # pixels, below which an axis is no side of an image
+
 
 def load_npz(path: str | Path) -> tuple[torch.Tensor, torch.Tensor | None]:
     """Reads ``images`` and, where it is there, ``labels``; nothing in the file is executed (no pickles).
 
-    :param path: ``images`` is uint8, 0–255, (N, 28, 28), (N, 28, 28, 1) or (N, 1, 28, 28), or
-        with 3 channels in place of 1; ``labels`` integers 0–9, (N,)
-    :returns: images, uint8, (N, 1, 28, 28) or (N, 3, 28, 28); labels, int64, (N,), or None
+    :param path: ``images`` is uint8, 0–255, (N, height, width), (N, height, width, 1) or (N, 1, height, width), or with 3
+        channels in place of 1; ``labels`` whole numbers from 0 on, (N,)
+    :returns: images, uint8, (N, 1, height, width) or (N, 3, height, width); labels, int64, (N,), or None
     :raises StudioError: the file is missing, no archive, damaged, or holds something else; the message says what
     """
     path = Path(path)
@@ -76,22 +79,34 @@ def _images(array: np.ndarray, path: Path) -> torch.Tensor:
     if array.dtype != np.uint8:
         text = tr("The images in {} are {}; expected is uint8 with values 0–255 (0 black, 255 white).")
         raise StudioError(text.format(path, array.dtype))
-    if array.shape[1:] not in ((28, 28), (28, 28, 1), (1, 28, 28), (28, 28, 3), (3, 28, 28)):
-        text = tr("The images in {} have the shape {}; expected is (N, 28, 28), (N, 28, 28, 1) or (N, 28, 28, 3).")
+    channels_last = _channels_last(array)
+    if channels_last is None:
+        text = tr(
+            "The images in {} have the shape {}; expected is (N, height, width), or that with 1 or 3 channels at its end."
+        )
         raise StudioError(text.format(path, array.shape))
-    if 3 in (array.shape[1], array.shape[-1]):
-        return torch.from_numpy(np.ascontiguousarray(array if array.shape[1] == 3 else array.transpose(0, 3, 1, 2)))
-    return torch.from_numpy(np.ascontiguousarray(array)).reshape(-1, 1, 28, 28)
+    return torch.from_numpy(np.ascontiguousarray(channels_last.transpose(0, 3, 1, 2)))
+
+
+def _channels_last(array: np.ndarray) -> np.ndarray | None:
+    """(N, height, width, channels), or None where it is nothing like that."""
+    if array.ndim == 3 and min(array.shape[1:]) >= _LEAST_SIDE:
+        return array[..., None]
+    if array.ndim != 4:
+        return None
+    if array.shape[3] not in _CHANNELS and array.shape[1] in _CHANNELS:
+        array = array.transpose(0, 2, 3, 1)
+    return array if array.shape[3] in _CHANNELS and min(array.shape[1:3]) >= _LEAST_SIDE else None
 
 
 def _labels(array: np.ndarray, count: int, path: Path) -> torch.Tensor:
     if not np.issubdtype(array.dtype, np.integer):
-        text = tr("The labels in {} are {}; expected are integers 0–9.")
+        text = tr("The labels in {} are {}; expected are whole numbers from 0 on.")
         raise StudioError(text.format(path, array.dtype))
     if array.shape != (count,):
         text = tr("The labels in {} have the shape {}; expected is ({},), one for each image.")
         raise StudioError(text.format(path, array.shape, count))
-    if count and not (array.min() >= 0 and array.max() <= 9):
-        text = tr("The labels in {} reach from {} to {}; expected are 0–9.")
+    if count and array.min() < 0:
+        text = tr("The labels in {} reach from {} to {}; expected are whole numbers from 0 on.")
         raise StudioError(text.format(path, array.min(), array.max()))
     return torch.from_numpy(array.astype(np.int64))

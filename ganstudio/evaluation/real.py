@@ -9,6 +9,7 @@ from functools import cached_property
 
 import torch
 
+from ganstudio.datasets import Data
 from ganstudio.datasets.mnist import Mnist
 from ganstudio.datasets.stacked_mnist import StackedMnist
 from ganstudio.evaluation.arithmetic import shuffled
@@ -55,6 +56,14 @@ class RealImages:
             digest.update(str(tuple(images.shape)).encode())
             digest.update(images.contiguous().numpy().tobytes())
         return digest.hexdigest()
+
+    def as_data(self, class_names: tuple[str, ...]) -> tuple[Data, Data]:
+        """Those to learn from, and those held out.
+
+        :param class_names: of the labels, where there are any
+        """
+        names = class_names if self.train_labels is not None else ()
+        return Data(self.train, self.train_labels, names), Data(self.test, self.test_labels, names)
 
     @property
     def for_floors(self) -> RealImages:

@@ -11,8 +11,7 @@ import torch
 
 from ganstudio.errors import StudioError
 from ganstudio.evaluation.classes import held, held_share
-from ganstudio.evaluation.frechet import frechet_distance
-from ganstudio.evaluation.judge import SLICE_IMAGES, Judge, Reading
+from ganstudio.evaluation.judge import Judge, Reading
 from ganstudio.evaluation.metrics import Figure
 from ganstudio.evaluation.reference import Reference, moments_in_slices
 from ganstudio.evaluation.sentences import sentences, three_digits
@@ -35,23 +34,28 @@ class Report:
     accuracy: float | None
     """0–1, the share of images in which the judge reads the class asked for; None where none was asked for."""
     class_histogram: dict[str, int]
-    """Class name → images in which the judge reads it."""
+    """Class name → images in which the judge reads it; empty where it knows no classes."""
     judge: str
-    judge_accuracy: float
-    """0–1, on real test images."""
+    """The name of the judge, or of the network, whose features these are."""
+    judge_accuracy: float | None
+    """0–1, on real test images; None where it knows no classes."""
     judge_sha256: str
     """Of the judge's weights: reports of different judges cannot be compared."""
-    real_modes: int
-    """How many classes are held among the real images."""
+    real_modes: int | None
+    """How many classes are held among the real images; None where the judge knows none."""
+    diversity: float | None = None
+    """How different images of one class are, as a multiple of real ones' (1: as different); None where that is not known."""
     figures: Mapping[str, Figure] = field(default_factory=dict)
     """Further metrics, by their names in `METRICS`."""
     against: str = ""
     """What stood for the real images, where a person named another set; the floors are then of its own halves."""
+    notes: tuple[str, ...] = ()
+    """What else is to be known of the judge."""
 
     @property
-    def modes(self) -> int:
-        """How many classes are held, see `held`."""
-        return held(self.class_histogram.values())
+    def modes(self) -> int | None:
+        """How many classes are held, see `held`; None where the judge knows none."""
+        return held(self.class_histogram.values()) if self.class_histogram else None
 
     @property
     def ratio(self) -> float:
@@ -62,25 +66,25 @@ class Report:
         """Everything as JSON can hold it."""
         ratio = self.ratio if math.isfinite(self.ratio) else None
         figures = {name: figure.as_dict() for name, figure in self.figures.items()}
-        counted = {"class_histogram": dict(self.class_histogram), "figures": figures}
+        counted = {"class_histogram": dict(self.class_histogram), "figures": figures, "notes": list(self.notes)}
         return {**vars(self), **counted, "ratio": ratio, "modes": self.modes}
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Report:
         """The inverse of `as_dict`."""
-        rest = {key: value for key, value in data.items() if key not in ("ratio", "modes", "figures")}
-        return cls(**rest, figures={name: Figure(**figure) for name, figure in data["figures"].items()})
+        rest = {key: value for key, value in data.items() if key not in ("ratio", "modes", "figures", "notes")}
+        figures = {name: Figure(**figure) for name, figure in data["figures"].items()}
+        return cls(**rest, figures=figures, notes=tuple(data.get("notes", ())))
 
     def lines(self) -> list[str]:
         """The report for a person, a sentence a line."""
         return [
             self._distance_line(),
-            self._accuracy_line(),
             *self._class_lines(),
+            *self._diversity_lines(),
             *sentences(self.figures, self._real, len(self.class_histogram), self.accuracy is not None),
-            tr("Judge {}: right on {:.2f} % of real test images; weights {}.").format(
-                self.judge, 100 * self.judge_accuracy, self.judge_sha256[:12]
-            ),
+            self._judge_line(),
+            *self.notes,
         ]
 
     @property
@@ -97,12 +101,31 @@ class Report:
         floor = [three_digits(self.floor), self.floor_n, *([self._real] if self.against else [])]
         return text.format(three_digits(self.distance), self.n, *floor, three_digits(self.ratio))
 
+    def _diversity_lines(self) -> list[str]:
+        if self.diversity is None:
+            return []
+        text = tr("Images differ {:.0f} % as much as real ones.")
+        if self.class_histogram:
+            text = tr("Images of one class differ {:.0f} % as much as real ones.")
+        return [text.format(100 * self.diversity)]
+
+    def _judge_line(self) -> str:
+        name, weights = self.judge, self.judge_sha256[:12]
+        if self.judge_accuracy is None:
+            return tr("Features {}, which know no classes; weights {}.").format(name, weights)
+        text = tr("Judge {}: right on {:.2f} % of real test images; weights {}.")
+        return text.format(name, 100 * self.judge_accuracy, weights)
+
+    def _class_lines(self) -> list[str]:
+        """What rests on classes: nothing, where the judge knows none."""
+        return [self._accuracy_line(), *self._histogram_lines()] if self.class_histogram else []
+
     def _accuracy_line(self) -> str:
         if self.accuracy is None:
             return tr("No class was asked for, so there is no accuracy.")
         return tr("{:.1f} % of the asked class, judged on {:,} images.").format(100 * self.accuracy, self.n)
 
-    def _class_lines(self) -> list[str]:
+    def _histogram_lines(self) -> list[str]:
         classes = len(self.class_histogram)
         text = tr("{} classes hold at least {:g} % of the images; of real ones {} do.")
         kept = text.format(self.modes, 100 * held_share(classes), self.real_modes)
@@ -117,12 +140,12 @@ def evaluate_in_slices(
     labels: torch.Tensor | None,
     judge: Judge,
     reference: Reference | None = None,
-    slice_images: int = SLICE_IMAGES,
+    slice_images: int | None = None,
 ) -> Generator[int, None, Report]:
     """Yields after each slice how many images are read (at the end a few times all); returns the `Report`.
 
-    :param images: uint8, (N, 1, 28, 28), at least 2, on any device
-    :param labels: the digits asked for, int64 0–9, (N,), or None
+    :param images: uint8, (N, channels, height, width), at least 2, on any device
+    :param labels: which of the judge's classes were asked for, int64, (N,), or None; of no use to a judge without classes
     :param reference: where the run trains on other images than the judge did, their `measure_reference`
     :raises StudioError: images or labels other than that
     """
@@ -134,30 +157,38 @@ def read_and_report_in_slices(
     labels: torch.Tensor | None,
     judge: Judge,
     reference: Reference | None = None,
-    slice_images: int = SLICE_IMAGES,
+    slice_images: int | None = None,
 ) -> Generator[int, None, tuple[Report, Reading]]:
     """`evaluate_in_slices` that hands out what the judge has read, too."""
     reference = judge.reference if reference is None else reference
+    labels = labels if judge.class_names else None
     _require(images, labels, judge)
     reading = yield from judge.read_in_slices(images, slice_images)
     moments = yield from moments_in_slices(reading.features)
-    distance = frechet_distance(moments, reference.moments)
+    distance = yield from reference.distance_in_slices(moments)
     floor, floor_n = reference.floor_for(len(images))
-    classes = reading.classes.cpu()
-    counts = torch.bincount(classes, minlength=len(judge.class_names)).tolist()
+    classes = len(judge.class_names)
     report = Report(
         n=len(images),
         distance=distance,
         floor=floor,
         floor_n=floor_n,
-        accuracy=None if labels is None else (classes == labels.cpu()).double().mean().item(),
-        class_histogram=dict(zip(judge.class_names, counts, strict=True)),
+        accuracy=_accuracy(reading, labels),
+        class_histogram=dict(zip(judge.class_names, reading.counts, strict=True)),
         judge=judge.card.name,
         judge_accuracy=judge.card.test_accuracy,
         judge_sha256=judge.card.weights_sha256,
-        real_modes=len(judge.class_names) if reference.modes is None else reference.modes,
+        real_modes=(reference.modes if reference.modes is not None else classes) if classes else None,
+        diversity=reading.spread / reference.spread if reading.spread is not None and reference.spread else None,
+        notes=judge.notes,
     )
     return report, reading
+
+
+def _accuracy(reading: Reading, labels: torch.Tensor | None) -> float | None:
+    if labels is None or reading.classes is None:
+        return None
+    return (reading.classes.cpu() == labels.cpu()).double().mean().item()
 
 
 def evaluate_images(

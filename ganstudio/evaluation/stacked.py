@@ -16,7 +16,7 @@ import torch
 from ganstudio.datasets.mnist import Mnist
 from ganstudio.errors import StudioError
 from ganstudio.evaluation.arithmetic import shuffled
-from ganstudio.evaluation.judge import CLASSES, Judge
+from ganstudio.evaluation.judge import CLASSES, Judge, Reading
 from ganstudio.evaluation.sentences import three_digits
 from ganstudio.evaluation.slices import finished
 from ganstudio.params import tr
@@ -77,9 +77,9 @@ def evaluate_stacked_in_slices(images: torch.Tensor, judge: Judge) -> Generator[
         text = tr("Stacked MNIST has images of shape (N, 3, 28, 28), a digit in each channel; these are ({}).")
         raise StudioError(text.format(", ".join(map(str, images.shape))))
     reading = yield from judge.read_in_slices(images.flatten(0, 1).unsqueeze(1))
-    counts = mode_counts(reading.classes.cpu().view(-1, 3))
+    counts = mode_counts(_digits(reading).view(-1, 3))
     test = Mnist(Mnist.Config()).load("test").images
-    real = (yield from judge.read_in_slices(test)).classes.cpu()
+    real = _digits((yield from judge.read_in_slices(test)))
     draws = [mode_counts(real[_stacks(len(real), len(images), seed)]) for seed in range(_DRAWS)]
     return StackedReport(
         n=len(images),
@@ -88,7 +88,7 @@ def evaluate_stacked_in_slices(images: torch.Tensor, judge: Judge) -> Generator[
         real_modes=sum(float((draw > 0).sum()) for draw in draws) / _DRAWS,
         floor=sum(map(kl_to_uniform, draws)) / _DRAWS,
         judge=judge.card.name,
-        judge_accuracy=judge.card.test_accuracy,
+        judge_accuracy=judge.card.test_accuracy or 0.0,
         judge_sha256=judge.card.weights_sha256,
     )
 
@@ -96,6 +96,11 @@ def evaluate_stacked_in_slices(images: torch.Tensor, judge: Judge) -> Generator[
 def evaluate_stacked(images: torch.Tensor, judge: Judge) -> StackedReport:
     """`evaluate_stacked_in_slices`, in one go."""
     return finished(evaluate_stacked_in_slices(images, judge))
+
+
+def _digits(reading: Reading) -> torch.Tensor:
+    assert reading.classes is not None, "the judge of digits knows digits"
+    return reading.classes.cpu()
 
 
 def mode_counts(digits: torch.Tensor) -> torch.Tensor:

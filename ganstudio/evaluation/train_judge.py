@@ -12,18 +12,25 @@ import math
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
 import safetensors.torch
 import torch
-from torch import nn
 from torch.nn import functional
-from torch.nn.utils.fusion import fuse_conv_bn_eval, fuse_linear_bn_eval
 
 from ganstudio import paths
 from ganstudio.datasets.mnist import Mnist
 from ganstudio.evaluation.frechet import Moments
-from ganstudio.evaluation.judge import FEATURES, Card, Judge, JudgeNetwork, files_of
+from ganstudio.evaluation.judge import Card, Judge, files_of
+from ganstudio.evaluation.judge_network import (
+    FEATURES,
+    TOTAL_VARIANCE,
+    JudgeNetwork,
+    feature_moments_in_slices,
+    folded,
+    scale_features,
+    with_norms,
+)
 from ganstudio.evaluation.reference import floors_of
 from ganstudio.evaluation.slices import finished
 from ganstudio.params import tr
@@ -32,9 +39,8 @@ EPOCHS = 16
 BATCH_IMAGES = 128
 PEAK_RATE = 4e-3
 WEIGHT_DECAY = 0.02
+_READ_AT_ONCE = 500
 ROTATION_DEGREES, SCALE, SHIFT_PIXELS = 12, 0.12, 2.2
-TOTAL_VARIANCE = 100.0
-"""Of the features over the training images: the unit. One real image shown again and again has a distance of 140–260."""
 
 
 def train(
@@ -53,7 +59,7 @@ def train(
     started = time.monotonic()
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
-        network = _with_norms(JudgeNetwork()).to(memory_format=torch.channels_last)
+        network = with_norms(JudgeNetwork()).to(memory_format=torch.channels_last)
         optimiser = torch.optim.AdamW(network.parameters(), lr=PEAK_RATE, weight_decay=WEIGHT_DECAY)
         steps = epochs * (len(images) // BATCH_IMAGES)
         rate = torch.optim.lr_scheduler.OneCycleLR(optimiser, PEAK_RATE, total_steps=steps, pct_start=0.2)
@@ -61,7 +67,10 @@ def train(
             loss = _train_epoch(network, optimiser, rate, images, labels)
             seconds = time.monotonic() - started
             say(tr("epoch {} of {}: loss {:.4f}, {:.0f} s").format(epoch + 1, epochs, loss, seconds))
-        return _scaled(_folded(network.eval()), images)
+        network = folded(network.eval())
+        moments = finished(feature_moments_in_slices(network, images, "cpu", _READ_AT_ONCE))
+        scale_features(network, moments.covariance.trace().item())
+        return network
 
 
 def _train_epoch(
@@ -100,39 +109,6 @@ def augmented(images: torch.Tensor) -> torch.Tensor:
     return functional.grid_sample(images, grid, align_corners=False)
 
 
-def _with_norms(network: JudgeNetwork) -> JudgeNetwork:
-    channels = [cast(nn.Conv2d, convolution).out_channels for convolution in network.convolutions]
-    network.norms = nn.ModuleList([*(nn.BatchNorm2d(c) for c in channels), nn.BatchNorm1d(FEATURES)])
-    return network
-
-
-def _folded(network: JudgeNetwork) -> JudgeNetwork:
-    folded = JudgeNetwork().eval()
-    *norms, last_norm = (cast(nn.BatchNorm2d, norm) for norm in network.norms)
-    convolutions = (cast(nn.Conv2d, convolution) for convolution in network.convolutions)
-    folded.convolutions = nn.ModuleList(map(fuse_conv_bn_eval, convolutions, norms))
-    folded.hidden = fuse_linear_bn_eval(network.hidden, last_norm)
-    folded.head = network.head
-    return folded
-
-
-def _features(network: JudgeNetwork, images: torch.Tensor) -> Moments:
-    moments = Moments(FEATURES)
-    with torch.inference_mode():
-        for part in images.split(500):
-            moments.update(network(part.float() / 255)[0])
-    return moments
-
-
-def _scaled(network: JudgeNetwork, images: torch.Tensor) -> JudgeNetwork:
-    factor = math.sqrt(TOTAL_VARIANCE / _features(network, images).covariance.trace().item())
-    with torch.no_grad():  # ReLU passes a positive factor through, so the logits stay what they are
-        network.hidden.weight.mul_(factor)
-        network.hidden.bias.mul_(factor)
-        network.head.weight.div_(factor)
-    return network
-
-
 def publish(network: JudgeNetwork, folder: Path, epochs: int, seed: int) -> Judge:
     """Stores the weights in half precision, measures *those*, writes moments and card beside them, and loads all again.
 
@@ -150,11 +126,13 @@ def publish(network: JudgeNetwork, folder: Path, epochs: int, seed: int) -> Judg
     files.weights.write_bytes(safetensors.torch.save(weights))  # save_file would make it unreadable for others
     files.moments.write_bytes(safetensors.torch.save(moments.to_tensors()))
     floors = finished(floors_of(test.features, moments))
+    assert test.logits is not None
     card = draft.model_copy(
         update={
-            "test_accuracy": (test.classes == test_set[1]).double().mean().item(),
+            "test_accuracy": (test.logits.argmax(1) == test_set[1]).double().mean().item(),
             "test_images": len(test_set[1]),
             "floors": {n: float(f"{floor:.6g}") for n, floor in floors.items()},
+            "spread": float(f"{test.spread:.6g}"),
             "weights_sha256": hashlib.sha256(files.weights.read_bytes()).hexdigest(),
             "moments_sha256": hashlib.sha256(files.moments.read_bytes()).hexdigest(),
         }
@@ -198,7 +176,8 @@ def _try_recipe(held_out: int, epochs: int, seed: int) -> None:
     kept, rest = order[held_out:], order[:held_out]
     network = train(images[kept], labels[kept], epochs, seed)
     reading = Judge(network, _draft(epochs, seed), Moments(FEATURES), "cpu").read(images[rest])
-    accuracy = (reading.classes == labels[rest]).double().mean().item()
+    assert reading.logits is not None
+    accuracy = (reading.logits.argmax(1) == labels[rest]).double().mean().item()
     print(tr("accuracy {:.2f} % on {:,} training images held out").format(100 * accuracy, held_out))
 
 
@@ -219,7 +198,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         return
     judge = publish(train(*_mnist("train"), chosen.epochs, chosen.seed), chosen.out, chosen.epochs, chosen.seed)
     text = tr("accuracy {:.2f} % on {:,} test images; floor {:.4g}; written to {}")
-    print(text.format(100 * judge.card.test_accuracy, judge.card.test_images, judge.floor, chosen.out))
+    print(text.format(100 * (judge.card.test_accuracy or 0.0), judge.card.test_images, judge.floor, chosen.out))
 
 
 if __name__ == "__main__":

@@ -79,6 +79,13 @@ class Game(Protocol):
         """
         ...
 
+    def rate(self, images: torch.Tensor, classes: torch.Tensor | None) -> torch.Tensor:
+        """D's scores, without scale, of images (N, channels, size, size), -1..1, as they are: not augmented, in evaluation mode.
+
+        (N,), or fewer where D judges several images at once. Draws no random number and changes nothing.
+        """
+        ...
+
     @staticmethod
     def build_generator(network: Network, shape: Shape, terms: Iterable[Term]) -> nn.Module:
         """A new network of the kind that draws the images: (z, class weights or None) → images.

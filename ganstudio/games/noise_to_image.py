@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import torch
 from torch import nn
 from torch.nn.functional import one_hot
+from torch.nn.utils import get_total_norm
 
 from ganstudio.augmentations import Moment
 from ganstudio.games import Batch, Parts, Update, register
 from ganstudio.networks import Network, Shape, as_latents
 from ganstudio.networks.conditioned import Discriminator, Generator
-from ganstudio.params import N_, Params, param
+from ganstudio.params import N_, Objection, Params, param, registry_of, tr
 from ganstudio.terms import DiscriminatorUpdate, GeneratorUpdate, Role, Score, Term
 
 Metrics = dict[str, torch.Tensor]
@@ -61,6 +62,17 @@ class NoiseToImage:
             advanced=True,
         )
 
+        def objections(self, config: Any) -> Iterator[Objection]:
+            terms = registry_of(config, "terms")
+            if config.conditioning == "auxiliary" and not any(terms[kind].names_classes for kind in config.terms):
+                text = tr("D is not shown the class and nothing asks it for one: add the class loss, or choose another")
+                yield Objection("conditioning", text, (("terms.class_loss", "on"),))
+
+        def concerns(self, config: Any) -> Iterator[tuple[str, str]]:
+            if self.joined_batch and not getattr(config.network, "discriminator_norm", False):
+                text = tr("This changes nothing here: D has no BatchNorm, so images of one batch share nothing.")
+                yield "game.joined_batch", text
+
     def __init__(self, config: Config, parts: Parts) -> None:
         self.config = config
         self.parts = parts
@@ -92,6 +104,17 @@ class NoiseToImage:
             fake = self._draw(with_graph=True)
         yield Update("generator", self._update_generator(now, real, fake), is_last=True)
 
+    def rate(self, images: torch.Tensor, classes: torch.Tensor | None) -> torch.Tensor:
+        for term in self.parts.terms.values():
+            images = term.present(images)
+        self.D.eval()
+        try:
+            with torch.no_grad():
+                scores: torch.Tensor = self.D(images, classes)
+                return scores
+        finally:
+            self.D.train()
+
     def _update_discriminator(self, now: Moment, real: Batch, fake: Fakes) -> Metrics:
         terms, fakes = self.parts.terms, fake.images.detach()
         real.images.requires_grad_(any(term.wants_real_gradient(now.step) for term in terms.values()))
@@ -118,29 +141,26 @@ class NoiseToImage:
             z=fake.z,
         )
         loss = self._with_terms(loss, metrics, lambda term: term.d_loss(update), "d")
-        self._descend("discriminator", loss)
+        metrics["gradient/d"] = self._descend("discriminator", loss)
         for augmentation in self.parts.augmentations.values():
-            metrics |= augmentation.observe(real_scores.detach(), now)
+            metrics |= augmentation.observe(real_scores.detach(), len(real.images), now)
         return {name: value.detach() for name, value in metrics.items()}
 
     def _update_generator(self, now: Moment, real: Batch, fake: Fakes) -> Metrics:
         self.D.requires_grad_(False)  # D's own weight gradients would be computed for nothing
         try:
-            update, scores = self._generator_update(now, real, fake)
-            real_scores = None
-            if self.parts.objective.needs_real_scores:
-                real_scores = self._scorer(now)(real.images.detach(), real.classes)
-            loss = self.parts.objective.g_loss(scores, real_scores)
+            update = self._generator_update(now, real, fake)
+            loss = self.parts.objective.g_loss(*self._scores_for_generator(update))
             metrics = {"loss/g": loss}
             loss = self._with_terms(loss, metrics, lambda term: term.g_loss(update), "g")
-            self._descend("generator", loss)
+            metrics["gradient/g"] = self._descend("generator", loss)
         finally:
             self.D.requires_grad_(True)
         return {name: value.detach() for name, value in metrics.items()}
 
-    def _generator_update(self, now: Moment, real: Batch, fake: Fakes) -> tuple[GeneratorUpdate, torch.Tensor]:
+    def _generator_update(self, now: Moment, real: Batch, fake: Fakes) -> GeneratorUpdate:
         features = self.D.features(self._presented(now, fake.images), fake.classes)
-        update = GeneratorUpdate(
+        return GeneratorUpdate(
             step=now.step,
             progress=now.progress,
             generator=self.G,
@@ -156,11 +176,18 @@ class NoiseToImage:
             real=real.images.detach(),
             real_classes=real.classes,
         )
-        for term in self.parts.terms.values():
-            scores = term.generator_scores(update)
-            if scores is not None:
-                return update, scores
-        return update, self.D.scores(features, fake.classes)
+
+    def _scores_for_generator(self, update: GeneratorUpdate) -> tuple[torch.Tensor, torch.Tensor | None]:
+        """Scores of generated images and, where the objective compares with them, of real ones, both by one and the same D."""
+        opponents = (term.opponent(update) for term in self.parts.terms.values())
+        opponent = next((each for each in opponents if each is not None), None)
+        if opponent is None:
+            scores = self.D.scores(update.fake_features, update.classes)
+        else:
+            scores = opponent(update.fake, update.classes)
+        if not self.parts.objective.needs_real_scores:
+            return scores, None
+        return scores, (opponent or update.score)(update.real, update.real_classes)
 
     def _both_features(
         self, now: Moment, real: Batch, fakes: torch.Tensor, classes: torch.Tensor | None
@@ -205,15 +232,18 @@ class NoiseToImage:
                 loss = loss + extra
         return loss
 
-    def _descend(self, name: Role, loss: torch.Tensor) -> None:
+    def _descend(self, name: Role, loss: torch.Tensor) -> torch.Tensor:
+        """One update of a network; returns the length of its whole gradient, before anything clips it."""
         self.optimisers[name].zero_grad(set_to_none=True)
         loss.backward()
         reduce_gradients(self.networks[name])
+        length = get_total_norm(p.grad for p in self.networks[name].parameters() if p.grad is not None)
         for term in self.parts.terms.values():
             term.before_step(name, self.networks[name])
         self.optimisers[name].step()
         for term in self.parts.terms.values():
             term.after_step(name, self.networks[name])
+        return length
 
     def _shown(self, scores: torch.Tensor) -> torch.Tensor:
         scores = scores.detach()

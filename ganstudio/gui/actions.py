@@ -67,7 +67,7 @@ ACTIONS = (
     ActionSpec("single_step", N_("S&tep"), N_("Train one single step, then pause"), RUN, _STARTABLE | {"RUNNING"}, "step", ".", in_toolbar=True),
     ActionSpec("single_update", N_("Single &update"), N_("One update of one network, D and G in turn, then pause"), RUN, _STARTABLE | {"RUNNING"}, "update", ",", in_toolbar=True),
     ActionSpec("slow_motion", N_("Slow &motion"), N_("Slow motion: one update at a time, each shown"), RUN, _READY, "slow", "Ctrl+M", in_toolbar=True, checkable=True),
-    ActionSpec("stop", N_("St&op"), N_("Save and end the run; its network stays playable"), RUN, frozenset({"RUNNING", "PAUSED"}), "stop", "Ctrl+.", in_toolbar=True),
+    ActionSpec("stop", N_("St&op"), N_("Save and end the run; its network stays playable"), RUN, frozenset({"LOADING", "RUNNING", "PAUSED"}), "stop", "Ctrl+.", in_toolbar=True),
     ActionSpec("mend_by_itself", N_("Mend illnesses &automatically"), N_("Apply what the doctor of the run recommends as soon as it finds something"), RUN, _READY, checkable=True, starts_group=True),
     ActionSpec("go_back", N_("Go &back to the last checkpoint"), N_("Open the failed run at its newest checkpoint"), RUN, frozenset({"FAILED"}), "undo", starts_group=True),
     ActionSpec("theme_system", N_("Colours of the s&ystem"), N_("Light or dark as the system is"), VIEW, icon="settings"),

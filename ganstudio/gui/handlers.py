@@ -128,7 +128,7 @@ class Handlers:
 
     def show_shortcuts(self) -> None:
         rows = [(tr(spec.tip), native_keys(spec)) for spec in ACTIONS if spec.shortcut]
-        rows.append((tr("Choose a class in the latent panel"), "0 … 9"))
+        rows.append((tr("Choose a class, or a learned code, in the latent panel"), "0 … 9"))
         body = "".join(
             f"<tr><td style='padding:3px 24px 3px 0'>{text}</td><td><b>{keys}</b></td></tr>" for text, keys in rows
         )

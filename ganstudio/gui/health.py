@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ganstudio import datasets
+from ganstudio.config import decides_training
 from ganstudio.diagnosis import Diagnosis, Kind
 from ganstudio.diagnosis.run_doctor import RunDoctor
 from ganstudio.diagnosis.table import Table
@@ -15,6 +16,7 @@ from ganstudio.diagnosis.window import Window
 from ganstudio.gui.session import Session
 from ganstudio.training.facts import Opened, State
 from ganstudio.training.quality import Quality
+from ganstudio.training.run_folder import RunFolder, newest_edit
 
 _LOOK_MILLISECONDS = 3000
 _LOOKS_UNTIL_GONE = 5
@@ -39,7 +41,7 @@ class Health(QObject):
         self._images: int | None = None
         self._absent: dict[Kind, int] = {}
         """Illnesses that were told, each with how many looks in a row have not found it."""
-        self._seen = 0
+        self._seen = 0, 0
         self.findings: list[Diagnosis] = []
         session.opened.connect(self._begin)
         session.rows_arrived.connect(self._take_rows)
@@ -54,10 +56,13 @@ class Health(QObject):
     def look(self) -> None:
         """Looks now, if there is anything new to look at."""
         has_failed = self._session.state is State.FAILED
-        if self._session.run is None or (self._seen == len(self._table) and not has_failed):
+        run, changes = self._session.run, (self._table.changes, len(self._scores))
+        if run is None or (self._seen == changes and not has_failed):
             return
-        self._seen = len(self._table)
-        window = Window.of(self._table.columns(), self._scores, self._session.config, self._images, self._edited_at)
+        self._seen = changes
+        failure = RunFolder(run.path).failure() if has_failed else None
+        columns, config = self._table.columns(), self._session.config
+        window = Window.of(columns, self._scores, config, self._images, self._edited_at, failure)
         # The curves before a failure may look well; the run is not.
         self.findings = [found for found in self._doctor.look(window) if found.is_illness or not has_failed]
         self.changed.emit(self.findings)
@@ -73,15 +78,18 @@ class Health(QObject):
 
     def _begin(self, run: Opened) -> None:
         self._end()
-        self._table = Table(run.history)
-        self._scores = [quality.row() for quality in run.scores]
-        self._edited_at = max((edit["step"] for edit in run.edits), default=0)
-        self._images = datasets.training_size(run.config.dataset)
+        # A run that ended without a checkpoint goes on before its end: what lies beyond is no part of it any more.
+        steps = run.history.get("step", np.empty(0))
+        end = int(np.searchsorted(steps, run.step, side="right"))
+        self._table = Table({name: column[:end] for name, column in run.history.items()})
+        self._scores = [quality.row() for quality in run.scores if quality.step <= run.step]
+        self._edited_at = newest_edit(edit for edit in run.edits if edit["step"] <= run.step)
+        self._images = run.images
         self.look()
 
     def _end(self) -> None:
         self._table, self._scores, self._edited_at = Table(), [], 0
-        self._absent, self._seen, self.findings = {}, 0, []
+        self._absent, self._seen, self.findings = {}, (0, 0), []
         self.changed.emit([])
 
     def _take_rows(self, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -90,5 +98,7 @@ class Health(QObject):
     def _take_score(self, quality: Quality) -> None:
         self._scores.append(quality.row())
 
-    def _note_edit(self, fact: tuple[int, str]) -> None:
-        self._edited_at = fact[0]
+    def _note_edit(self, fact: tuple[int, list[str], str]) -> None:
+        step, paths, _ = fact
+        if any(map(decides_training, paths)):
+            self._edited_at = step

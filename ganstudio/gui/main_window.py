@@ -135,6 +135,8 @@ class MainWindow(QMainWindow):
             self.tell("error", text)
             event.ignore()
             return
+        if self.wiring is not None:
+            self.wiring.close()
         event.accept()
 
     # Placing -----------------------------------------------------------------------------------------------------------

@@ -13,15 +13,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ganstudio import paths
 from ganstudio.config import TrainConfig, changed, not_live
-from ganstudio.diagnosis import Remedy, last_good
 from ganstudio.errors import StudioError
 from ganstudio.gui.training_thread import TrainingThread
 from ganstudio.media import cut_sheet, read_png
-from ganstudio.params import ConfigError, tr
+from ganstudio.params import tr
 from ganstudio.presets import DEFAULT, Preset, preset, presets
 from ganstudio.training import commands
 from ganstudio.training.facts import Failure, Opened, Pictures, State
-from ganstudio.training.preview import cells, sheet_latents
+from ganstudio.training.preview import cells, on_disk, shown_latents
 from ganstudio.training.quality import Quality
 from ganstudio.training.run import Run
 from ganstudio.training.run_folder import RunFolder, new_run_path, run_of
@@ -59,6 +58,8 @@ class Session(QObject):
     """`TrainConfig`, however it changed"""
     preset_changed = Signal(object)
     """`Preset` that a new run starts from"""
+    loading_progressed = Signal(object)
+    """(done, total) of the data set's files, total 0 while it is not known; while a run is made or opened"""
     opened = Signal(object)
     """`Opened`: a run is at hand, with its past"""
     closed = Signal()
@@ -80,7 +81,7 @@ class Session(QObject):
     scored = Signal(object)
     """`Quality` of a step, its row of figures has arrived"""
     edited_live = Signal(object)
-    """(step, text) of an edit that the run has taken"""
+    """(step, paths, text) of an edit that the run has taken"""
     history_of_edits_changed = Signal()
     """There is more or less to undo"""
     history_changed = Signal(object)
@@ -165,9 +166,11 @@ class Session(QObject):
         self._submit("pace", commands.SetPace(_SLOW_SECONDS if slow else 0.0))
 
     def stop(self) -> None:
-        """Ends the run for now: saves it. Its network stays playable and the run can go on."""
+        """Ends the run for now: saves it. Its network stays playable and the run can go on. Or gives up loading."""
         if self.state in LIVE_STATES:
             self._submit_each("stop", commands.Stop())
+        elif self.state is State.LOADING and self._leave():
+            self._enter(State.IDLE)
 
     def save(self) -> None:
         """A checkpoint that is kept whatever comes."""
@@ -235,22 +238,22 @@ class Session(QObject):
             text = tr("The sample sheet of step {:,} cannot be read.").format(step)
             self.noticed.emit(Notice("warning", text))
             return
-        self.pictures_arrived.emit(Pictures(step, self.layout, chosen))
+        self.pictures_arrived.emit(Pictures(step, on_disk(self.layout), chosen))
 
     def _read_sheet(self, run: Opened, step: int) -> np.ndarray:
         """What of an earlier sample sheet the layout shows, (N, H, W) or (N, H, W, 3); of points, the one picture."""
         picture = read_png(RunFolder(run.path).sample_file(step))
         if run.shape.plane:
             return picture[None]
-        return cut_sheet(picture, run.shape.size)[cells(self.layout, run.shape.is_conditional)]
+        return cut_sheet(picture, run.shape.size)[cells(self.layout, run.shape)]
 
     def latent_of_cell(self, index: int) -> tuple[np.ndarray, int | None] | None:
         """z and class of a cell of the shown layout, or None where no run is at hand."""
         if self.run is None:
             return None
-        z, classes = sheet_latents(self.run.shape)
-        cell = cells(self.layout, self.run.shape.is_conditional)[index]
-        return z[cell], None if classes is None else int(classes[cell])
+        layout = self.layout if self._history_step is None else on_disk(self.layout)
+        z, classes = shown_latents(layout, self.run.shape)
+        return z[index], None if classes is None else int(classes[index])
 
     # The thread -----------------------------------------------------------------------------------------------------
 
@@ -342,9 +345,10 @@ class Session(QObject):
     def _on_configured(self, fact: tuple[int, TrainConfig]) -> None:
         step, config = fact
         if self.run is not None:
-            edits = [f"{path} {old} → {new}" for path, (old, new) in changed(self._in_force, config).items()]
+            edits = changed(self._in_force, config)
             if edits:
-                self.edited_live.emit((step, "\n".join(edits)))
+                text = "\n".join(f"{path} {old} → {new}" for path, (old, new) in edits.items())
+                self.edited_live.emit((step, list(edits), text))
         self._in_force = config
 
     def _on_noticed(self, text: str) -> None:
@@ -375,38 +379,19 @@ class Session(QObject):
         self._pending_config = edited_since
         self._launch(lambda: Run.resume(path), is_playing=False)
 
-    def apply_remedy(self, remedy: Remedy) -> None:
-        """Mends the run at hand: by a live edit; where the networks are spoilt already, in a branch from the newest checkpoint
-        before that; where the change is not live, by setting up a new run with it. What was there stays as it is."""
-        if self.run is None:
-            return
-        try:
-            config = remedy.apply(self.config)
-        except ConfigError as error:
-            self.noticed.emit(Notice("error", str(error)))
-            return
-        folder = RunFolder(self.run.path)
-        good = last_good([checkpoint.step for checkpoint in folder.checkpoints()], remedy)
-        if not remedy.is_live:
-            self.new_run(self.preset.name)
-            self.edit(config)
-        elif good is None:
-            self.edit(config)
-        else:
-            self._branch(next(one.path for one in folder.checkpoints() if one.step == good), config)
-
-    def _branch(self, checkpoint: Path, config: TrainConfig) -> None:
+    def branch(self, checkpoint: Path, config: TrainConfig) -> None:
         """Leaves the run at hand, and goes on in a new one from a checkpoint of it, with another configuration."""
         if self._leave_and_tell():
-            self._pending_config = config
             out = new_run_path(paths.runs_folder(), config.name)
-            self._launch(lambda: Run.resume(checkpoint, out), is_playing=True)
+            self._launch(lambda: Run.resume(checkpoint, out, config), is_playing=True)
 
     def _enter(self, state: State) -> None:
         self._fetch_mail()  # so that the figures shown are those of the new state
         if state is not self.state:
             self.state = state
             self.state_changed.emit(state)
+            if state in LIVE_STATES:  # the last pictures came while the run still trained
+                self._keep_directions_fresh(self.step)
         self._refresh_history()
 
     def _fetch_mail(self) -> None:
@@ -429,6 +414,10 @@ class Session(QObject):
             self.scene_arrived.emit(scene)
         self._refresh_history()
         self._keep_directions_fresh(scene.step)
+
+    def _take_loading(self, progress: tuple[int, int]) -> None:
+        if self.state is State.LOADING:
+            self.loading_progressed.emit(progress)
 
     def _take_rendered(self, rendered: Any) -> None:
         self.rendered.emit(rendered)

@@ -8,9 +8,12 @@ from ganstudio import paths
 _SHEET = """
 QToolTip { color: @text; background: @raised; border: 1px solid @border; padding: 4px 6px; }
 
+QFrame[role="pane"] { background: @raised; border: 1px solid @border; border-radius: 6px; }
+
 QLabel[role="hint"] { color: @muted; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="problem"] { color: @error; }
+QLabel[role="concern"] { color: @warning; }
 QLabel[role="hint"]:disabled, QLabel[role="heading"]:disabled { color: @disabled; }
 
 QPushButton {

@@ -154,7 +154,8 @@ def palette(dark: bool) -> QPalette:
 def restyle(widget: QWidget, name: str, value: object) -> None:
     """Sets a dynamic property that the style sheet asks about, and has the widget drawn anew.
 
-    Known are ``role`` (``"hint"``, ``"heading"``, ``"problem"``), ``primary`` (on buttons) and ``invalid`` (on editors).
+    Known are ``role`` (``"hint"``, ``"heading"``, ``"problem"``, ``"concern"``, ``"pane"``), ``primary`` (on buttons) and
+    ``invalid`` (on editors).
     """
     if widget.property(name) == value:
         return

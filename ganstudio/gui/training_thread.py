@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from ganstudio.training.commands import Quit
 from ganstudio.training.run import Run
-from ganstudio.training.worker import Command, Worker
+from ganstudio.training.worker import QUIT, Command, Worker
 
 _ANSWER_MILLISECONDS = 10
 _STACK_BYTES = 16 * 2**20  # Qt gives a thread less than torch's autograd may use
@@ -52,7 +52,7 @@ class TrainingThread(QThread):
         :return: False where the run could not be saved and nothing forces it: it is paused instead
         """
         command = Quit(force)
-        self.submit("quit", command)
+        self.submit(QUIT, command)
         while not self.wait(_ANSWER_MILLISECONDS):
             if command.refused.is_set():
                 return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from itertools import cycle
 from typing import Any
 
@@ -13,59 +12,44 @@ import torch
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
-from ganstudio import datasets, terms
-from ganstudio.config import TrainConfig
+from ganstudio import terms
+from ganstudio.config import TrainConfig, concerns_of
 from ganstudio.datasets.plane import PlaneConfig
-from ganstudio.diagnosis import Diagnosis, Remedy
 from ganstudio.diagnosis.meaning import meaning
-from ganstudio.errors import StudioError
+from ganstudio.gui.data_setup import DataSetup
 from ganstudio.gui.health import Health
 from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.memory import memory_megabytes
+from ganstudio.gui.mending import Mending
 from ganstudio.gui.panels.plots import CurveSpec
+from ganstudio.gui.quality import QualityView, quality_curves, without_scores
 from ganstudio.gui.session import LIVE_STATES, Notice, Session
-from ganstudio.media import channels_last
+from ganstudio.latent.space import LatentSpace
 from ganstudio.networks import Shape
-from ganstudio.params import N_, kind_of, tr
+from ganstudio.params import N_, tr
 from ganstudio.presets import Preset, presets
-from ganstudio.scatter import POINT_PICTURE, points_picture
+from ganstudio.scatter import POINT_PICTURE
 from ganstudio.training.facts import Opened, Pictures, Rendered, State, Status
-from ganstudio.training.preview import LAYOUTS, SIDE, cells, sheet_latents
-from ganstudio.training.quality import Best, Quality
+from ganstudio.training.preview import kind_words, kinds_shown, layout_of, layouts_of, row_names
 from ganstudio.training.scene import Scene
 
 _LOSSES, _SCORES, _TERMS, _AUGMENTATION = N_("Losses"), N_("Scores"), N_("Terms"), N_("Augmentation")
-_QUALITY = N_("Quality")
+_GRADIENTS = N_("Gradients")
 CURVES = (
     CurveSpec("loss/d", N_("Discriminator"), "discriminator", _LOSSES),
     CurveSpec("loss/g", N_("Generator"), "generator", _LOSSES),
     CurveSpec("score/real", N_("D(x), real"), "discriminator", _SCORES),
     CurveSpec("score/fake", N_("D(G(z)), generated"), "generator", _SCORES),
 )
-_DISTANCE = CurveSpec(
-    "quality/floor_ratio",
-    N_("Distance, × floor"),
-    "purple",
-    _QUALITY,
-    smoothed=False,
-    log=True,
-    level=1.0,
-    level_title=N_("floor: real images"),
-)
-_QUALITY_OF_CLASSES = CurveSpec(
-    "quality/accuracy", N_("Asked class right"), "sky", _QUALITY, smoothed=False, is_share=True
-)
-_QUALITY_OF_MODES = (
-    CurveSpec("quality/modes_share", N_("Modes caught"), "sky", _QUALITY, smoothed=False, is_share=True),
-    CurveSpec("quality/share", N_("Within 3σ of a mode"), "green", _QUALITY, smoothed=False, is_share=True),
+_LENGTHS = (
+    CurveSpec("gradient/d", N_("Length of D's gradient"), "discriminator", _GRADIENTS, log=True),
+    CurveSpec("gradient/g", N_("Length of G's gradient"), "generator", _GRADIENTS, log=True),
 )
 _TERM_COLOURS = ("green", "purple", "sky", "vermilion")
 _STATE_ROLES = {State.RUNNING: "ok", State.PAUSED: "warning", State.FAILED: "error", State.FINISHED: "info"}
 _FREE = N_("{}: all settings can be changed until training begins.")
 _FIXED = N_("{}: greyed settings belong to this run and stay as they are.")
 _SLIDERS = 8
-_THUMBNAIL_ROWS = 2
-_THUMBNAIL_POINTS, _THUMBNAIL_SIDE = 1000, 112
 _MEMORY_MILLISECONDS = 2000
 
 
@@ -78,16 +62,17 @@ class Wiring(QObject):
         # sleep sooner, which halved the speed of training: the window's thread computes alone.
         torch.set_num_threads(1)
         self._window, self._session = window, session
-        self._dataset: object = None
-        self._scores: list[Quality] = []
         self._specs: list[CurveSpec] = []
         window.session, window.wiring = session, self
-        self._health = Health(session)
+        self.health = Health(session)
+        self.mending = Mending(window, session)
+        self._quality = QualityView(window, session)
+        self._data = DataSetup(window, session)
         self._connect_session()
         self._connect_panels()
         self._fill_new_menu()
         self._fill_recent_menu()
-        window.samples.set_layouts([(layout.key, tr(layout.title)) for layout in LAYOUTS.values()])
+        window.samples.set_layouts([(layout.key, layout.name) for layout in layouts_of()])
         window.setup.set_presets([[(p.name, tr(p.title)) for p in group] for group in preset_groups()])
         self._memory_timer = QTimer(self, interval=_MEMORY_MILLISECONDS)
         self._memory_timer.timeout.connect(lambda: window.status.show_memory(memory_megabytes()))
@@ -101,9 +86,10 @@ class Wiring(QObject):
         session.state_changed.connect(self._show_state)
         session.config_changed.connect(self._show_config)
         session.preset_changed.connect(self._show_preset)
+        session.loading_progressed.connect(self._show_loading)
         session.opened.connect(self._show_opened)
         session.closed.connect(self._show_closed)
-        session.rows_arrived.connect(window.plots.extend)
+        session.rows_arrived.connect(lambda rows: window.plots.extend(without_scores(rows)))
         session.pictures_arrived.connect(self._show_pictures)
         session.scene_arrived.connect(self._show_scene)
         session.rendered.connect(self._show_rendered)
@@ -111,13 +97,12 @@ class Wiring(QObject):
         session.status_changed.connect(self._show_status)
         session.saved.connect(lambda fact: window.plots.add_marker(fact[0], tr("Checkpoint"), "checkpoint"))
         session.history_of_edits_changed.connect(self._refuse)
-        session.scored.connect(self._show_score)
-        session.edited_live.connect(lambda fact: window.plots.add_marker(fact[0], fact[1], "edit"))
+        session.edited_live.connect(lambda fact: window.plots.add_marker(fact[0], fact[2], "edit"))
         session.history_changed.connect(window.samples.set_history)
         session.noticed.connect(self._show_notice)
-        self._health.changed.connect(window.health_chip.show_findings)
-        self._health.fell_ill.connect(self._tell_illness)
-        window.health_chip.remedy_chosen.connect(lambda finding: session.apply_remedy(finding.remedy))
+        self.health.changed.connect(window.health_chip.show_findings)
+        self.health.fell_ill.connect(self.mending.tell)
+        window.health_chip.remedy_chosen.connect(lambda finding: self.mending.apply(finding.remedy))
 
     def _connect_panels(self) -> None:
         session, window = self._session, self._window
@@ -125,9 +110,7 @@ class Wiring(QObject):
         window.setup.hyperparameters.config_edited.connect(session.edit)
         window.samples.layout_requested.connect(session.set_layout)
         window.samples.history_requested.connect(session.show_history)
-        window.samples.history_requested.connect(lambda _: self._show_classes())
         window.samples.image_picked.connect(self._pick)
-        window.plots.note_clicked.connect(self._go_to_best)
         window.latent.latent_changed.connect(session.render)
         window.latent.sample_left.connect(window.samples.grid.forget_picked)
         for panel in (window.samples, window.plots, window.latent):
@@ -158,11 +141,10 @@ class Wiring(QObject):
 
     def _show_config(self, config: TrainConfig) -> None:
         self._window.setup.hyperparameters.set_config(config)
+        self._window.setup.hyperparameters.mark_concerns(concerns_of(config))
         self._refuse()
         self._declare_curves(config)  # a term may have come with a live edit
-        if config.dataset != self._dataset:
-            self._dataset = config.dataset
-            self._show_thumbnails(config)
+        self._data.show(config.dataset)
 
     def _declare_curves(self, config: TrainConfig) -> None:
         specs = [replace(spec, meaning=meaning(spec.key, config)) for spec in curves_of(config)]
@@ -170,21 +152,15 @@ class Wiring(QObject):
             self._specs = specs
             self._window.plots.set_curves(specs)
 
-    def _show_thumbnails(self, config: TrainConfig) -> None:
-        dataset = datasets.registry.build(config.dataset)
-        try:
-            data = dataset.load("train")
-        except StudioError as error:
-            self._window.tell("error", str(error))
-            return
-        if data.plane is not None:
-            picture = points_picture(data.images[:_THUMBNAIL_POINTS].flatten(1).numpy(), _THUMBNAIL_SIDE)
-            text = tr("{}: {:,} points").format(tr(dataset.title), len(data))
-            self._window.setup.thumbnails.show_images(picture[None], 1, text)
-            return
-        images = channels_last(data.per_class(_THUMBNAIL_ROWS).numpy())
-        text = tr("{}: {:,} images of {}×{}").format(tr(dataset.title), len(data), data.size, data.size)
-        self._window.setup.thumbnails.show_images(images, _THUMBNAIL_ROWS, text)
+    def _show_loading(self, progress: tuple[int, int]) -> None:
+        done, total = progress
+        if total:
+            text = tr("Reading images: {:.0%}").format(done / total)
+            self._window.state_chip.set_status(text, _STATE_ROLES.get(self._session.state, "muted"))
+
+    def close(self) -> None:
+        """Leaves nothing running."""
+        self._data.close()
 
     def _show_preset(self, preset: Preset) -> None:
         self._window.setup.show_preset(preset.name, tr(preset.watch), preset.source)
@@ -197,11 +173,12 @@ class Wiring(QObject):
         self._fill_recent_menu()
         window.setWindowTitle(f"{run.path.name} – GAN Studio")
         window.show_device(run.device)
-        window.samples.set_class_names(run.class_names)
+        window.samples.set_kind_names(kind_words(run.shape, run.class_names))
+        window.samples.set_layouts([(layout.key, layout.name) for layout in layouts_of(run.shape)])
         self._show_past(run)
         window.samples.expect_plane(bool(run.shape.plane))
         shape = picture_shape(run.shape)
-        window.latent.configure(run.shape.latent, run.class_names, shape)
+        window.latent.configure(LatentSpace.of(run.shape), run.class_names, shape)
         self._pick(0)
 
     def _show_past(self, run: Opened) -> None:
@@ -210,11 +187,7 @@ class Wiring(QObject):
         self._declare_curves(run.config)
         if run.history:
             plots.replace(run.history)
-        self._scores = []
-        for quality in run.scores:
-            self._add_score(quality)
-        self._show_best(run.best)
-        self._show_classes()
+        self._quality.show_past(run)
         for step in run.checkpoints:
             plots.add_marker(step, tr("Checkpoint"), "checkpoint")
         for edit in run.edits:
@@ -227,61 +200,26 @@ class Wiring(QObject):
         window.samples.clear()
         window.plots.clear()
         self._declare_curves(self._session.config)
-        self._scores = []
+        self._quality.clear()
         window.status.clear()
 
-    def _show_score(self, quality: Quality) -> None:
-        self._add_score(quality)
-        self._show_best(quality.best)
-        self._show_classes()
-
-    def _add_score(self, quality: Quality) -> None:
-        if self._scores and self._scores[-1].scale != quality.scale:
-            text = tr("From here another judge, or another number of images: not to be compared with scores before.")
-            self._window.plots.break_curves(_QUALITY, quality.step, text)
-        self._scores.append(quality)
-
-    def _show_best(self, best: Best | None) -> None:
-        plots = self._window.plots
-        if best is None:
-            return
-        plots.mark_best(best.step, tr("Best so far: {}").format(best.words()))
-        tip = tr("Click to see the samples of about that step. Its checkpoint is kept.")
-        if self._scores:
-            cost = 100 * self._scores[-1].share_of_time
-            tip += "\n" + tr("{:,} images per score; measuring takes {:.1f} % of the time.").format(best.n, cost)
-        plots.show_note(_QUALITY, tr("Best: {}").format(best.words()), tip)
-
-    def _go_to_best(self, _: str) -> None:
-        best = self._scores[-1].best if self._scores else None
-        if best is None and self._session.run is not None:
-            best = self._session.run.best
-        if best is not None:
-            self._window.samples.timeline.go_to(best.step)
-
-    def _show_classes(self) -> None:
-        """The classes among the images of the newest score, or of the one nearest to an earlier step that is looked at."""
-        step, histogram = self._window.samples.history_step, self._window.samples.histogram
-        if not self._scores:
-            histogram.clear()
-            return
-        shown = self._scores[-1] if step is None else min(self._scores, key=lambda quality: abs(quality.step - step))
-        caption = tr("What the judge reads in {:,} images of step {:,}").format(shown.n, shown.step)
-        histogram.show_counts(shown.class_histogram, shown.classes, caption)
-
     def _show_pictures(self, pictures: Pictures) -> None:
-        run, layout = self._session.run, LAYOUTS[pictures.layout]
+        run = self._session.run
         if run is None:
             return
         caption = caption_of(pictures.step, pictures.updated)
         if run.shape.plane:
             self._window.samples.show_images(pictures.images, 1, 1, caption)
             return
-        classes = sheet_latents(run.shape)[1]
-        shown = None if classes is None else classes[cells(pictures.layout, True)].tolist()
-        labels = run.class_names if shown is not None and layout.rows == SIDE else ()
+        layout, kinds = layout_of(pictures.layout, run.shape), kinds_shown(pictures.layout, run.shape)
         self._window.samples.show_images(
-            pictures.images, layout.rows, layout.columns, caption, classes=shown, row_labels=labels
+            pictures.images,
+            layout.rows,
+            layout.columns,
+            caption,
+            kinds=None if kinds is None else kinds.tolist(),
+            row_labels=row_names(pictures.layout, run.shape, run.class_names),
+            column_labels=layout.column_labels,
         )
 
     def _show_scene(self, scene: Scene) -> None:
@@ -300,19 +238,6 @@ class Wiring(QObject):
             status.seconds,
             status.seconds_left,
         )
-
-    def _tell_illness(self, finding: Diagnosis) -> None:
-        """Offers the remedy; nothing happens by itself, unless the person has switched that on."""
-        session, remedy = self._session, finding.remedy
-        if remedy is not None and remedy.is_live and self._window.actions_by_key["mend_by_itself"].isChecked():
-            session.apply_remedy(remedy)
-            text = tr("{} Mended by itself: {}").format(finding.sentence, remedy.sentence)
-            session.noticed.emit(Notice("info", text, details="\n".join(finding.evidence)))
-            return
-        text = finding.sentence if remedy is None else f"{finding.sentence} {remedy.sentence}"
-        action = "" if remedy is None else remedy_button(remedy)
-        on_action = None if remedy is None else partial(session.apply_remedy, remedy)
-        session.noticed.emit(Notice("warning", text, "\n".join(finding.evidence), action, on_action))
 
     def _show_notice(self, notice: Notice) -> None:
         self._window.banners.show_banner(
@@ -351,13 +276,6 @@ class Wiring(QObject):
         menu.setEnabled(not menu.isEmpty())
 
 
-def remedy_button(remedy: Remedy) -> str:
-    """What the button says that applies it."""
-    if not remedy.is_live:
-        return tr("Set up a new run with it")
-    return tr("Go back and apply") if remedy.needs_checkpoint_before is not None else tr("Apply")
-
-
 def preset_groups() -> list[list[Preset]]:
     """All presets in order, those for images apart from those for points of the plane."""
     of_plane = [p for p in presets().values() if issubclass(type(p.config.dataset), PlaneConfig)]
@@ -381,7 +299,7 @@ def picture_shape(shape: Shape) -> tuple[int, ...]:
 
 def curves_of(config: TrainConfig) -> list[CurveSpec]:
     """The curves that a run with this configuration draws."""
-    specs, colours = list(CURVES) + quality_curves(config), cycle(_TERM_COLOURS)
+    specs, colours = [*CURVES, *quality_curves(config), *_LENGTHS], cycle(_TERM_COLOURS)
     for kind in config.terms:
         term, colour = terms.registry[kind], next(colours)
         if term.d_loss is not terms.Term.d_loss:
@@ -391,15 +309,6 @@ def curves_of(config: TrainConfig) -> list[CurveSpec]:
     if "adaptive" in config.augmentations:
         specs.append(CurveSpec("augmentation/adaptive", N_("Probability of augmentation"), "green", _AUGMENTATION))
     return specs
-
-
-def quality_curves(config: TrainConfig) -> list[CurveSpec]:
-    """Those of its scores, where there is something to score it by."""
-    if isinstance(config.dataset, PlaneConfig):
-        return [_DISTANCE, *_QUALITY_OF_MODES]
-    if not datasets.registry[kind_of(config.dataset)].judge:
-        return []
-    return [_DISTANCE] if config.conditioning == "none" else [_DISTANCE, _QUALITY_OF_CLASSES]
 
 
 def on_trigger(action: QAction, function: Callable[..., object], *arguments: Any) -> None:

@@ -14,13 +14,13 @@ _STEP = 0.02
 
 
 def image_directions(
-    generator: nn.Module, z: torch.Tensor, classes: torch.Tensor | None, slice_seconds: float = 0.01
+    generator: nn.Module, z: torch.Tensor, classes: torch.Tensor | None, slice_seconds: float = 0.01, fixed: int = 0
 ) -> Generator[None, None, tuple[np.ndarray, np.ndarray]]:
     """The eigenvectors of E[JᵀJ], J the Jacobian of the image by z with the class fixed.
 
     A Python generator that yields after each slice of work, so that a training thread can go on in between; its return
-    value is ``(directions, strengths)``: unit rows (latent, latent) float32, the strongest first, and the root mean square
-    change of the image (all pixels, range -1..1) per unit step along each, (latent,) float32.
+    value is ``(directions, strengths)``: unit rows (latent - fixed, latent) float32, the strongest first, and the root mean
+    square change of the image (all pixels, range -1..1) per unit step along each, (latent - fixed,) float32.
 
     After the idea of Ramesh, Choi and LeCun 2018, arXiv 1812.01161 (spectrum of the generator's Jacobian), averaged over
     latents so that the axes hold everywhere.
@@ -28,10 +28,13 @@ def image_directions(
     :param z: (K, latent), the latents to average over; some 32 do
     :param classes: class weights (K, classes), or None
     :param slice_seconds: how long a slice should take; the number of tangents in it follows the machine
+    :param fixed: so many of z's first numbers no direction moves: learned codes, which are no coordinates of a smooth space
     """
-    latent = z.shape[1]
+    latent = z.shape[1] - fixed
+    if not latent:
+        return np.zeros((0, fixed), np.float32), np.zeros(0, np.float32)
     gram = torch.zeros(latent, latent, dtype=torch.float64)
-    basis, rows = torch.eye(latent, device=z.device), 2
+    basis, rows = torch.eye(z.shape[1], device=z.device)[fixed:], 2
     for i in range(len(z)):
         columns: list[torch.Tensor] = []
         done = 0
@@ -46,9 +49,9 @@ def image_directions(
         jacobian = torch.cat(columns)
         gram += (jacobian @ jacobian.T).double().cpu()
     values, vectors = torch.linalg.eigh(gram / len(z))
-    directions = vectors.flip(1).T
+    directions = np.pad(_signed(vectors.flip(1).T.float().numpy()), ((0, 0), (fixed, 0)))
     strengths = values.flip(0).clamp_min(0).sqrt()
-    return _signed(directions.float().numpy()), strengths.float().numpy()
+    return directions, strengths.float().numpy()
 
 
 def _change(

@@ -1,4 +1,4 @@
-"""The point in the latent space that a person steers: an origin, offsets along directions, and classes."""
+"""The point in the latent space that a person steers: an origin, offsets along directions, learned codes, and classes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ganstudio.latent.paths import Latents
+from ganstudio.latent.space import LatentSpace
 
 REACH = 3.0
 """How far an offset goes along a direction, in standard deviations of the latent distribution."""
@@ -27,21 +28,25 @@ class LatentRequest:
 
 
 class LatentPoint:
-    """z = origin + remainder + offsets · directions.
+    """z = origin + remainder + offsets · directions, with the learned codes in place of its first numbers.
 
     The remainder is what earlier directions contributed and the present ones cannot express: directions change while a network
-    trains, and z must not jump when they do.
+    trains, and z must not jump when they do. Codes are chosen by themselves, as classes are: neither origin nor directions move them.
 
-    :param size: dimensions of z, 1 or more
     :param classes: number of classes, 0 where there are none
     """
 
-    def __init__(self, size: int, classes: int = 0) -> None:
-        self.size = size
+    def __init__(self, space: LatentSpace, classes: int = 0) -> None:
+        self.space = space
+        self.size = size = space.size
         self.origin: Latents = np.zeros(size, dtype=np.float32)
         self.directions: Latents = np.zeros((0, size), dtype=np.float32)
         self.offsets: Latents = np.zeros(0, dtype=np.float32)
         self.class_weights: Latents | None = _one_hot(0, classes) if classes else None
+        self.category: Latents = _one_hot(0, space.categories)
+        """Weights of the categorical code, (categories,), sum 1; empty where there is none."""
+        self.continuous: Latents = np.zeros(space.continuous, dtype=np.float32)
+        """The continuous codes, -1 to 1."""
         self._remainder: Latents = np.zeros(size, dtype=np.float32)
 
     @property
@@ -52,6 +57,13 @@ class LatentPoint:
     @property
     def z(self) -> Latents:
         """The latent itself, shape (size,), a fresh array."""
+        z = self._moved
+        z[: self.space.codes] = np.concatenate([self.category, self.continuous])
+        return z
+
+    @property
+    def _moved(self) -> Latents:
+        """z but for its codes."""
         return self.base + self.offsets @ self.directions
 
     def set_origin(self, z: ArrayLike) -> None:
@@ -83,7 +95,7 @@ class LatentPoint:
         :raises ValueError: rows of another size than this space
         """
         new = np.array(vectors, dtype=np.float32).reshape(-1, self.size)
-        z = self.z
+        z = self._moved
         self.directions = aligned(self.directions, new)
         moved = (z - self.origin).astype(np.float64)
         # Least squares equals projection for directions at right angles, and keeps the offsets as they are when others come again.
@@ -97,17 +109,30 @@ class LatentPoint:
         :param weights: one weight per class, 0 or more, shape (classes,); scaled to the sum 1
         :raises ValueError: no weight is above zero, or their number is wrong
         """
-        if self.class_weights is None:
-            return
-        chosen = np.array(weights, dtype=np.float32)
-        if chosen.shape != self.class_weights.shape or chosen.min() < 0 or chosen.sum() <= 0:
-            raise ValueError(f"class weights need the shape {self.class_weights.shape}, no value below 0 and one above")
-        self.class_weights = chosen / chosen.sum()
+        if self.class_weights is not None and weights is not None:
+            self.class_weights = _shares(weights, len(self.class_weights))
 
     def set_class(self, index: int) -> None:
         """Chooses one class; without classes it does nothing."""
         if self.class_weights is not None:
             self.class_weights = _one_hot(index, len(self.class_weights))
+
+    def set_category(self, weights: ArrayLike) -> None:
+        """Chooses the learned category, or blends several.
+
+        :param weights: as in `set_classes`, one per category
+        :raises ValueError: no weight is above zero, or their number is wrong
+        """
+        self.category = _shares(weights, self.space.categories)
+
+    def set_continuous(self, index: int, value: float) -> None:
+        """Sets one continuous code, limited to -1…1."""
+        self.continuous[index] = np.clip(value, -1, 1)
+
+    def take_codes(self, z: Latents) -> None:
+        """Chooses the codes that a latent (size,) has."""
+        self.category = z[: self.space.categories].copy()
+        self.continuous = z[self.space.categories : self.space.codes].copy()
 
 
 def aligned(old: Latents, new: Latents) -> Latents:
@@ -133,7 +158,14 @@ def aligned(old: Latents, new: Latents) -> Latents:
     return result
 
 
-def _one_hot(index: int, classes: int) -> Latents:
-    weights = np.zeros(classes, dtype=np.float32)
-    weights[index] = 1.0
+def _one_hot(index: int, count: int) -> Latents:
+    weights = np.zeros(count, dtype=np.float32)
+    weights[index : index + 1] = 1.0  # none of none stays empty
     return weights
+
+
+def _shares(weights: ArrayLike, count: int) -> Latents:
+    chosen = np.array(weights, dtype=np.float32)
+    if chosen.shape != (count,) or chosen.min() < 0 or chosen.sum() <= 0:
+        raise ValueError(f"weights need the shape ({count},), no value below 0 and one above")
+    return chosen / chosen.sum()

@@ -54,17 +54,30 @@ class Discriminator(nn.Module):
     def forward(self, images: torch.Tensor, classes: torch.Tensor | None = None) -> torch.Tensor:
         return self.scores(self.features(images, classes), classes)
 
-    def features(self, images: torch.Tensor, classes: torch.Tensor | None = None) -> torch.Tensor:
-        """(N, F), what the last layers read."""
+    def features(
+        self, images: torch.Tensor, classes: torch.Tensor | None = None, spread: torch.Tensor | None = None
+    ) -> torch.Tensor:
+        """(N, F), what the last layers read.
+
+        :param spread: with minibatch standard deviation, that of another batch in place of these images' own
+        """
+        features = self._body_features(images, classes)
+        if self.minibatch_std:
+            spread = _spread(features) if spread is None else spread
+            features = torch.cat([features, spread.expand(len(features), 1)], dim=1)
+        return features
+
+    def spread(self, images: torch.Tensor, classes: torch.Tensor | None = None) -> torch.Tensor:
+        """How much features vary over a batch, a scalar: what minibatch standard deviation tells the last layers."""
+        return _spread(self._body_features(images, classes))
+
+    def _body_features(self, images: torch.Tensor, classes: torch.Tensor | None) -> torch.Tensor:
         x = images.flatten(1) if self.flat else images
         if self.joins:
             assert classes is not None, "a conditional discriminator needs class weights"
             label = classes if self.flat else classes[:, :, None, None].expand(-1, -1, *images.shape[2:])
             x = torch.cat([x, label.to(x.dtype)], dim=1)
         features: torch.Tensor = self.body(x)
-        if self.minibatch_std:
-            spread = (features.var(0, correction=0) + 1e-8).sqrt().mean()
-            features = torch.cat([features, spread.expand(len(features), 1)], dim=1)
         return features
 
     def scores(self, features: torch.Tensor, classes: torch.Tensor | None = None) -> torch.Tensor:
@@ -73,3 +86,7 @@ class Discriminator(nn.Module):
         if self.project is not None:
             scores = scores + (self.project(classes) * features).sum(1)
         return scores
+
+
+def _spread(features: torch.Tensor) -> torch.Tensor:
+    return (features.var(0, correction=0) + 1e-8).sqrt().mean()

@@ -1,6 +1,7 @@
 """The DCGAN that most introductions use."""
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Any, Literal
 
 import torch
 from torch import nn
@@ -8,7 +9,7 @@ from torch import nn
 from ganstudio.networks import Shape, register
 from ganstudio.networks.initialisation import Initialisation, initialise
 from ganstudio.networks.layers import Dropout
-from ganstudio.params import N_, Params, param
+from ganstudio.params import N_, Params, param, tr
 
 
 @register
@@ -57,6 +58,10 @@ class Dcgan:
             advanced=True,
         )
         init: Initialisation = param("glorot", N_("Initial weights"), advanced=True)
+
+        def concerns(self, config: Any) -> Iterator[tuple[str, str]]:
+            if self.norm_after_activation and not self.discriminator_norm:
+                yield "network.norm_after_activation", tr("This changes nothing: switch BatchNorm in D on for it.")
 
     def __init__(self, config: Config) -> None:
         self.config = config

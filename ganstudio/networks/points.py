@@ -1,14 +1,14 @@
 """Small networks for points of the plane."""
 
-from collections.abc import Callable
-from typing import Literal
+from collections.abc import Callable, Iterator
+from typing import Any, Literal
 
 import torch
 from torch import nn
 
 from ganstudio.networks import Shape, register
 from ganstudio.networks.initialisation import Initialisation, initialise
-from ganstudio.params import N_, Params, param
+from ganstudio.params import N_, Params, chosen_part, param, tr
 
 _ACTIVATIONS: dict[str, Callable[[], nn.Module]] = {
     "relu": nn.ReLU,
@@ -34,6 +34,13 @@ class PointNetwork:
             "relu", N_("Activation"), N_("What follows each hidden layer.")
         )
         init: Initialisation = param("default", N_("Initial weights"), advanced=True)
+
+        def concerns(self, config: Any) -> Iterator[tuple[str, str]]:
+            if not getattr(chosen_part(config, "dataset"), "is_of_points", False):
+                text = tr(
+                    "It is made for points of the plane, and keeps no pixel between black and white: choose another for images."
+                )
+                yield "network", text
 
     def __init__(self, config: Config) -> None:
         self.config = config

@@ -20,6 +20,8 @@ class Objective(Protocol):
     source: ClassVar[str]
     scores_are_logits: ClassVar[bool]
     """The scores pass through a sigmoid to become D's probability of "real"; else they are shown as they are."""
+    zero_is_undecided: ClassVar[bool]
+    """A score above 0 calls an image real and one below 0 generated; else the scores have no such zero."""
     needs_real_scores: ClassVar[bool]
     """`g_loss` reads the scores of real images too."""
     config: Params

@@ -17,6 +17,7 @@ class Hinge:
     source = "Lim and Ye 2017, arXiv 1705.02894; Miyato et al. 2018, arXiv 1802.05957, equations 16 and 17"
     order = 50
     scores_are_logits = False
+    zero_is_undecided = True
     needs_real_scores = False
 
     class Config(Params):

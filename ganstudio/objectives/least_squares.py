@@ -18,6 +18,7 @@ class LeastSquares(WithTargets):
     source = "Mao et al. 2017, arXiv 1611.04076, with a = 0, b = c = 1"
     order = 30
     scores_are_logits = False
+    zero_is_undecided = False
     needs_real_scores = False
 
     class Config(Targets):

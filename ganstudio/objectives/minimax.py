@@ -6,13 +6,13 @@ import torch
 from torch.nn.functional import softplus
 
 from ganstudio.objectives import register
-from ganstudio.objectives.non_saturating import NonSaturating
+from ganstudio.objectives.cross_entropy import CrossEntropy
 from ganstudio.objectives.targets import Targets
 from ganstudio.params import N_
 
 
 @register
-class Minimax(NonSaturating):
+class Minimax(CrossEntropy):
     """The zero-sum game: G minimises log(1 - D(G(z))). Its gradient vanishes where D is sure, hence "saturating"."""
 
     title = N_("Minimax (saturating)")

@@ -18,6 +18,7 @@ class Relativistic:
     source = "Jolicoeur-Martineau 2018, arXiv 1807.00734; with R1 and R2: Huang et al. 2024, arXiv 2501.05441"
     order = 60
     scores_are_logits = False
+    zero_is_undecided = False
     needs_real_scores = True
 
     class Config(Params):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import torch
 
-from ganstudio.params import N_, Params, param
+from ganstudio.params import N_, Params, param, tr
 
 Target = torch.Tensor | float
 
@@ -31,6 +34,13 @@ class Targets(Params):
         ge=0,
         le=1,
     )
+
+    def concerns(self, config: Any) -> Iterator[tuple[str, str]]:
+        if self.real_target <= self.fake_target:
+            text = tr(
+                "D is told that real images are no more real than generated ones: raise it above the target for generated."
+            )
+            yield "objective.real_target", text
 
 
 class WithTargets:

@@ -1,11 +1,12 @@
 """The Wasserstein distance as a game."""
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Any, Literal
 
 import torch
 
 from ganstudio.objectives import register
-from ganstudio.params import N_, Params
+from ganstudio.params import N_, Params, registry_of, tr
 
 
 @register
@@ -17,10 +18,19 @@ class Wasserstein:
     source = "Arjovsky et al. 2017, arXiv 1701.07875"
     order = 40
     scores_are_logits = False
+    zero_is_undecided = False
     needs_real_scores = False
 
     class Config(Params):
         kind: Literal["wasserstein"] = "wasserstein"
+
+        def concerns(self, config: Any) -> Iterator[tuple[str, str]]:
+            terms = registry_of(config, "terms")
+            if not any(terms[kind].limits_slope for kind in config.terms):
+                text = tr(
+                    "Nothing limits the critic's slope, so its scores grow without end: add the gradient penalty or weight clipping."
+                )
+                yield "objective", text
 
     def __init__(self, config: Config, random: torch.Generator) -> None:
         self.config = config

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -10,7 +10,7 @@ import torch
 from torch import nn
 
 from ganstudio.networks import Shape
-from ganstudio.params import Params, tr
+from ganstudio.params import Params
 from ganstudio.registry import Registry
 
 Role = Literal["generator", "discriminator"]
@@ -18,7 +18,7 @@ Images = torch.Tensor
 Classes = torch.Tensor | None
 Score = Callable[..., torch.Tensor]
 """(images, classes, parameters=None) → scores (N,): D as the game shows images to it, also with other weights (a dict of
-named parameters), with its graph."""
+named parameters, and of buffers, which a pass may move), with its graph. Where D judges packs, one score for each."""
 
 
 @dataclass(frozen=True)
@@ -79,9 +79,18 @@ class Term:
     Config: ClassVar[type[Params]]
     is_structural: ClassVar[bool] = False
     """It changes the networks themselves, so it cannot come or go while a run trains."""
+    limits_slope: ClassVar[bool] = False
+    """It keeps D from growing steep, as a Wasserstein critic needs."""
+    names_classes: ClassVar[bool] = False
+    """D has to name the class, and so learns of classes without being shown them."""
 
     def __init__(self, config: Params) -> None:
         self.config = config  # exchanged by a live edit: read it at each use
+
+    @classmethod
+    def acts_on_d(cls) -> bool:
+        """Whether it adds to D's loss, or changes D's gradients or weights around an update."""
+        return any(getattr(cls, hook) is not getattr(Term, hook) for hook in ("d_loss", "before_step", "after_step"))
 
     # Structure, before training
 
@@ -116,8 +125,8 @@ class Term:
         """Added to G's loss."""
         return None
 
-    def generator_scores(self, update: GeneratorUpdate) -> torch.Tensor | None:
-        """The scores (N,) that G learns from, where they are not simply D's."""
+    def opponent(self, update: GeneratorUpdate) -> Score | None:
+        """The D whose scores G learns from, of real images as of generated ones; None where it is D as it is now."""
         return None
 
     # Around an optimiser's step
@@ -127,13 +136,6 @@ class Term:
 
     def after_step(self, role: Role, network: nn.Module) -> None:
         """Changes a network's weights right after its update."""
-
-
-def penalty_objections(config: Any, kind: str) -> Iterator[tuple[str, str]]:
-    """Why a penalty on D's gradient does not go with a configuration: pairs of path and sentence."""
-    if getattr(config.network, "discriminator_norm", False):
-        text = tr("does not go with BatchNorm in D: the penalty assumes that D judges each image by itself")
-        yield f"terms.{kind}", text
 
 
 registry: Registry[Term] = Registry(__name__)

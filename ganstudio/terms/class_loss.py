@@ -10,7 +10,7 @@ import torch
 from torch.nn.functional import cross_entropy
 
 from ganstudio.networks import Shape
-from ganstudio.params import N_, Params, param, tr
+from ganstudio.params import N_, Objection, Params, param, tr
 from ganstudio.terms import DiscriminatorUpdate, GeneratorUpdate, Term, register
 
 
@@ -22,6 +22,7 @@ class ClassLoss(Term):
     source = "Odena et al. 2017, arXiv 1610.09585"
     order = 70
     is_structural = True
+    names_classes = True
 
     class Config(Params):
         kind: Literal["class_loss"] = "class_loss"
@@ -29,11 +30,13 @@ class ClassLoss(Term):
             1.0, N_("Weight"), N_("Of the cross-entropy in both networks' losses."), live=True, log=True, gt=0, le=100
         )
 
-        def objections(self, config: Any) -> Iterator[tuple[str, str]]:
+        def objections(self, config: Any) -> Iterator[Objection]:
             if config.conditioning == "none":
-                yield "terms.class_loss", tr("needs classes: set the conditioning to auxiliary, or to projection")
+                text = tr("needs classes: set the conditioning to auxiliary, or to projection")
+                yield Objection("terms.class_loss", text, (("terms.class_loss", "off"),))
             if config.conditioning == "concat":
-                yield "terms.class_loss", tr("does not go with a label at D's input: D would copy it; take auxiliary")
+                text = tr("does not go with a label at D's input: D would copy it; take auxiliary")
+                yield Objection("terms.class_loss", text, (("terms.class_loss", "off"),))
 
     config: Config
 

@@ -7,9 +7,9 @@ from typing import Any, Literal
 
 import torch
 
-from ganstudio.params import N_, Params, param
-from ganstudio.terms import DiscriminatorUpdate, Term, penalty_objections, register
-from ganstudio.terms.gradient_penalty import slopes
+from ganstudio.params import N_, Objection, Params, param
+from ganstudio.terms import DiscriminatorUpdate, Term, register
+from ganstudio.terms.penalties import mixing, penalty_objections, slopes
 
 
 @register
@@ -20,6 +20,7 @@ class Dragan(Term):
     title = N_("DRAGAN penalty")
     source = "Kodali et al. 2017, arXiv 1705.07215, and its authors' code"
     order = 21
+    limits_slope = True
 
     class Config(Params):
         kind: Literal["dragan"] = "dragan"
@@ -35,7 +36,7 @@ class Dragan(Term):
             le=10,
         )
 
-        def objections(self, config: Any) -> Iterator[tuple[str, str]]:
+        def objections(self, config: Any) -> Iterator[Objection]:
             yield from penalty_objections(config, self.kind)
 
     config: Config
@@ -44,7 +45,7 @@ class Dragan(Term):
         real = update.real.detach()
         noise = torch.rand(real.shape, generator=update.random, device=real.device)
         disturbed = real + self.config.reach * real.std() * noise
-        mix = torch.rand(len(real), *[1] * (real.ndim - 1), generator=update.random, device=real.device)
+        mix = mixing(real, len(update.real_scores), update.random)
         around = (real + mix * (disturbed - real)).requires_grad_(True)
         slope = slopes(update.score(around, update.real_classes), around)
         return self.config.weight * (slope - 1).square().mean()

@@ -7,8 +7,9 @@ from typing import Any, Literal
 
 import torch
 
-from ganstudio.params import N_, Params, param
-from ganstudio.terms import DiscriminatorUpdate, Term, penalty_objections, register
+from ganstudio.params import N_, Objection, Params, param
+from ganstudio.terms import DiscriminatorUpdate, Term, register
+from ganstudio.terms.penalties import mixing, penalty_objections, slopes
 
 
 @register
@@ -19,29 +20,26 @@ class GradientPenalty(Term):
     title = N_("Gradient penalty (WGAN-GP)")
     source = "Gulrajani et al. 2017, arXiv 1704.00028; centred at zero: Thanh-Tung et al. 2019, arXiv 1902.03984"
     order = 20
+    limits_slope = True
 
     class Config(Params):
         kind: Literal["gradient_penalty"] = "gradient_penalty"
         weight: float = param(
             10.0, N_("Weight λ"), N_("D's loss gains λ · (|∇D(x̂)| - centre)²."), live=True, log=True, gt=0, le=1e4
         )
-        centre: float = param(1.0, N_("Centre"), N_("The slope that is asked for: 1, or 0 for a flat D."), ge=0, le=10)
+        centre: float = param(
+            1.0, N_("Centre"), N_("The slope that is asked for: 1, or 0 for a flat D."), live=True, ge=0, le=10
+        )
 
-        def objections(self, config: Any) -> Iterator[tuple[str, str]]:
+        def objections(self, config: Any) -> Iterator[Objection]:
             yield from penalty_objections(config, self.kind)
 
     config: Config
 
     def d_loss(self, update: DiscriminatorUpdate) -> torch.Tensor | None:
         real, fake = update.real.detach(), update.fake.detach()
-        mix = torch.rand(len(real), *[1] * (real.ndim - 1), generator=update.random, device=real.device)
+        mix = mixing(real, len(update.real_scores), update.random)
         between = (mix * real + (1 - mix) * fake).requires_grad_(True)
         # With classes the points between belong to the real ones' class.
         slope = slopes(update.score(between, update.real_classes), between)
         return self.config.weight * (slope - self.config.centre).square().mean()
-
-
-def slopes(scores: torch.Tensor, images: torch.Tensor) -> torch.Tensor:
-    """|∇D| of each image (N,), with its graph. The root is kept off zero, where its derivative is infinite."""
-    (gradient,) = torch.autograd.grad(scores.sum(), images, create_graph=True)
-    return (gradient.square().flatten(1).sum(1) + 1e-12).sqrt()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 from ganstudio.networks import Shape
-from ganstudio.params import N_, Params
+from ganstudio.params import N_, Objection, Params, tr
 from ganstudio.terms import Term, register
 
 
@@ -21,6 +22,11 @@ class MinibatchStd(Term):
 
     class Config(Params):
         kind: Literal["minibatch_std"] = "minibatch_std"
+
+        def objections(self, config: Any) -> Iterator[Objection]:
+            if getattr(config.game, "joined_batch", False):
+                text = tr("does not go with one batch for D: real and generated images would get the same deviation")
+                yield Objection("terms.minibatch_std", text, (("game.joined_batch", False),))
 
     def shape(self, shape: Shape) -> Shape:
         return replace(shape, minibatch_std=True)

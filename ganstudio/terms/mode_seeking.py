@@ -35,7 +35,8 @@ class ModeSeeking(Term):
     config: Config
 
     def g_loss(self, update: GeneratorUpdate) -> torch.Tensor | None:
-        z = torch.randn(update.z.shape, generator=update.random, device=update.z.device)
+        # Each z' is the z of another image of the batch: as independent as a new one, and made of what G trains on, codes included.
+        z = update.z.roll(1, 0)
         images = update.generator(z, update.classes)
         distance = (images - update.fake).abs().mean() / (z - update.z).abs().mean()
         return self.config.weight / (distance + _LEAST)

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import torch
 
 from ganstudio.networks import Shape
-from ganstudio.params import N_, Params, param, tr
+from ganstudio.params import N_, Objection, Params, param, tr
 from ganstudio.terms import Term, register
 
 
@@ -26,12 +26,15 @@ class Packing(Term):
         kind: Literal["packing"] = "packing"
         samples: int = param(2, N_("Images at once"), N_("m: how many images D judges together."), ge=2, le=16)
 
-        def objections(self, config: Any) -> Iterator[tuple[str, str]]:
+        def objections(self, config: Any) -> Iterator[Objection]:
             if config.conditioning != "none":
-                yield "terms.packing", tr("does not go with classes: D would judge images of different classes as one")
+                text = tr("does not go with classes: D would judge images of different classes as one")
+                yield Objection("terms.packing", text, (("conditioning", "none"),))
             if config.batch_size % self.samples:
                 text = tr("the batch size {} is no multiple of {}")
-                yield "terms.packing.samples", text.format(config.batch_size, self.samples)
+                fitting = max(config.batch_size // self.samples, 1) * self.samples
+                path, text = "terms.packing.samples", text.format(config.batch_size, self.samples)
+                yield Objection(path, text, (("batch_size", fitting),))
 
     config: Config
 

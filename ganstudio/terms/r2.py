@@ -8,7 +8,7 @@ import torch
 
 from ganstudio.params import N_
 from ganstudio.terms import DiscriminatorUpdate, Term, register
-from ganstudio.terms.r1 import ZeroCentred, squared_gradient
+from ganstudio.terms.penalties import ZeroCentred, squared_gradient
 
 
 @register
@@ -19,6 +19,7 @@ class R2(Term):
     title = N_("R2 gradient penalty")
     source = "Mescheder et al. 2018, arXiv 1801.04406; with R1: Huang et al. 2024, arXiv 2501.05441"
     order = 11
+    limits_slope = True
 
     class Config(ZeroCentred):
         kind: Literal["r2"] = "r2"

@@ -22,6 +22,7 @@ class SpectralNorm(Term):
     title = N_("Spectral normalisation")
     source = "Miyato et al. 2018, arXiv 1802.05957; of G too: Zhang et al. 2019, arXiv 1805.08318"
     order = 35
+    limits_slope = True
     is_structural = True
 
     class Config(Params):

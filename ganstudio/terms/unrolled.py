@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Any, Literal
 
 import torch
 
-from ganstudio.params import N_, Params, param
-from ganstudio.terms import GeneratorUpdate, Term, register
-
-Weights = dict[str, torch.Tensor]
+from ganstudio.params import N_, Objection, Params, param, registry_of, tr
+from ganstudio.terms import Classes, GeneratorUpdate, Images, Score, Term, register
+from ganstudio.terms.optimiser_steps import steps_of
 
 
 @register
@@ -32,51 +32,33 @@ class Unrolled(Term):
             le=20,
         )
 
+        def objections(self, config: Any) -> Iterator[Objection]:
+            terms = registry_of(config, "terms")
+            others = [kind for kind in config.terms if terms[kind].acts_on_d()]
+            if others:
+                text = tr("the updates of D that G foresees are made by the objective alone: switch off {}")
+                names = ", ".join(tr(terms[kind].title) for kind in others)
+                off = tuple((f"terms.{kind}", "off") for kind in others)
+                yield Objection("terms.unrolled", text.format(names), off)
+            if getattr(config.game, "joined_batch", False):
+                text = tr("does not go with one batch for D: the updates of D that G foresees see two")
+                yield Objection("terms.unrolled", text, (("game.joined_batch", False),))
+
     config: Config
 
-    def generator_scores(self, update: GeneratorUpdate) -> torch.Tensor | None:
-        discriminator = update.discriminator
-        discriminator.requires_grad_(
-            True
-        )  # the game switched it off for G's step; here D's updates are part of the graph
-        try:
-            weights: Weights = dict(discriminator.named_parameters())
-            adam = AdamSteps(update.discriminator_optimiser, weights)
-            for _ in range(self.config.steps):
-                real = update.score(update.real, update.real_classes, weights)
-                fake = update.score(update.fake, update.classes, weights)
-                loss = update.d_loss(real, fake)
-                gradients = torch.autograd.grad(loss, list(weights.values()), create_graph=True)
-                weights = adam.step(weights, gradients)
-            return update.score(update.fake, update.classes, weights)
-        finally:
-            discriminator.requires_grad_(False)
+    def opponent(self, update: GeneratorUpdate) -> Score:
+        parameters = dict(update.discriminator.named_parameters())
+        # What a pass moves (statistics, power iterations) goes ahead as well, in copies: D itself stays as it is.
+        buffers = {name: buffer.clone() for name, buffer in update.discriminator.named_buffers()}
+        step = steps_of(update.discriminator_optimiser, list(parameters.values()))
+        # Copies of these too: the game has switched D's own gradients off.
+        weights = [parameter.detach().requires_grad_() for parameter in parameters.values()]
 
+        def score(images: Images, classes: Classes) -> torch.Tensor:  # by the weights of the moment
+            return update.score(images, classes, {**buffers, **dict(zip(parameters, weights, strict=True))})
 
-class AdamSteps:
-    """Adam's updates as functions that can be differentiated, beginning at an optimiser's present state."""
-
-    def __init__(self, optimiser: torch.optim.Optimizer, weights: Weights) -> None:
-        group = optimiser.param_groups[0]
-        self._rate, self._betas, self._epsilon = float(group["lr"]), group.get("betas"), group.get("eps", 1e-8)
-        states = [optimiser.state.get(weight, {}) for weight in weights.values()]
-        self._count = int(states[0]["step"]) if states and "step" in states[0] else 0
-        zeros = [torch.zeros_like(weight) for weight in weights.values()]
-        self._mean = [state.get("exp_avg", zero).clone() for state, zero in zip(states, zeros, strict=True)]
-        self._square = [state.get("exp_avg_sq", zero).clone() for state, zero in zip(states, zeros, strict=True)]
-
-    def step(self, weights: Weights, gradients: tuple[torch.Tensor, ...]) -> Weights:
-        """The weights after one update; plain gradient descent where the optimiser is not Adam."""
-        if self._betas is None:
-            return {n: w - self._rate * g for (n, w), g in zip(weights.items(), gradients, strict=True)}
-        beta1, beta2 = self._betas
-        self._count += 1
-        self._mean = [beta1 * m + (1 - beta1) * g for m, g in zip(self._mean, gradients, strict=True)]
-        self._square = [beta2 * s + (1 - beta2) * g.square() for s, g in zip(self._square, gradients, strict=True)]
-        moved = {}
-        for (name, weight), mean, square in zip(weights.items(), self._mean, self._square, strict=True):
-            mean = mean / (1 - beta1**self._count)
-            # √(v + ε²), not √v + ε: the root's derivative at zero is infinite, and 0 · ∞ is NaN.
-            root = (square / (1 - beta2**self._count) + self._epsilon**2).sqrt()
-            moved[name] = weight - self._rate * mean / root
-        return moved
+        for _ in range(self.config.steps):
+            real, fake = score(update.real, update.real_classes), score(update.fake, update.classes)
+            gradients = torch.autograd.grad(update.d_loss(real, fake), weights, create_graph=True)
+            weights = step(weights, gradients)
+        return score

@@ -22,10 +22,11 @@ class Batches:
         """
         :raises StudioError: the data set is smaller than one batch
         """
-        if len(data) < batch_size:
+        if len(data) < batch_size and not data.missing:
             text = tr("The data set has {:,} samples, fewer than one batch of {:,}. Choose a smaller batch size.")
             raise StudioError(text.format(len(data), batch_size))
-        self._images = data.images.to(device)
+        self._missing = data.missing
+        self._images = data.images if data.missing else data.images.to(device)
         self._classes = None
         if data.labels is not None:
             self._classes = one_hot(data.labels, len(data.class_names)).float().to(device)
@@ -38,7 +39,7 @@ class Batches:
 
     @property
     def per_epoch(self) -> int:
-        return len(self._images) // self._batch_size
+        return max(len(self._images) // self._batch_size, 1)
 
     @property
     def epoch(self) -> float:
@@ -46,6 +47,11 @@ class Batches:
         return self.taken / self.per_epoch
 
     def next(self) -> Batch:
+        """
+        :raises StudioError: the images of a run that was opened are not to be had
+        """
+        if self._missing:
+            raise StudioError(self._missing)
         epoch, position = divmod(self.taken, self.per_epoch)
         chosen = self._order(epoch)[position * self._batch_size : (position + 1) * self._batch_size]
         self.taken += 1

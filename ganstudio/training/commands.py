@@ -10,7 +10,6 @@ import torch
 
 from ganstudio.config import TrainConfig
 from ganstudio.latent.directions import image_directions
-from ganstudio.latent.paths import latent_of_seed
 from ganstudio.training.worker import Task, Worker
 
 _DIRECTION_LATENTS = 32
@@ -125,11 +124,9 @@ class FindDirections:
         sampler = worker.sampler()
         copy = worker.copy_of_generator()
         yield
-        count, shape = _DIRECTION_LATENTS, sampler.shape
-        z = np.stack([latent_of_seed(_DIRECTION_SEED + i, shape.latent) for i in range(count)])
+        count, shape, space = _DIRECTION_LATENTS, sampler.shape, sampler.space
+        z = torch.from_numpy(space.of_seeds(range(_DIRECTION_SEED, _DIRECTION_SEED + count))).to(sampler.device)
         classes = torch.eye(shape.classes)[torch.arange(count) % shape.classes] if shape.is_conditional else None
-        device = sampler.device
-        found = yield from image_directions(
-            copy, torch.from_numpy(z).to(device), None if classes is None else classes.to(device), _SLICE_SECONDS
-        )
+        classes = None if classes is None else classes.to(sampler.device)
+        found = yield from image_directions(copy, z, classes, _SLICE_SECONDS, fixed=space.codes)
         worker.mailbox.put("directions", (sampler.step, *found))

@@ -39,14 +39,18 @@ class Status:
     seconds: float
     """Training time since the run's start."""
     images_per_second: float
+    """Real images that D learns from, by the clock on the wall; 0 while nothing trains."""
+    steps_per_second: float
     planned_steps: int
+    learnt: float | None = None
+    """0–1, how much is done of learning what the run's images are like, before they can be scored; None while nothing is learnt."""
 
     @property
     def seconds_left(self) -> float | None:
         """To the planned length at the present speed, or None where nothing can be said."""
-        if self.images_per_second <= 0 or self.step >= self.planned_steps or self.step == 0:
+        if self.steps_per_second <= 0 or self.step >= self.planned_steps:
             return None
-        return self.seconds / self.step * (self.planned_steps - self.step)
+        return (self.planned_steps - self.step) / self.steps_per_second
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,8 @@ class Opened:
     class_names: tuple[str, ...]
     device: str
     step: int
+    images: int
+    """Samples that it trains on."""
     history: dict[str, np.ndarray]
     """The columns of ``metrics.jsonl``, float64, equally long; NaN where a row lacks a value."""
     edits: list[dict[str, Any]]
@@ -101,6 +107,7 @@ class Opened:
             class_names=Sampler.of_trainer(trainer).class_names,
             device=trainer.arithmetic.device,
             step=trainer.step,
+            images=len(trainer.data),
             history=history_of(folder.metrics),
             edits=list(folder.edits.rows()),
             checkpoints=[checkpoint.step for checkpoint in folder.checkpoints() if not checkpoint.is_best],

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Generator
 from time import perf_counter
-from typing import TypeVar
 
 import numpy as np
 import torch
 
 from ganstudio import datasets
+from ganstudio.errors import StudioError
+from ganstudio.evaluation.classes import in_proportion
 from ganstudio.evaluation.judge import Judge
 from ganstudio.evaluation.modes import PlaneReference, measure_plane_in_slices, report_of_points_in_slices
+from ganstudio.evaluation.own_judge import own_judge_in_slices
 from ganstudio.evaluation.reference import Reference, measure_reference_in_slices
 from ganstudio.evaluation.report import evaluate_in_slices
+from ganstudio.evaluation.slices import telling
+from ganstudio.training.held_out import HeldOut
 from ganstudio.training.quality import Quality
 from ganstudio.training.sampler import Sampler
 from ganstudio.training.trainer import Trainer
@@ -24,7 +29,6 @@ _SEED = 0
 _FIRST_DRAWN, _MOST_DRAWN = 8, 500
 
 Measuring = Generator[None, None, Quality]
-T = TypeVar("T")
 
 
 class Gauge:
@@ -39,11 +43,36 @@ class Gauge:
         self._reference: Reference | None = None
         self._plane: dict[int, PlaneReference] = {}
         self._drawn_at_once = _FIRST_DRAWN
+        self._held_out: HeldOut | None = None
+        self._learning: Generator[float, None, Judge] | None = None
+        self.learnt: float | None = None
+        """0–1, how much of learning the run's images is done; None while nothing is learnt."""
 
     @property
-    def can_measure(self) -> bool:
-        """Whether there is anything to hold the samples of this run against."""
-        return self._train.plane is not None or bool(self._dataset.judge)
+    def is_ready(self) -> bool:
+        """Whether there is a judge of the run's images, or none is needed; else `prepare` makes one."""
+        return self._train.plane is not None or bool(self._dataset.judge) or self._judge is not None
+
+    def prepare(self) -> Generator[None, None, None]:
+        """Loads the judge of images that have no bundled one, or trains it on them; goes on where it was left.
+
+        :raises StudioError: there are too few images, or they are not to be had
+        """
+        while not self.is_ready:
+            if self._learning is None:
+                self._learning = self._learn()
+            try:
+                self.learnt = next(self._learning)
+            except StopIteration as end:
+                self._judge = end.value
+                self._reference = end.value.reference
+                self._learning = self.learnt = None
+            yield
+
+    def _learn(self) -> Generator[float, None, Judge]:
+        if self._train.missing:
+            raise StudioError(self._train.missing)
+        return (yield from own_judge_in_slices(self._train, self._dataset.load("test"), self._device))
 
     def measure(self, sampler: Sampler, count: int) -> Measuring:
         """Scores what `sampler` draws; its generator must not change meanwhile. Draws nothing from the run's random numbers.
@@ -53,6 +82,16 @@ class Gauge:
         if sampler.shape.plane:
             return self._measure_points(sampler, count)
         return self._measure_images(sampler, count)
+
+    def rate(self, trainer: Trainer) -> Generator[None, None, float | None]:
+        """How far D tells unseen real images from those that it trains on, see `HeldOut`; None where that cannot be said."""
+        if self._held_out is None and not self._train.missing:
+            self._held_out = HeldOut(self._train, self._dataset.load("test"), self._device)
+            yield
+        if self._held_out is None:
+            return None
+        ratio = yield from self._held_out.ratio_in_slices(trainer)
+        return None if math.isnan(ratio) else round(ratio, 4)
 
     def _measure_points(self, sampler: Sampler, count: int) -> Measuring:
         if count not in self._plane:
@@ -65,13 +104,14 @@ class Gauge:
         return Quality.of_points(sampler.step, report)
 
     def _measure_images(self, sampler: Sampler, count: int) -> Measuring:
+        yield from self.prepare()
         if self._judge is None:
             self._judge = Judge.load(self._dataset.judge, self._device)
             yield
         if self._reference is None:
             self._reference = yield from self._measure_reference(self._judge)
         images, asked = yield from self._draw(sampler, count, self._judge)
-        report = yield from _without_values(evaluate_in_slices(images, asked, self._judge, self._reference))
+        report = yield from telling(evaluate_in_slices(images, asked, self._judge, self._reference), _nothing)
         return Quality.of_report(sampler.step, report, tuple(self._train.class_names))
 
     def _measure_reference(self, judge: Judge) -> Generator[None, None, Reference]:
@@ -80,7 +120,7 @@ class Gauge:
             return judge.reference
         held_out = self._dataset.load("test").images
         yield
-        return (yield from _without_values(measure_reference_in_slices(judge, self._train.images, held_out)))
+        return (yield from telling(measure_reference_in_slices(judge, self._train.images, held_out), _nothing))
 
     def _draw(
         self, sampler: Sampler, count: int, judge: Judge
@@ -88,14 +128,15 @@ class Gauge:
         """Images (count, channels, size, size), uint8, and which of the judge's classes was asked for in each."""
         images: list[np.ndarray] = []
         asked: list[np.ndarray] = []
+        wanted = in_proportion(self._class_counts(), count) if sampler.shape.is_conditional else None
         for z in sampler.latents(count, _SEED):
             start = 0
             while start < len(z):
                 part, begun = z[start : start + self._drawn_at_once], perf_counter()
                 classes = None
-                if sampler.shape.is_conditional:
+                if wanted is not None:
                     done = sum(map(len, images))
-                    classes = np.arange(done, done + len(part)) % sampler.shape.classes
+                    classes = wanted[done : done + len(part)]
                     asked.append(classes)
                 images.append(sampler.render(part, classes))
                 start += len(part)
@@ -103,11 +144,13 @@ class Gauge:
                     self._learn_pace(len(part), perf_counter() - begun)
                 yield
         drawn = torch.from_numpy(np.concatenate(images))
-        if not asked:
-            return drawn, None
-        # A run on the digits 3 and 8 calls them 0 and 1.
-        meant = np.array([judge.class_names.index(name) for name in sampler.class_names])
-        return drawn, torch.from_numpy(meant[np.concatenate(asked)])
+        meant = judge.meant(sampler.class_names)  # a run on the digits 3 and 8 calls them 0 and 1
+        return drawn, meant[torch.from_numpy(np.concatenate(asked))] if asked and meant is not None else None
+
+    def _class_counts(self) -> list[int]:
+        """Training images of each class."""
+        assert self._train.labels is not None
+        return torch.bincount(self._train.labels, minlength=len(self._train.class_names)).tolist()
 
     def _learn_pace(self, count: int, seconds: float) -> None:
         """As many images at once as fill a slice; the first of a size may be slow, so it grows and shrinks by steps."""
@@ -116,12 +159,5 @@ class Gauge:
         self._drawn_at_once = min(max(at_once, 4), _MOST_DRAWN)
 
 
-def _without_values(work: Generator[object, None, T]) -> Generator[None, None, T]:
-    """The same work, yielding nothing."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            result: T = end.value
-            return result
-        yield
+def _nothing(_: object) -> None:
+    """What a slice tells."""

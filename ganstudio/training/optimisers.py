@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import torch
 from torch import nn
@@ -41,17 +42,20 @@ def rate_factor(config: TrainConfig, step: int) -> float:
 def write_rates(optimisers: dict[str, torch.optim.Optimizer], config: TrainConfig, step: int) -> None:
     """Sets all that a live edit or the schedule may change. The moments stay."""
     factor = rate_factor(config, step)
-    values = {
-        "betas": (config.beta1, config.beta2),
-        "eps": config.epsilon,
-        "alpha": config.beta2,
-        "momentum": config.beta1,
-    }
     for name, optimiser in optimisers.items():
         rate = (config.lr_d if name.startswith("discriminator") else config.lr_g) * factor
         for group in optimiser.param_groups:
-            # Each kind of optimiser knows only some of these.
-            group.update({key: value for key, value in values.items() if key in group}, lr=rate)
+            group.update(_memory(optimiser, config), lr=rate)
+
+
+def _memory(optimiser: torch.optim.Optimizer, config: TrainConfig) -> dict[str, Any]:
+    """What an optimiser takes of the hyperparameters that all kinds of it share."""
+    if isinstance(optimiser, torch.optim.SGD):
+        return {"momentum": config.beta1}
+    if isinstance(optimiser, torch.optim.RMSprop):
+        # Written although it is always 0: a run of an earlier version may hold another one.
+        return {"alpha": config.beta2, "eps": config.epsilon, "momentum": 0.0}
+    return {"betas": (config.beta1, config.beta2), "eps": config.epsilon}
 
 
 def load_state(optimiser: torch.optim.Optimizer, state: dict, arithmetic: Arithmetic) -> None:

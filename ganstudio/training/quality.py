@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -10,6 +11,7 @@ from ganstudio.evaluation.modes import PlaneReport
 from ganstudio.evaluation.report import Report
 from ganstudio.params import tr
 
+_TUPLES = ("classes", "points_of_modes", "nearest_of_modes")
 POINTS = "points of the plane"
 """What the scores of points are scores of: they need no judge."""
 
@@ -29,6 +31,8 @@ class Quality:
     floor_n: int
     features: str
     """The SHA-256 of the judge's weights, or `POINTS`: only scores of the same features, and of as many images, can be compared."""
+    judge: str = ""
+    """The judge's name; empty for points."""
     accuracy: float | None = None
     """0–1, share of the images that show the class asked for; None where none was asked for."""
     class_histogram: dict[str, int] = field(default_factory=dict)
@@ -41,6 +45,13 @@ class Quality:
     share: float | None = None
     """0–1, of the points, within 3σ of a mode."""
     points_of_modes: tuple[int, ...] = ()
+    """Within 3σ of each mode."""
+    nearest_of_modes: tuple[int, ...] = ()
+    """Nearer to each mode than to any other, however far."""
+    diversity: float | None = None
+    """How different images of one class are, as a multiple of real ones'; None for points."""
+    overfitting: float | None = None
+    """How far D tells real images that it never saw from those that it trains on: 0 not at all, 1 like generated ones."""
     seconds: float = 0.0
     """Training time at which the score was there, since the run's start."""
     cost_seconds: float = 0.0
@@ -59,9 +70,11 @@ class Quality:
             floor=report.floor,
             floor_n=report.floor_n,
             features=report.judge_sha256,
+            judge=report.judge,
             accuracy=report.accuracy,
             class_histogram=dict(report.class_histogram),
             classes=classes,
+            diversity=report.diversity,
         )
 
     @classmethod
@@ -77,6 +90,7 @@ class Quality:
             caught=report.caught,
             share=report.share,
             points_of_modes=report.points_of_modes,
+            nearest_of_modes=report.nearest_of_modes,
         )
 
     @classmethod
@@ -85,7 +99,7 @@ class Quality:
         try:
             known = {name: row[name] for name in cls.__dataclass_fields__ if name in row}
             known |= {"best": Best.from_json(known.get("best"))}
-            known |= {name: tuple(known[name]) for name in ("classes", "points_of_modes") if name in known}
+            known |= {name: tuple(known[name]) for name in _TUPLES if name in known}
             return cls(**known)
         except TypeError:
             return None
@@ -114,6 +128,8 @@ class Quality:
             "quality/modes": self.caught,
             "quality/modes_share": self.caught / self.modes if self.modes and self.caught is not None else None,
             "quality/share": self.share,
+            "quality/diversity": None if self.diversity is None else min(self.diversity, 1.0),
+            "quality/overfitting": None if self.overfitting is None else min(max(self.overfitting, 0.0), 1.0),
         }
         return {name: value for name, value in figures.items() if value is not None and math.isfinite(value)}
 
@@ -125,6 +141,11 @@ class Quality:
         if self.modes:
             parts.append(tr("{} of {} modes").format(self.caught, self.modes))
         return ", ".join(parts)
+
+
+def comparable(scores: Sequence[Quality]) -> list[Quality]:
+    """Those that can be compared with the newest one: of the same features, and of as many images."""
+    return [quality for quality in scores if quality.scale == scores[-1].scale]
 
 
 def times(ratio: float) -> str:

@@ -24,6 +24,9 @@ _FIRST_SECONDS = 1.0
 _HASTE = 5.0
 """While a score is under way it may take so many times its share: its weights are not old yet when it is there. Then it rests."""
 _MOST_HASTE = 0.5
+LEARNING_SHARE = 0.25
+"""Of the training time, at most, that goes into learning what the run's images are like, where no bundled judge knows them: until
+that is done there are no scores, so it may take more than they do."""
 
 
 class QualityWatch:
@@ -53,6 +56,8 @@ class QualityWatch:
         self._work: Measuring | None = None
         self._state: State = {}
         self._is_broken = False
+        self._learning_since: float | None = None
+        self._learning_cost = 0.0
         self._opened = seconds
         self._begun, self._cost = seconds, 0.0
 
@@ -63,11 +68,19 @@ class QualityWatch:
 
     @property
     def is_wanted(self) -> bool:
-        """Whether there are scores for this run at all, now."""
-        return self._trainer.config.quality_share > 0 and not self._is_broken and self._gauge.can_measure
+        """Whether there are to be scores for this run, now."""
+        return self._trainer.config.quality_share > 0 and not self._is_broken
+
+    @property
+    def learnt(self) -> float | None:
+        """0–1, how much is done of learning what the run's images are like; None while nothing is learnt."""
+        return self._gauge.learnt if self.is_wanted else None
 
     def share(self, seconds: float) -> float:
-        """0–1, of the training time since the run was opened, that measuring took; `seconds` is the training time now."""
+        """0–1, of the training time since the run was opened, that measuring took; `seconds` is the training time now.
+
+        What learning the images took is not counted: it is done once for all runs on them.
+        """
         return self.spent_seconds / max(seconds - self._opened, 1e-9)
 
     def after_step(self, seconds: float, step_seconds: float, state: Callable[[], State]) -> Quality | None:
@@ -79,6 +92,9 @@ class QualityWatch:
         """
         if not self.is_wanted:
             self._work = None
+            return None
+        if not self._gauge.is_ready:
+            self._learn(seconds, step_seconds)
             return None
         if self._work is None:
             if seconds < self._due_seconds:
@@ -92,12 +108,34 @@ class QualityWatch:
         self.spent_seconds += self._cost - before
         return quality
 
+    def _learn(self, seconds: float, step_seconds: float) -> None:
+        """Slices of learning what the images are like, within their share."""
+        self._work = None  # the weights that were to be scored will be old by then
+        if self._learning_since is None:
+            self._learning_since = seconds
+        if self._learning_cost > LEARNING_SHARE * max(seconds - self._learning_since, step_seconds):
+            return
+        room, start = max(SLICE_SECONDS / 2, LEARNING_SHARE * step_seconds), perf_counter()
+        while self.learn() and perf_counter() - start < room:
+            pass
+        self._learning_cost += perf_counter() - start
+
+    def learn(self) -> bool:
+        """One slice of learning what the run's images are like, where that is wanted; whether there is more to do."""
+        if not self.is_wanted or self._gauge.is_ready:
+            return False
+        try:
+            next(self._gauge.prepare(), None)
+        except Exception as error:
+            self._fail(error)
+        return self.is_wanted and not self._gauge.is_ready
+
     def begin(self, seconds: float, state: Callable[[], State]) -> None:
         """Starts anew on the weights of now."""
         start = perf_counter()
         self._begun, self._cost = seconds, 0.0
         self._state = copied(state())
-        self._work = self._gauge.measure(self._sampler(), self._trainer.config.quality_images)
+        self._work = self._rated(self._gauge.measure(self._sampler(), self._trainer.config.quality_images))
         self._cost += perf_counter() - start
 
     def advance(self, seconds: float, room_seconds: float = 0.0) -> Quality | None:
@@ -119,17 +157,30 @@ class QualityWatch:
         self._cost += seconds
         self.spent_seconds += seconds
 
+    def _rated(self, work: Measuring) -> Measuring:
+        """The score, after what D says of images that it never saw: the D of now, which goes on learning between the slices."""
+        ratio = yield from self._gauge.rate(self._trainer)
+        return replace((yield from work), overfitting=ratio)
+
     def _slice(self, work: Measuring) -> Quality | None:
         try:
             next(work)
         except StopIteration as end:
             quality: Quality = end.value
             return quality
-        except Exception as error:  # training does not need the score
-            _LOG.warning("measuring the quality failed", exc_info=error)
-            self.problem = tr("The quality of this run is not measured any more: {}").format(error)
-            self._work, self._is_broken = None, True
+        except Exception as error:
+            self._fail(error)
         return None
+
+    def _fail(self, error: Exception) -> None:
+        """Training does not need scores."""
+        _LOG.warning("measuring the quality failed", exc_info=error)
+        if self.latest is None:
+            text = tr("The quality of this run is not measured: {}")
+        else:
+            text = tr("The quality of this run is not measured any more: {}")
+        self.problem = text.format(error)
+        self._work, self._is_broken = None, True
 
     def _finish(self, quality: Quality, seconds: float) -> Quality:
         self._work = None

@@ -71,6 +71,8 @@ class Run:
         self._unwritten: list[Row] = []
         self._fresh: list[Row] = []
         self._flushed_at = perf_counter()
+        if trainer.data.note:
+            self._note(trainer.data.note)
 
     @classmethod
     def start(cls, config: TrainConfig, path: Path) -> Run:
@@ -82,10 +84,11 @@ class Run:
         return cls(trainer, RunFolder.create(path, config))
 
     @classmethod
-    def resume(cls, path: Path, out: Path | None = None) -> Run:
+    def resume(cls, path: Path, out: Path | None = None, config: TrainConfig | None = None) -> Run:
         """Continues a run folder at its newest readable checkpoint, or branches off at a checkpoint file.
 
         :param out: a new folder for the branch; the run itself stays as it is
+        :param config: a live edit to be made before anything else
         :raises StudioError: there is no run or checkpoint, it is being trained elsewhere, or newer checkpoints would be lost
         """
         folder, checkpoint = run_of(path)
@@ -96,8 +99,10 @@ class Run:
         try:
             state, source = (read_checkpoint(checkpoint), checkpoint) if checkpoint else folder.newest_state()
             trainer = _trainer_of(state, source)
+            if out is not None and trainer.data.missing:
+                raise StudioError(trainer.data.missing)
             if out is not None:
-                folder = folder.branch(out, source, state["step"], trainer.config)
+                folder = folder.branch(out, source, state["step"], state["edits"], trainer.config)
             elif checkpoint and any(other.step > state["step"] for other in folder.checkpoints()):
                 text = tr(
                     "{} has newer checkpoints than step {:,}. Give the folder to go on there, or --out for a branch."
@@ -111,10 +116,20 @@ class Run:
         run._has_begun = False
         run.quality.best = folder.best_until(state["step"])
         run._note_device_change(state)
+        run._note_data_change(state)
         if not checkpoint and source != folder.checkpoints()[-1].path and out is None:
             text = tr("The newest checkpoint is damaged; the run goes on from step {:,}.")
             run._note(text.format(state["step"]))
+        if config is not None:
+            run.reconfigure(config)
         return run
+
+    def require_data(self) -> None:
+        """
+        :raises StudioError: the images of this run are not to be had any more; it can be looked at, but not trained on
+        """
+        if self.trainer.data.missing:
+            raise StudioError(self.trainer.data.missing)
 
     def steps(self) -> Iterator[Step]:
         """Trains. Stopping is the driver's: leave the loop.
@@ -130,7 +145,9 @@ class Run:
         """Makes one update of one network; after the last one of a step, that `Step` with the periodic acts, in this order.
 
         :raises DivergedError: as `steps`
+        :raises StudioError: as `require_data`
         """
+        self.require_data()
         self._begin()
         start = perf_counter()
         event = next(self._updates)
@@ -168,6 +185,7 @@ class Run:
         self._unwritten = (self._unwritten + rows)[-_KEPT_ROWS:]
         self._write_rows()
         if bad:
+            self.folder.note_failure(*bad)
             self.save_best()
             raise DivergedError(self._explain(*bad))
 
@@ -219,15 +237,21 @@ class Run:
         """Starts to score the step of now, where scores are wanted and it has none yet; `continue_score` goes on with it."""
         self.finish_step()
         latest = self.quality.latest
+        if self.trainer.data.missing:
+            return
         if self._has_begun and self.quality.is_wanted and (latest is None or latest.step < self.trainer.step):
             self.quality.begin(self.seconds, self._state)
 
     def continue_score(self) -> bool:
-        """One slice of the score that is under way, outside of training; whether there is more to do."""
+        """One slice of the score that is under way, or of learning what the images are like, outside of training; whether there is
+        more to do."""
         if self.quality.is_measuring:
             self._take_score(self.quality.advance(self.seconds))
             if self.quality.is_measuring:
                 return True
+        elif self._has_begun and self.quality.learn():
+            return True
+        self._take_score(None)
         self.save_best()
         self.flush()
         return False
@@ -334,6 +358,7 @@ class Run:
         if isinstance(error, NotFiniteError):
             names = {"optimisers": tr("an optimiser's state"), "averages": tr("the moving average")}
             what = names.get(str(error).partition(".")[0], tr("a weight"))
+            self.folder.note_failure(self.trainer.step, str(error))
             raise DivergedError(self._explain(self.trainer.step, what)) from error
         self._note(tr("Step {:,} was not saved: {} Training goes on.").format(self.trainer.step, error))
 
@@ -350,6 +375,14 @@ class Run:
         if saved != now:
             text = tr("This run was trained on {} and goes on on {}: from here its random numbers are others.")
             self._note(text.format(saved, now))
+
+    def _note_data_change(self, state: State) -> None:
+        data, before = self.trainer.data, state.get("images")
+        if data.missing:
+            self._note(data.missing)
+        elif before and before != len(data):
+            text = tr("The data set had {:,} images when this run was saved and has {:,} now: it goes on with these.")
+            self._note(text.format(before, len(data)))
 
     def _explain(self, step: int, what: str) -> str:
         kept = [checkpoint.step for checkpoint in self.folder.checkpoints()]

@@ -6,15 +6,16 @@ import json
 import logging
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import filelock
 
-from ganstudio.config import TrainConfig, config_from_json, read_json
+from ganstudio.config import TrainConfig, config_from_json, decides_training, read_json
 from ganstudio.errors import StudioError
 from ganstudio.files import cannot_write, replacing
 from ganstudio.params import tr
@@ -23,6 +24,7 @@ from ganstudio.training.metrics import JsonLines
 from ganstudio.training.quality import Best, Quality
 
 _LOG = logging.getLogger(__name__)
+_FAILURE = "failure.json"
 _CHECKPOINT = re.compile(r"(\d+)(-marked|-best)?\.pt")
 
 
@@ -42,7 +44,7 @@ class CheckpointFile:
 
 
 class RunFolder:
-    """``config.json  metrics.jsonl  quality.jsonl  best.json  edits.jsonl  samples/  checkpoints/  log.txt``"""
+    """``config.json  metrics.jsonl  quality.jsonl  best.json  edits.jsonl  failure.json  samples/  checkpoints/  log.txt``"""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -103,6 +105,19 @@ class RunFolder:
     def is_run(self) -> bool:
         """Whether this folder is a run: a checkpoint may lie anywhere, and what lies above it need not be one."""
         return (self.path / "config.json").is_file() and (self.path / "checkpoints").is_dir()
+
+    def failure(self) -> tuple[int, str] | None:
+        """At which step the run diverged and what was no longer finite; None where it did not, or went on from before that."""
+        try:
+            found = json.loads((self.path / _FAILURE).read_text(encoding="utf-8"))
+            return int(found["step"]), str(found["what"])
+        except (OSError, ValueError, TypeError, KeyError):
+            return None
+
+    def note_failure(self, step: int, what: str) -> None:
+        """The rows from that step on are written nowhere: this alone says why there are none."""
+        with suppress(OSError):
+            (self.path / _FAILURE).write_text(json.dumps({"step": step, "what": what}) + "\n", encoding="utf-8")
 
     def log(self, text: str) -> None:
         """Appends a line to ``log.txt``; a disk that takes none is no reason to stop."""
@@ -193,9 +208,8 @@ class RunFolder:
         for folder in (self.path, self.path / "samples", self.path / "checkpoints"):
             for torn in folder.glob(".*.tmp"):
                 _remove(torn)
-        self.metrics.cut(step)
-        self.quality.cut(step)
-        self.edits.keep_first(edits)
+        self._cut_lines(step, edits)
+        _remove(self.path / _FAILURE)
         for later in self.sample_steps():
             if later > step:
                 _remove(self.sample_file(later))
@@ -204,12 +218,21 @@ class RunFolder:
                 with suppress(OSError):
                     checkpoint.path.rename(checkpoint.path.with_suffix(".damaged"))
 
-    def branch(self, path: Path, checkpoint: Path, step: int, config: TrainConfig) -> RunFolder:
-        """A new run, locked, that shares this one's past up to a checkpoint."""
+    def _cut_lines(self, step: int, edits: int) -> None:
+        self.metrics.cut(step)
+        self.quality.cut(step)
+        self.edits.keep_first(edits)
+
+    def branch(self, path: Path, checkpoint: Path, step: int, edits: int, config: TrainConfig) -> RunFolder:
+        """A new run, locked, that shares this one's past up to a checkpoint.
+
+        :param edits: how many live edits the checkpoint contains
+        """
         folder = RunFolder.create(path, config)
         for lines in (self.metrics.path, self.edits.path, self.quality.path):
             if lines.exists():
                 shutil.copyfile(lines, path / lines.name)
+        folder._cut_lines(step, edits)
         for earlier in self.sample_steps():
             if earlier <= step:
                 shutil.copyfile(self.sample_file(earlier), folder.sample_file(earlier))
@@ -219,6 +242,11 @@ class RunFolder:
             folder.write_best(best)
         shutil.copyfile(checkpoint, folder.checkpoint_file(step))
         return folder
+
+
+def newest_edit(edits: Iterable[dict[str, Any]]) -> int:
+    """The step of the newest live edit that has a say in how training goes on, of rows of ``edits.jsonl``; 0 for none."""
+    return max((edit["step"] for edit in edits if decides_training(edit["path"])), default=0)
 
 
 def new_run_path(runs: Path, name: str) -> Path:

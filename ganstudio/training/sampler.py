@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,8 @@ from torch import nn
 
 from ganstudio import games, networks, terms
 from ganstudio.config import config_from_json
-from ganstudio.networks import Shape, as_latents
+from ganstudio.latent.space import LatentSpace
+from ganstudio.networks import Shape
 from ganstudio.params import kind_of
 from ganstudio.scatter import point_pictures
 from ganstudio.training.trainer import Trainer
@@ -37,6 +39,14 @@ class Sampler:
         return cls(trainer.generator, trainer.shape, names, trainer.device, trainer.step)
 
     @classmethod
+    @contextmanager
+    def of_live(cls, trainer: Trainer) -> Iterator[Sampler]:
+        """Looks at the generator itself as its last update left it, not at its average; it is in evaluation mode meanwhile."""
+        live = trainer.game.networks[trainer.game.averaged[0]]
+        with evaluating(live):
+            yield replace(cls.of_trainer(trainer), generator=live)
+
+    @classmethod
     def of_state(cls, state: dict[str, Any], device: str = "cpu") -> Sampler:
         """From the state in a checkpoint; the data set is not needed."""
         config, shape = config_from_json(state["config"]), Shape(**state["shape"])
@@ -47,6 +57,11 @@ class Sampler:
         generator.requires_grad_(False).eval().to(device)
         names = tuple(state["class_names"]) if shape.is_conditional else ()
         return cls(generator, shape, names, torch.device(device), state["step"])
+
+    @property
+    def space(self) -> LatentSpace:
+        """What its latents are made of."""
+        return LatentSpace.of(self.shape)
 
     def render(self, z: np.ndarray, classes: np.ndarray | None = None) -> np.ndarray:
         """z (N, latent) and class indices (N,) or class weights (N, classes) → images (N, channels, size, size), uint8.
@@ -75,32 +90,50 @@ class Sampler:
         samples: torch.Tensor = self.generator(latents, weights)
         return samples.float()
 
-    def draw(self, count: int, seed: int, label: int | None = None) -> Iterator[tuple[np.ndarray, np.ndarray | None]]:
+    def draw(
+        self, count: int, seed: int, label: int | np.ndarray | None = None, category: int | None = None
+    ) -> Iterator[tuple[np.ndarray, np.ndarray | None]]:
         """Slices of `count` images (n, channels, size, size) with their labels (n,) int64, or None without classes.
 
-        The labels are balanced over the classes unless `label` asks for one. The same seed gives the same images.
+        The labels are balanced over the classes unless `label` asks for one, or for one of each image (count,). The same seed
+        gives the same images. `category` is that of `latents`.
         """
         start = 0
-        for z in self.latents(count, seed):
+        for z in self.latents(count, seed, category):
             labels = None
             if self.shape.is_conditional:
                 counted = np.arange(start, start + len(z))
-                labels = counted % self.shape.classes if label is None else np.full(len(z), label)
+                labels = counted % self.shape.classes if label is None else np.broadcast_to(label, count)[counted]
             start += len(z)
             yield self.render(z, labels), labels
 
-    def draw_points(self, count: int, seed: int) -> np.ndarray:
+    def draw_points(self, count: int, seed: int, category: int | None = None) -> np.ndarray:
         """`count` points of the plane (count, 2), in its own units. The same seed gives the same points."""
-        return np.concatenate([self.points(z) for z in self.latents(count, seed)])
+        return np.concatenate([self.points(z) for z in self.latents(count, seed, category)])
 
-    def latents(self, count: int, seed: int) -> Iterator[np.ndarray]:
-        """Slices (n, latent) of `count` latents; the same seed gives the same ones."""
+    def latents(self, count: int, seed: int, category: int | None = None) -> Iterator[np.ndarray]:
+        """Slices (n, latent) of `count` latents; the same seed gives the same ones.
+
+        :param category: the learned code of all of them, counted from 0; None: that which each happens to have
+        """
         random = np.random.Generator(np.random.PCG64(seed))
         for start in range(0, count, _SLICE_IMAGES):
             normal = random.standard_normal((min(_SLICE_IMAGES, count - start), self.shape.latent), np.float32)
-            yield as_latents(torch.from_numpy(normal), self.shape).numpy()
+            z = self.space.of_normal(normal)
+            yield z if category is None else self.space.with_category(z, category)
 
     def _weights(self, classes: np.ndarray) -> np.ndarray:
         if classes.ndim == 2:
             return np.ascontiguousarray(classes, np.float32)
         return np.eye(self.shape.classes, dtype=np.float32)[classes]
+
+
+@contextmanager
+def evaluating(network: nn.Module) -> Iterator[None]:
+    """A network in evaluation mode: training mode would draw dropout masks and move running statistics."""
+    was_training = network.training
+    network.eval()
+    try:
+        yield
+    finally:
+        network.train(was_training)

@@ -5,7 +5,7 @@ Whoever drives `run()` owns pause, stop, saving and speed; the trainer has no ca
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ import torch
 from ganstudio import augmentations, datasets, games, networks, objectives, terms
 from ganstudio.config import TrainConfig, changed, config_from_json, not_live
 from ganstudio.datasets import Data
+from ganstudio.errors import StudioError
 from ganstudio.games import Game, Parts
 from ganstudio.networks import Shape
 from ganstudio.params import ConfigError, Params, tr
@@ -22,6 +23,8 @@ from ganstudio.training.arithmetic import Arithmetic
 from ganstudio.training.average import MovingAverage
 from ganstudio.training.batches import Batches
 from ganstudio.training.optimisers import load_state, make_optimiser, write_rates
+
+_SHOWN_NAMES = 6
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,7 @@ class Trainer:
             "arithmetic": asdict(self.arithmetic),
             "shape": asdict(self.shape),
             "class_names": list(self.data.class_names),
+            "images": len(self.data),
             "networks": {name: network.state_dict() for name, network in self.game.networks.items()},
             "optimisers": {name: optimiser.state_dict() for name, optimiser in self.game.optimisers.items()},
             "averages": {name: average.network.state_dict() for name, average in self.averages.items()},
@@ -114,10 +118,13 @@ class Trainer:
 
     @classmethod
     def from_state(cls, state: dict[str, Any], data: Data | None = None) -> Trainer:
-        """The trainer that `state` was taken from, at the same step; on another kind of device only nearly the same."""
+        """The trainer that `state` was taken from, at the same step; on another kind of device only nearly the same.
+
+        Where the images are not to be had any more it has none (see `Data.missing`): it draws, but cannot train.
+        """
         config = config_from_json(state["config"])
         saved = Arithmetic(**state["arithmetic"])
-        trainer = cls(config, saved.on_this_machine(), data)
+        trainer = cls(config, saved.on_this_machine(), data or _data_of(state, config))
         trainer.step = state["step"]
         trainer.batches.taken = state["batches"]
         for name, network in trainer.game.networks.items():
@@ -153,6 +160,31 @@ class Trainer:
     def _average(self, name: str) -> MovingAverage:
         network = self.game.build_generator(self.game.parts.network, self.shape, self.terms.values())
         return MovingAverage(self.game.networks[name], network.to(self.device))
+
+
+def _data_of(state: dict[str, Any], config: TrainConfig) -> Data:
+    """The images that a run goes on with; where they are gone, or have other classes than it learnt, why."""
+    try:
+        data = datasets.registry.build(config.dataset).load("train")
+    except StudioError as error:
+        return _absent(state, str(error))
+    if state["shape"]["classes"] and list(data.class_names) != state["class_names"]:
+        text = tr("The classes of the data set are {} now; this run has learnt {}.")
+        return _absent(state, text.format(_names(data.class_names), _names(state["class_names"])))
+    return data
+
+
+def _absent(state: dict[str, Any], reason: str) -> Data:
+    shape, count = state["shape"], state.get("images") or state["config"]["batch_size"]
+    reason = tr("{} The run can be looked at and sampled, but not trained on.").format(reason)
+    images = torch.zeros(1, dtype=torch.uint8).expand(count, shape["channels"], shape["size"], shape["size"])
+    labels = torch.zeros(count, dtype=torch.int64) if shape["classes"] else None
+    return Data(images, labels, tuple(state["class_names"]), missing=reason)
+
+
+def _names(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:_SHOWN_NAMES])
+    return shown if len(names) <= _SHOWN_NAMES else tr("{} and {} more").format(shown, len(names) - _SHOWN_NAMES)
 
 
 def _shape(config: TrainConfig, data: Data) -> Shape:

@@ -16,6 +16,7 @@ from typing import Any, Protocol
 import numpy as np
 import torch
 
+from ganstudio import progress
 from ganstudio.config import TrainConfig
 from ganstudio.errors import StudioError
 from ganstudio.games import Update
@@ -23,10 +24,10 @@ from ganstudio.media import channels_last
 from ganstudio.params import tr
 from ganstudio.training.facts import Failure, Opened, Pictures, Rendered, State, Status
 from ganstudio.training.mailbox import Mailbox
-from ganstudio.training.preview import cells, sheet_latents
+from ganstudio.training.preview import layout_of, shown_latents
 from ganstudio.training.run import DivergedError, Run
 from ganstudio.training.sampler import Sampler
-from ganstudio.training.scene import scene_of
+from ganstudio.training.scene import scene_of, shown_sampler
 from ganstudio.training.trainer import Step
 
 _LOG = logging.getLogger(__name__)
@@ -35,6 +36,8 @@ _PREVIEW_SHARE = 0.03
 """Of wall-clock, at most, goes into pictures while training: a slow machine gets fewer of them."""
 _STATUS_SECONDS = 0.5
 _SPEED_SECONDS = 2.0
+QUIT = "quit"
+"""The key under which a command is submitted that ends the worker."""
 
 
 class Command(Protocol):
@@ -62,7 +65,8 @@ class Worker:
         self._pending = threading.Condition()
         self._commands: dict[str, Command] = {}
         self._tasks: deque[Task] = deque()
-        self._speed: deque[tuple[float, int]] = deque()
+        self._speed: deque[tuple[float, int, int]] = deque()
+        """Time, step and batches taken after each of the last steps."""
         self._preview_due = self._status_due = self._update_due = 0.0
         self.update_seconds = 0.0
         """In slow motion, the time from one update to the next; else 0."""
@@ -70,6 +74,8 @@ class Worker:
         self.layout = "5x5"
         self.wanted: tuple[int, np.ndarray, np.ndarray | None] | None = None
         """Stamp, z and class weights of the image that the latent panel shows, drawn anew as the weights move."""
+        self.updated = ""
+        """The network whose update alone was the last thing that happened, in slow motion or by single updates; else empty."""
         self.run: Run
 
     def submit(self, key: str, command: Command) -> None:
@@ -82,12 +88,16 @@ class Worker:
     def loop(self) -> None:
         """Until `quit`, or until the run fails. Never raises."""
         try:
-            self.run = self._open_run()
+            with progress.watched(self._note_loading):
+                self.run = self._open_run()
+        except progress.Cancelled:
+            return
         except Exception as error:
             self._fail(error)
             return
         try:
             self._tell("opened", Opened.of(self.run))
+            self._is_playing = self._is_playing and not self.run.trainer.data.missing
             self.show()
             self._enter(State.RUNNING if self._is_playing else State.PAUSED)
             self._drive()
@@ -96,6 +106,13 @@ class Worker:
         finally:
             self.run.folder.unlock()
             self._pass_on()
+
+    def _note_loading(self, done: int, total: int) -> None:
+        """How far the data set is read. Whoever leaves meanwhile need not wait for it."""
+        with self._pending:
+            if QUIT in self._commands:
+                raise progress.Cancelled
+        self.mailbox.put("loading", (done, total))
 
     def _drive(self) -> None:
         while True:
@@ -146,11 +163,12 @@ class Worker:
         event: Update | Step = self.run.advance()
         while not isinstance(event, Step):
             event = self.run.advance()
+        self.updated = ""
         self._note_step(event)
 
     def _note_step(self, step: Step) -> None:
         now = perf_counter()
-        self._speed.append((now, step.number))
+        self._speed.append((now, step.number, self.run.trainer.batches.taken))
         while now - self._speed[0][0] > _SPEED_SECONDS and len(self._speed) > 2:
             self._speed.popleft()
         if not self._is_beyond_plan and step.number >= self.run.trainer.config.planned_steps:
@@ -163,6 +181,10 @@ class Worker:
     # What commands ask for ------------------------------------------------------------------------------------------
 
     def play(self) -> None:
+        """
+        :raises StudioError: the images are not to be had
+        """
+        self.run.require_data()
         self._speed.clear()
         self._update_due = 0.0
         self._is_playing = True
@@ -180,25 +202,39 @@ class Worker:
         """Saves and pauses; the network stays playable. Its quality is measured a last time."""
         self.save()
         self.run.begin_score()
+        self.updated = ""  # what is shown is what was saved, and is scored
         self.pause(state)
 
     def _finish_score(self) -> Task:
         """What is left of a score that is under way costs a pause nothing."""
         while not self._is_playing and self.run.continue_score():
+            if perf_counter() >= self._status_due:
+                self._show_status()
             yield
+        self._show_status()
 
     def single_step(self) -> None:
-        """What is left of the step under way, or one whole step; then pauses."""
+        """What is left of the step under way, or one whole step; then pauses.
+
+        :raises StudioError: the images are not to be had
+        """
+        self.run.require_data()
         self._is_playing = False
         while not isinstance(self.run.advance(), Step):
             pass
+        self.updated = ""
         self.pause()
 
     def single_update(self) -> Step | None:
         """One update of one network, shown with the name of that network; the step, where it was the last update of one.
 
+        On the plane, G is shown then as it is, not its average, which a single update hardly moves.
+
         Else the run stays within its step. What needs a whole one, such as saving, finishes it first.
+
+        :raises StudioError: the images are not to be had
         """
+        self.run.require_data()
         event: Update | Step = self.run.advance()
         if isinstance(event, Step):  # only where a step had been left right before its end
             event = self.run.advance()
@@ -208,7 +244,8 @@ class Worker:
         )  # computes nothing: counts the step, does the periodic acts
         assert not isinstance(step, Update)
         self.run.flush()
-        self.show(event.network)
+        self.updated = event.network
+        self.show()
         return step
 
     def halt(self) -> None:
@@ -256,27 +293,23 @@ class Worker:
         copy.load_state_dict(trainer.generator.state_dict())
         return copy.to(trainer.device).requires_grad_(False).eval()
 
-    def show(self, updated: str = "") -> None:
-        """Draws the shown cells of the sample sheet, or the plane, and the wanted image; posts them with the status.
-
-        :param updated: the network whose update alone was the last thing that happened, in slow motion
-        """
+    def show(self) -> None:
+        """Draws the shown cells of the sample sheet, or the plane, and the wanted image; posts them with the status."""
         start = perf_counter()
         if self.run.trainer.shape.plane:
-            self.mailbox.put("scene", scene_of(self.run.trainer, updated))
+            self.mailbox.put("scene", scene_of(self.run.trainer, self.updated))
         else:
-            self.mailbox.put("pictures", self._pictures(updated))
+            self.mailbox.put("pictures", self._pictures())
         self.render_wanted()
         self._show_status()
         now = perf_counter()
         self._preview_due = now + max(_PREVIEW_SECONDS, (now - start) / _PREVIEW_SHARE)
 
-    def _pictures(self, updated: str) -> Pictures:
+    def _pictures(self) -> Pictures:
         sampler = self.sampler()
-        z, classes = sheet_latents(sampler.shape)
-        chosen = cells(self.layout, sampler.shape.is_conditional)
-        images = sampler.render(z[chosen], None if classes is None else classes[chosen])
-        return Pictures(sampler.step, self.layout, channels_last(images), updated)
+        layout = layout_of(self.layout, sampler.shape).key
+        images = sampler.render(*shown_latents(layout, sampler.shape))
+        return Pictures(sampler.step, layout, channels_last(images), self.updated)
 
     def answer(self) -> None:
         """Draws the wanted image and says so at once: a dragged slider waits for no timer."""
@@ -286,9 +319,9 @@ class Worker:
     def render_wanted(self) -> None:
         if self.wanted is not None:
             stamp, z, classes = self.wanted
-            sampler = self.sampler()
-            image = sampler.render(z[None], None if classes is None else classes[None])
-            place = tuple(sampler.points(z[None])[0].tolist()) if sampler.shape.plane else None
+            with shown_sampler(self.run.trainer, self.updated) as sampler:
+                image = sampler.render(z[None], None if classes is None else classes[None])
+                place = tuple(sampler.points(z[None])[0].tolist()) if sampler.shape.plane else None
             self.mailbox.put("rendered", Rendered(stamp, sampler.step, channels_last(image)[0], place))
 
     # What is told ---------------------------------------------------------------------------------------------------
@@ -297,11 +330,21 @@ class Worker:
         self._status_due = perf_counter() + _STATUS_SECONDS
         trainer = self.run.trainer
         config = trainer.config
-        speed = 0.0
+        steps_per_second = images_per_second = 0.0
         if self._is_playing and len(self._speed) > 1:
-            (first, low), (last, high) = self._speed[0], self._speed[-1]
-            speed = (high - low) * config.batch_size / max(last - first, 1e-9)
-        status = Status(trainer.step, trainer.batches.epoch, self.run.seconds, speed, config.planned_steps)
+            (first, low, taken_before), (last, high, taken) = self._speed[0], self._speed[-1]
+            seconds = max(last - first, 1e-9)
+            steps_per_second = (high - low) / seconds
+            images_per_second = (taken - taken_before) * config.batch_size / seconds
+        status = Status(
+            step=trainer.step,
+            epoch=trainer.batches.epoch,
+            seconds=self.run.seconds,
+            images_per_second=images_per_second,
+            steps_per_second=steps_per_second,
+            planned_steps=config.planned_steps,
+            learnt=self.run.quality.learnt,
+        )
         self.mailbox.put("status", status)
 
     def _pass_on(self) -> None:

@@ -52,16 +52,32 @@
         <translation>按已发表的方法统计模式数：三个数字作为通道，1000 个模式，26000 个样本</translation>
     </message>
     <message>
+        <source>--features is not for --stacked-mnist: its modes are counted by the judge of digits.</source>
+        <translation>--features 不能与 --stacked-mnist 同用：其模式由数字评判器计数。</translation>
+    </message>
+    <message>
         <source>--checkpoint is for runs; {} is a set of images.</source>
         <translation>--checkpoint 用于训练任务；{} 是一组图像。</translation>
+    </message>
+    <message>
+        <source>There is nothing to hold these images against. Name real ones: --against FILE.npz or FOLDER.</source>
+        <translation>没有可与这些图像比较的真实图像。请指定：--against FILE.npz 或 FOLDER。</translation>
+    </message>
+    <message>
+        <source>reading the real images</source>
+        <translation>正在读取真实图像</translation>
+    </message>
+    <message>
+        <source>getting to know the images</source>
+        <translation>正在认识图像</translation>
     </message>
     <message>
         <source>{} is for images; this run makes points of the plane.</source>
         <translation>{} 用于图像；此训练任务生成的是平面上的点。</translation>
     </message>
     <message>
-        <source>measuring …</source>
-        <translation>正在测量…</translation>
+        <source>measuring</source>
+        <translation>正在测量</translation>
     </message>
     <message>
         <source>Train each preset for a while and have it judged. Stop it at any time: the same command goes on.</source>
@@ -72,12 +88,12 @@
         <translation>仅这些预设，参见 `ganstudio presets` [全部]</translation>
     </message>
     <message>
-        <source>of training for each run [{:g}]</source>
-        <translation>每个训练任务的训练时间（分钟）[{:g}]</translation>
+        <source>of training for each run on images; those on points train their planned length [{:g}]</source>
+        <translation>每次图像训练的分钟数；平面点的训练总是整个计划长度 [{:g}]</translation>
     </message>
     <message>
-        <source>how many samples are judged of each [{}]</source>
-        <translation>每个任务评判的样本数 [{}]</translation>
+        <source>how many images are judged of each; of points always 2,500 [{}]</source>
+        <translation>每个预设评判多少张图像；平面点总是 2,500 个 [{}]</translation>
     </message>
     <message>
         <source>runs of each preset, with the seeds 0 to N - 1 [{}]</source>
@@ -148,10 +164,6 @@
         <translation>--seed 不能小于 0（当前为 {}）。</translation>
     </message>
     <message>
-        <source>There is no judge for the data set {!r} yet.</source>
-        <translation>数据集 {!r} 还没有评判器。</translation>
-    </message>
-    <message>
         <source>a run&apos;s folder or a checkpoint file</source>
         <translation>训练任务的文件夹或检查点文件</translation>
     </message>
@@ -160,12 +172,16 @@
         <translation>图像数量 [100]</translation>
     </message>
     <message>
-        <source>FILE.npz: arrays images and labels, or points; FILE.png: a sheet</source>
-        <translation>FILE.npz：数组 images 和 labels，或 points；FILE.png：拼图</translation>
+        <source>FILE.npz: arrays images, labels and learned codes, or points; FILE.png: a sheet</source>
+        <translation>FILE.npz：数组 images、labels 和学到的编码，或 points；FILE.png：样本图</translation>
     </message>
     <message>
         <source>only this class, such as 7</source>
         <translation>仅此类别，例如 7</translation>
+    </message>
+    <message>
+        <source>of a run with learned codes, only this category, such as 3</source>
+        <translation>对带有学到的编码的训练任务，只要这个类别，例如 3</translation>
     </message>
     <message>
         <source>the same seed gives the same images [0]</source>
@@ -196,6 +212,10 @@
         <translation>仅此类别；否则条件训练任务依次使用各类别</translation>
     </message>
     <message>
+        <source>of a run with learned codes, only this category; else those of the seeds</source>
+        <translation>对带有学到的编码的训练任务，只要这个类别；否则用各种子自带的类别</translation>
+    </message>
+    <message>
         <source>how to go between two points [slerp]</source>
         <translation>两点之间的插值方式 [slerp]</translation>
     </message>
@@ -210,6 +230,14 @@
     <message>
         <source>--label: there is no class {!r}; there are {}.</source>
         <translation>--label：没有类别 {!r}；可用的有 {}。</translation>
+    </message>
+    <message>
+        <source>--code: this run was trained without a learned category.</source>
+        <translation>--code：这个训练任务没有学到的类别编码。</translation>
+    </message>
+    <message>
+        <source>--code: there is no learned code {}; there are 1 to {}.</source>
+        <translation>--code：没有学到的编码 {}；可用的是 1 到 {}。</translation>
     </message>
     <message>
         <source>--seeds: {!r} is no list of whole numbers such as 1,2,3.</source>
@@ -244,6 +272,10 @@
         <translation>第 {:,} 步</translation>
     </message>
     <message>
+        <source>Reading images: {:,} of {:,}</source>
+        <translation>正在读取图像：{:,} / {:,}</translation>
+    </message>
+    <message>
         <source>epoch {:.2f}</source>
         <translation>{:.2f} 轮</translation>
     </message>
@@ -254,6 +286,10 @@
     <message>
         <source>{:,.0f} images/s</source>
         <translation>{:,.0f} 张/秒</translation>
+    </message>
+    <message>
+        <source>getting to know the images: {:.0f} %</source>
+        <translation>正在认识图像：{:.0f} %</translation>
     </message>
     <message>
         <source>step {:,}: {}</source>
@@ -372,6 +408,10 @@
     <message>
         <source>Step {:,} could not be saved, so it is lost. Make room and train again.</source>
         <translation>第 {:,} 步无法保存，已经丢失。请腾出空间后重新训练。</translation>
+    </message>
+    <message>
+        <source>note: {} – {}</source>
+        <translation>注意：{} – {}</translation>
     </message>
     <message>
         <source>{} is fixed once training has started; make a new run to change it.</source>
@@ -826,6 +866,10 @@
         <translation>评判器读取形状为 (N, {}) 的图像；这些图像为 ({})。请先缩放为 {}×{} {}。</translation>
     </message>
     <message>
+        <source>The features {} were made for any images: it takes real ones to compare with.</source>
+        <translation>特征 {} 适用于任何图像：需要有真实图像与之比较。</translation>
+    </message>
+    <message>
         <source>grey</source>
         <translation>灰度图像</translation>
     </message>
@@ -870,20 +914,20 @@
         <translation>{} 中的图像为 {}；应为 uint8，取值 0–255（0 黑，255 白）。</translation>
     </message>
     <message>
-        <source>The images in {} have the shape {}; expected is (N, 28, 28), (N, 28, 28, 1) or (N, 28, 28, 3).</source>
-        <translation>{} 中图像的形状为 {}；应为 (N, 28, 28)、(N, 28, 28, 1) 或 (N, 28, 28, 3)。</translation>
+        <source>The images in {} have the shape {}; expected is (N, height, width), or that with 1 or 3 channels at its end.</source>
+        <translation>{} 中图像的形状为 {}；应为 (N, 高, 宽)，或在末尾带 1 或 3 个通道。</translation>
     </message>
     <message>
-        <source>The labels in {} are {}; expected are integers 0–9.</source>
-        <translation>{} 中的标签为 {}；应为整数 0–9。</translation>
+        <source>The labels in {} are {}; expected are whole numbers from 0 on.</source>
+        <translation>{} 中的标签为 {}；应为从 0 开始的整数。</translation>
+    </message>
+    <message>
+        <source>The labels in {} reach from {} to {}; expected are whole numbers from 0 on.</source>
+        <translation>{} 中的标签范围为 {} 到 {}；应为从 0 开始的整数。</translation>
     </message>
     <message>
         <source>The labels in {} have the shape {}; expected is ({},), one for each image.</source>
         <translation>{} 中标签的形状为 {}；应为 ({},)，每张图像一个。</translation>
-    </message>
-    <message>
-        <source>The labels in {} reach from {} to {}; expected are 0–9.</source>
-        <translation>{} 中的标签范围为 {} 到 {}；应为 0–9。</translation>
     </message>
     <message>
         <source>A reference needs at least 2 images to train on and 2 held out.</source>
@@ -908,6 +952,14 @@
     <message>
         <source>Fréchet distance {} from {:,} images; {} from {:,} of {} (the floor); {} times the floor.</source>
         <translation>Fréchet 距离 {}（{:,} 张图像）；{}（{:,} 张，取自 {}，即下限）；为下限的 {} 倍。</translation>
+    </message>
+    <message>
+        <source>Images differ {:.0f} % as much as real ones.</source>
+        <translation>图像之间的差异是真实图像的 {:.0f} %。</translation>
+    </message>
+    <message>
+        <source>Features {}, which know no classes; weights {}.</source>
+        <translation>特征 {}，不识别类别；权重 {}。</translation>
     </message>
     <message>
         <source>No class was asked for, so there is no accuracy.</source>
@@ -962,6 +1014,18 @@
         <translation>准确率 {:.2f} %（{:,} 张测试图像）；下限 {:.4g}；已写入 {}</translation>
     </message>
     <message>
+        <source>{} is a file; choose the folder that it lies in.</source>
+        <translation>{} 是文件；请选择它所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no folder {}. Was it moved or renamed?</source>
+        <translation>没有文件夹 {}。它被移动或改名了吗？</translation>
+    </message>
+    <message>
+        <source>The folder {} cannot be read: you lack the permission.</source>
+        <translation>无法读取文件夹 {}：您没有权限。</translation>
+    </message>
+    <message>
         <source>{} could not be written: {}.</source>
         <translation>无法写入 {}：{}。</translation>
     </message>
@@ -992,6 +1056,14 @@
     <message>
         <source>Images for D are made with G&apos;s BatchNorm in inference mode, and G learns from others.</source>
         <translation>供 D 使用的图像由推理模式的 BatchNorm 生成，G 则从另外的图像中学习。</translation>
+    </message>
+    <message>
+        <source>D is not shown the class and nothing asks it for one: add the class loss, or choose another</source>
+        <translation>D 看不到类别，也没有什么要求它说出类别：请加上类别损失，或另选一种</translation>
+    </message>
+    <message>
+        <source>This changes nothing here: D has no BatchNorm, so images of one batch share nothing.</source>
+        <translation>此项在这里不起作用：D 没有 BatchNorm，同一批的图像没有任何共享的统计量。</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1254,8 +1326,8 @@
         <translation>打开训练任务</translation>
     </message>
     <message>
-        <source>Choose a class in the latent panel</source>
-        <translation>在隐空间面板中选择类别</translation>
+        <source>Choose a class, or a learned code, in the latent panel</source>
+        <translation>在隐空间面板中选择类别或学到的编码</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1458,6 +1530,14 @@
         <translation>将所有设置恢复为预设</translation>
     </message>
     <message>
+        <source>Change these too</source>
+        <translation>一并更改</translation>
+    </message>
+    <message>
+        <source>Makes the edit together with what it needs</source>
+        <translation>连同所需的设置一起更改</translation>
+    </message>
+    <message>
         <source>Reset to the preset</source>
         <translation>恢复为预设</translation>
     </message>
@@ -1476,6 +1556,10 @@
     <message>
         <source>No setting matches “{}”.</source>
         <translation>没有与“{}”匹配的设置。</translation>
+    </message>
+    <message>
+        <source>Possible together with {}.</source>
+        <translation>一并更改 {} 即可。</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -1516,6 +1600,10 @@
     <message>
         <source>Class</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Learned codes</source>
+        <translation>学到的编码</translation>
     </message>
     <message>
         <source>Seeds</source>
@@ -1598,8 +1686,36 @@
         <translation>曲线图</translation>
     </message>
     <message>
+        <source>The data set of a run is fixed once it has begun. To train on {}, set up a new run.</source>
+        <translation>运行开始后数据集就固定了。要用 {} 训练，请准备新的运行。</translation>
+    </message>
+    <message>
+        <source>Set up a new run</source>
+        <translation>准备新的运行</translation>
+    </message>
+    <message>
+        <source>The images cannot be shown.</source>
+        <translation>无法显示图像。</translation>
+    </message>
+    <message>
+        <source>Set to fit these images: {}. Undo takes all of it back.</source>
+        <translation>已按这些图像设置：{}。撤销可全部还原。</translation>
+    </message>
+    <message>
+        <source>{:,} points</source>
+        <translation>{:,} 个点</translation>
+    </message>
+    <message>
         <source>{}: {}</source>
         <translation>{}：{}</translation>
+    </message>
+    <message>
+        <source>{:,} images of {}×{}</source>
+        <translation>{:,} 张 {}×{} 图像</translation>
+    </message>
+    <message>
+        <source>{:,} images of {}×{}, {:,} classes</source>
+        <translation>{:,} 张 {}×{} 图像，{:,} 个类别</translation>
     </message>
     <message>
         <source>step {}</source>
@@ -1726,6 +1842,26 @@
         <translation>来源：{}</translation>
     </message>
     <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose the folder with your images</source>
+        <translation>选择存放您的图像的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images</source>
+        <translation>选择图像文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images: PNG, JPEG, WebP or BMP. Or drop it onto this window.</source>
+        <translation>请选择一个图像文件夹：PNG、JPEG、WebP 或 BMP。也可以把它拖到本窗口。</translation>
+    </message>
+    <message>
+        <source>Reading images…</source>
+        <translation>正在读取图像…</translation>
+    </message>
+    <message>
         <source>Real images of the data set</source>
         <translation>数据集中的真实图像</translation>
     </message>
@@ -1734,8 +1870,8 @@
         <translation>图像 {}</translation>
     </message>
     <message>
-        <source>{}, class {}</source>
-        <translation>{}，类别 {}</translation>
+        <source>{}, {}</source>
+        <translation>{}，{}</translation>
     </message>
     <message>
         <source>Updates of the generator since the run&apos;s start</source>
@@ -1942,6 +2078,18 @@
         <translation>模式 3σ 以内</translation>
     </message>
     <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Length of D&apos;s gradient</source>
+        <translation>D 的梯度长度</translation>
+    </message>
+    <message>
+        <source>Length of G&apos;s gradient</source>
+        <translation>G 的梯度长度</translation>
+    </message>
+    <message>
         <source>{}: all settings can be changed until training begins.</source>
         <translation>{}：开始训练之前，所有设置都可以更改。</translation>
     </message>
@@ -1962,12 +2110,8 @@
         <translation>训练任务已出错；请回到检查点，或新建训练任务。</translation>
     </message>
     <message>
-        <source>{}: {:,} points</source>
-        <translation>{}：{:,} 个点</translation>
-    </message>
-    <message>
-        <source>{}: {:,} images of {}×{}</source>
-        <translation>{}：{:,} 张 {}×{} 的图像</translation>
+        <source>Reading images: {:.0%}</source>
+        <translation>正在读取图像：{:.0%}</translation>
     </message>
     <message>
         <source>From here another judge, or another number of images: not to be compared with scores before.</source>
@@ -1990,12 +2134,48 @@
         <translation>最佳：{}</translation>
     </message>
     <message>
+        <source>Diversity within a class</source>
+        <translation>类别内的多样性</translation>
+    </message>
+    <message>
+        <source>Overfitting of D</source>
+        <translation>D 的过拟合</translation>
+    </message>
+    <message>
+        <source>Features: {}, weights {}.</source>
+        <translation>特征：{}，权重 {}。</translation>
+    </message>
+    <message>
+        <source>{} · {:,} others left out</source>
+        <translation>{} · 另有 {:,} 个未列入</translation>
+    </message>
+    <message>
+        <source>{:,} other scores are not drawn: they are of other features or of another number of images, and cannot be compared with these.</source>
+        <translation>另有 {:,} 个评估结果未画出：它们所用的特征或图像数量不同，不能与这些结果比较。</translation>
+    </message>
+    <message>
+        <source>Getting to know your images: {:.0f} %</source>
+        <translation>正在认识您的图像：{:.0f} %</translation>
+    </message>
+    <message>
+        <source>Scores go on when that is done.</source>
+        <translation>完成后继续评估。</translation>
+    </message>
+    <message>
+        <source>Scores follow when that is done. It is done once for these images.</source>
+        <translation>完成后开始评估。对这些图像只需做一次。</translation>
+    </message>
+    <message>
         <source>What the judge reads in {:,} images of step {:,}</source>
         <translation>评判器对 {:,} 张图像（第 {:,} 步）的识别结果</translation>
     </message>
     <message>
         <source>{} Mended by itself: {}</source>
         <translation>{}已自动修复：{}</translation>
+    </message>
+    <message>
+        <source>No checkpoint from before the illness is left. A new run is set up with the remedy: press Start.</source>
+        <translation>出现问题之前的检查点已经没有了。已按补救办法准备好一次新的训练：请按“开始”。</translation>
     </message>
     <message>
         <source>Set up a new run with it</source>
@@ -2140,6 +2320,10 @@
     <message>
         <source>Share of the new batch in the running statistics.</source>
         <translation>新的一批在滑动统计量中所占的比例。</translation>
+    </message>
+    <message>
+        <source>This changes nothing: switch BatchNorm in D on for it.</source>
+        <translation>此项不起作用：需要先打开 D 中的 BatchNorm。</translation>
     </message>
     <message>
         <source>Fully connected (MLP)</source>
@@ -2302,6 +2486,22 @@
         <translation>10 × 10</translation>
     </message>
     <message>
+        <source>Code c{} from −1 to 1</source>
+        <translation>编码 c{} 从 −1 到 1</translation>
+    </message>
+    <message>
+        <source>code {}</source>
+        <translation>编码 {}</translation>
+    </message>
+    <message>
+        <source>class {}</source>
+        <translation>类别 {}</translation>
+    </message>
+    <message>
+        <source>learned code {}</source>
+        <translation>学到的编码 {}</translation>
+    </message>
+    <message>
         <source>{} lies in no run. Continue it in a new folder with --out.</source>
         <translation>{} 不属于任何训练任务。请用 --out 在新文件夹中继续。</translation>
     </message>
@@ -2336,6 +2536,10 @@
     <message>
         <source>This run was trained on {} and goes on on {}: from here its random numbers are others.</source>
         <translation>此训练任务原在 {} 上训练，现改在 {} 上继续：从此处起随机数会有所不同。</translation>
+    </message>
+    <message>
+        <source>The data set had {:,} images when this run was saved and has {:,} now: it goes on with these.</source>
+        <translation>保存此运行时数据集有 {:,} 张图像，现在有 {:,} 张：将用现在的图像继续。</translation>
     </message>
     <message>
         <source>Training diverged at step {:,}: {} became NaN or infinite.</source>
@@ -2384,6 +2588,14 @@
     <message>
         <source>is fixed once training has started; make a new run to change it</source>
         <translation>在训练开始后不可更改；如需更改，请新建训练任务</translation>
+    </message>
+    <message>
+        <source>The classes of the data set are {} now; this run has learnt {}.</source>
+        <translation>数据集的类别现在是 {}；此运行学的是 {}。</translation>
+    </message>
+    <message>
+        <source>{} The run can be looked at and sampled, but not trained on.</source>
+        <translation>{} 此运行可以查看和采样，但不能继续训练。</translation>
     </message>
     <message>
         <source>this data set has no classes; set the conditioning to none</source>
@@ -2490,16 +2702,16 @@
         <translation>网格：最初的 GAN</translation>
     </message>
     <message>
-        <source>Twenty-five modes, and the generator of 2014 covers a few at a time: a cloud that wanders over the grid.</source>
-        <translation>二十五个模式，而 2014 年的生成器一次只能覆盖其中几个：像一团云在网格上游荡。</translation>
-    </message>
-    <message>
         <source>Grid: R3GAN</source>
         <translation>网格：R3GAN</translation>
     </message>
     <message>
-        <source>First a cloud over the whole grid, then clusters, then all twenty-five modes; the last points leave the gaps between them as the rates fall.</source>
-        <translation>先是笼罩整个网格的一团云，然后聚成簇，最后二十五个模式齐全；随着学习率下降，最后一些点也离开模式之间的空隙。</translation>
+        <source>Twenty-five modes, and the generator of 2014 goes from one to the next: each of three measured runs ended with a single one.</source>
+        <translation>二十五个模式，而 2014 年的生成器从一个跳到下一个：实测三次训练，最后都只剩一个模式。</translation>
+    </message>
+    <message>
+        <source>First a cloud over the whole grid, then clusters, then all twenty-five modes; the last points leave the gaps between them as the rates fall, until 95 % lie within 3σ.</source>
+        <translation>先是覆盖整个网格的一团云，然后聚成簇，最后是全部二十五个模式；随着学习率下降，剩下的点离开模式之间的空隙，直到 95 % 落在 3σ 之内。</translation>
     </message>
     <message>
         <source>SNGAN with hinge loss</source>
@@ -2570,48 +2782,48 @@
         <translation>圆环：最初的 GAN</translation>
     </message>
     <message>
-        <source>The generated points gather in one place, D points elsewhere, and all of them leap there: mode collapse, to be seen. Not one of eight modes is kept for long.</source>
-        <translation>生成的点聚在一处，D 指向别处，它们便全部跳过去：模式崩溃一目了然。八个模式没有一个能长久保持。</translation>
+        <source>The generated points gather in one place, D points elsewhere, and all of them leap there: mode collapse, to be seen. Not one of eight modes is kept for long: three measured runs ended with one mode, one and none.</source>
+        <translation>生成的点聚在一处，D 指向别处，于是它们全都跳过去：模式崩溃，亲眼可见。八个模式中没有一个能保持多久：实测三次训练，最后分别剩下一个、一个和零个模式。</translation>
+    </message>
+    <message>
+        <source>D sees four points at a time, so four equal ones give G away. All eight modes stay; between them the points thin out slowly, to 72 % within 3σ at the end.</source>
+        <translation>D 一次看四个点，四个相同的点就会暴露 G。八个模式全部保留；模式之间的点慢慢变少，最后 72 % 落在 3σ 之内。</translation>
+    </message>
+    <message>
+        <source>One term more than the first GAN: D pays for its slope at real points. It stays calm there, G has no reason to leap, and all eight modes are kept, with 95 % of the points within 3σ at the end.</source>
+        <translation>只比最初的 GAN 多一项：D 要为它在真实点处的斜率付出代价。它在那里保持平静，G 没有理由跳走，八个模式全部保留，最后 95 % 的点落在 3σ 之内。</translation>
+    </message>
+    <message>
+        <source>D compares pairs, and R1 and R2 keep its slopes gentle at real and at generated points. Within seconds all eight modes are found; then the points close in on them, 97 % within 3σ at the end (real ones: 99 %).</source>
+        <translation>D 成对比较，R1 和 R2 使它在真实点和生成点处的斜率保持平缓。几秒钟内就找到全部八个模式；随后点向它们收拢，最后 97 % 落在 3σ 之内（真实点为 99 %）。</translation>
+    </message>
+    <message>
+        <source>G plays against the discriminator five moves ahead: where the first GAN leaps from mode to mode, the points spread over all eight, 90 % of them within 3σ at the end. Each step costs as much as ten of the others.</source>
+        <translation>G 与五步之后的判别器对弈：最初的 GAN 在模式之间跳来跳去，而这里的点分布到全部八个模式上，最后 90 % 落在 3σ 之内。每一步的开销相当于其他方法的十步。</translation>
+    </message>
+    <message>
+        <source>The critic&apos;s slope is held near 1, so the heat map is a landscape of even hills. The points walk uphill together and fill all modes, slowly: 63 % within 3σ at the end.</source>
+        <translation>评论器的斜率保持在 1 附近，热力图因此是一片均匀的山丘。点一起向上走，慢慢填满所有模式：最后 63 % 落在 3σ 之内。</translation>
     </message>
     <message>
         <source>Ring: PacGAN</source>
         <translation>圆环：PacGAN</translation>
     </message>
     <message>
-        <source>D sees four points at a time, so four equal ones give G away. All eight modes stay; between them the points thin out slowly.</source>
-        <translation>D 一次看四个点，因此四个相同的点会让 G 露馅。八个模式都得以保留；模式之间的点慢慢变少。</translation>
-    </message>
-    <message>
         <source>Ring: R1</source>
         <translation>圆环：R1</translation>
-    </message>
-    <message>
-        <source>One term more than the first GAN: D pays for its slope at real points. It stays calm there, G has no reason to leap, and all eight modes are kept.</source>
-        <translation>比最初的 GAN 只多一项：D 要为真实点处的斜率付出代价。D 在那里保持平缓，G 没有理由跳来跳去，八个模式都得以保留。</translation>
     </message>
     <message>
         <source>Ring: R3GAN</source>
         <translation>圆环：R3GAN</translation>
     </message>
     <message>
-        <source>D compares pairs, and R1 and R2 keep its slopes gentle at real and at generated points. Within seconds all eight modes are found; then the points close in on them.</source>
-        <translation>D 成对比较，R1 和 R2 使它在真实点和生成点处的斜率保持平缓。几秒之内就找到全部八个模式；随后各点向它们收拢。</translation>
-    </message>
-    <message>
         <source>Ring: unrolled GAN</source>
         <translation>圆环：Unrolled GAN</translation>
     </message>
     <message>
-        <source>G plays against the discriminator five moves ahead: where the first GAN leaps from mode to mode, the points spread over all eight. Each step costs as much as ten of the others.</source>
-        <translation>G 与五步之后的判别器博弈：最初的 GAN 在模式之间跳来跳去，而这里的点会分布到全部八个模式。每一步的开销相当于其他预设的十步。</translation>
-    </message>
-    <message>
         <source>Ring: WGAN-GP</source>
         <translation>圆环：WGAN-GP</translation>
-    </message>
-    <message>
-        <source>The critic&apos;s slope is held near 1, so the heat map is a landscape of even hills. The points walk uphill together and fill all modes slowly.</source>
-        <translation>评论器的斜率保持在 1 附近，因此热力图像是坡度均匀的丘陵。各点一起向上走，慢慢填满所有模式。</translation>
     </message>
     <message>
         <source>WGAN-GP with two rates</source>
@@ -2666,6 +2878,10 @@
         <translation>概率从 0 升到 1 需要经过多少图像。</translation>
     </message>
     <message>
+        <source>reads from the sign of D&apos;s scores whether D overfits, and those of {} have no zero: take DiffAugment</source>
+        <translation>根据 D 的得分的正负判断 D 是否过拟合，而“{}”的得分没有零点：请改用 DiffAugment</translation>
+    </message>
+    <message>
         <source>DiffAugment</source>
         <translation>DiffAugment</translation>
     </message>
@@ -2696,6 +2912,10 @@
     <message>
         <source>Horizontal flips</source>
         <translation>水平翻转</translation>
+    </message>
+    <message>
+        <source>Mirrored digits are none: G learns to draw those as well. Switch this off.</source>
+        <translation>镜像的数字不再是数字，而 G 也会学着画它们。请关闭此项。</translation>
     </message>
     <message>
         <source>Instance noise</source>
@@ -2778,8 +2998,16 @@
         <translation>将此值乘以 0 到 1 的随机数，加到 D 的每个目标值上。</translation>
     </message>
     <message>
+        <source>D is told that real images are no more real than generated ones: raise it above the target for generated.</source>
+        <translation>D 被告知真实图像并不比生成图像更真：请把它设得高于生成图像的目标值。</translation>
+    </message>
+    <message>
         <source>Wasserstein</source>
         <translation>Wasserstein</translation>
+    </message>
+    <message>
+        <source>Nothing limits the critic&apos;s slope, so its scores grow without end: add the gradient penalty or weight clipping.</source>
+        <translation>评论器的斜率没有任何限制，得分会无止境地增长：请加上梯度惩罚或权重裁剪。</translation>
     </message>
     <message>
         <source>does not go with BatchNorm in D: the penalty assumes that D judges each image by itself</source>
@@ -2902,6 +3130,10 @@
         <translation>小批标准差</translation>
     </message>
     <message>
+        <source>does not go with one batch for D: real and generated images would get the same deviation</source>
+        <translation>不能与“D 合并批”同用：真实图像和生成图像会得到相同的标准差</translation>
+    </message>
+    <message>
         <source>Mode seeking</source>
         <translation>模式寻求</translation>
     </message>
@@ -2958,6 +3190,14 @@
         <translation>G 预看 D 的多少次更新；每多一次，多一遍计算。</translation>
     </message>
     <message>
+        <source>the updates of D that G foresees are made by the objective alone: switch off {}</source>
+        <translation>G 所预见的 D 的更新只由目标函数决定：请关闭 {}</translation>
+    </message>
+    <message>
+        <source>does not go with one batch for D: the updates of D that G foresees see two</source>
+        <translation>不能与“D 合并批”同用：G 所预见的 D 的更新看到的是两批</translation>
+    </message>
+    <message>
         <source>Weight clipping</source>
         <translation>权重裁剪</translation>
     </message>
@@ -2970,8 +3210,20 @@
         <translation>权重保持在 -c 与 c 之间。</translation>
     </message>
     <message>
+        <source>Spectral normalisation scales the clipped weights anew, so the limit does not hold: keep one of the two.</source>
+        <translation>谱归一化会重新缩放裁剪过的权重，因此裁剪的上限不再成立：两者只保留一个。</translation>
+    </message>
+    <message>
         <source>makes no sense beside {} off</source>
         <translation>与 {} off 一起使用没有意义</translation>
+    </message>
+    <message>
+        <source>What would go: give {} as well.</source>
+        <translation>可行的办法：同时给出 {}。</translation>
+    </message>
+    <message>
+        <source>{} values</source>
+        <translation>{} 个值</translation>
     </message>
     <message>
         <source>{} exists already. Replace it?</source>
@@ -3006,8 +3258,8 @@
         <translation>类别符合率</translation>
     </message>
     <message>
-        <source>the whole planned length; {:,} points; a mode is caught with 20 of them within 3σ</source>
-        <translation>完整的计划长度；{:,} 个点；3σ 内有 20 个点即为捕获该模式</translation>
+        <source>the whole planned length; {:,} points; a mode is caught with {} of them within 3σ</source>
+        <translation>训练整个计划长度；{:,} 个点；3σ 内有 {} 个点即算捕获一个模式</translation>
     </message>
     <message>
         <source>Points of the plane</source>
@@ -3032,6 +3284,10 @@
     <message>
         <source>energy distance</source>
         <translation>能量距离</translation>
+    </message>
+    <message>
+        <source>Points of the plane: always the whole planned length and 2,500 points, whatever --minutes and --n say.</source>
+        <translation>平面上的点：不论 --minutes 和 --n 如何，总是训练整个计划长度，并抽取 2,500 个点。</translation>
     </message>
     <message>
         <source>{} lies in the way: no result belongs to it. Move it, or choose another folder with --out.</source>
@@ -3098,8 +3354,8 @@
         <translation>点</translation>
     </message>
     <message>
-        <source>What you have drawn: pairs of x and y, each -1 to 1.</source>
-        <translation>您画的点：成对的 x 和 y，取值均为 -1 到 1。</translation>
+        <source>What you have drawn: pairs of x and y, each -1 to 1, or the name of a CSV or JSON file that holds them.</source>
+        <translation>您画的点：成对的 x 和 y，各在 -1 到 1 之间；也可以是含有这些点的 CSV 或 JSON 文件名。</translation>
     </message>
     <message>
         <source>Spread</source>
@@ -3174,8 +3430,12 @@
         <translation>能量距离 {}（{:,} 个点）；同样多的真实点为 {}（即下限）。</translation>
     </message>
     <message>
-        <source>{} of {} modes caught (20 points or more within 3σ; {} with at least one).</source>
-        <translation>捕获 {} 个模式，共 {} 个（3σ 内有 20 个点以上；有至少一个点的为 {} 个）。</translation>
+        <source>{} of {} modes caught (with at least {} of the points within 3σ; {} with at least one).</source>
+        <translation>捕获了 {} / {} 个模式（3σ 内至少有 {} 个点；至少有一个点的有 {} 个）。</translation>
+    </message>
+    <message>
+        <source>So few points cannot tell how many modes are caught: draw {:,} or more.</source>
+        <translation>点太少，无法判断捕获了多少个模式：请至少抽取 {:,} 个。</translation>
     </message>
     <message>
         <source>{:.1f} % of the points lie within 3σ of a mode.</source>
@@ -3206,6 +3466,10 @@
         <translation>真实点：数据集中的点</translation>
     </message>
     <message>
+        <source>Modes: which of them G catches, misses or has lost, by the newest score</source>
+        <translation>模式：按最新评分，G 捕获、未命中或已丢失哪些</translation>
+    </message>
+    <message>
         <source>{} of {} generated points lie outside</source>
         <translation>{} 个生成点在图外，共 {} 个</translation>
     </message>
@@ -3214,8 +3478,24 @@
         <translation>真实</translation>
     </message>
     <message>
-        <source>generated</source>
-        <translation>生成</translation>
+        <source>G now</source>
+        <translation>此刻的 G</translation>
+    </message>
+    <message>
+        <source>G&apos;s average</source>
+        <translation>G 的平均</translation>
+    </message>
+    <message>
+        <source>G&apos;s average: generated points, drawn with the moving average of the generator&apos;s weights, which is what is scored and saved.</source>
+        <translation>G 的平均：用生成器权重的移动平均生成的点，评分和保存的都是它。</translation>
+    </message>
+    <message>
+        <source>G now: generated points, drawn with the generator as its last update left it.</source>
+        <translation>此刻的 G：用刚完成最近一次更新的生成器生成的点。</translation>
+    </message>
+    <message>
+        <source>In slow motion, and after single updates, they are those of the generator itself.</source>
+        <translation>慢动作时以及单次更新之后，显示的是生成器本身的点。</translation>
     </message>
     <message>
         <source>D&apos;s gradient</source>
@@ -3312,6 +3592,10 @@ or begin with one of the examples.</source>
         <translation>画笔和橡皮擦的大小（[ 和 ]）</translation>
     </message>
     <message>
+        <source>Points: {} (draw at least {})</source>
+        <translation>点数：{}（至少画 {} 个）</translation>
+    </message>
+    <message>
         <source>How far the generated images&apos; features are from the real ones&apos;, in mean and spread. It falls fast at first, then slowly; a few times the floor is very good, and a rise that stays means that the run has passed its best.</source>
         <translation>生成图像与真实图像的特征在均值和散布上相差多远。起初下降很快，之后变慢；达到下限的几倍就很好，持续上升则说明训练已过最佳状态。</translation>
     </message>
@@ -3400,8 +3684,96 @@ or begin with one of the examples.</source>
         <translation>密度：每次喷出的点数</translation>
     </message>
     <message>
+        <source>Own images</source>
+        <translation>自己的图像</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Where your images lie, also in subfolders: PNG, JPEG, WebP or BMP files. A tenth is held out to test on; where there are subfolders train and test, those are used.</source>
+        <translation>图像所在的文件夹，也包括子文件夹：PNG、JPEG、WebP 或 BMP 文件。约十分之一留作测试；如有子文件夹 train 和 test，则使用它们。</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message>
+        <source>Every image is made a square of so many pixels a side.</source>
+        <translation>每张图像都变成边长为这么多像素的正方形。</translation>
+    </message>
+    <message>
+        <source>Off: the images are made grey, which is faster to learn.</source>
+        <translation>关闭：图像变为灰度，学得更快。</translation>
+    </message>
+    <message>
+        <source>Subfolders are classes</source>
+        <translation>子文件夹即类别</translation>
+    </message>
+    <message>
+        <source>Each subfolder is a class and gives it its name. Images that lie in none are left out.</source>
+        <translation>每个子文件夹是一个类别，文件夹名即类别名。不在任何子文件夹中的图像不使用。</translation>
+    </message>
+    <message>
+        <source>Square by</source>
+        <translation>变成正方形的方式</translation>
+    </message>
+    <message>
+        <source>Where an image is no square: take the largest square at its centre, or squeeze the whole image into one.</source>
+        <translation>图像不是正方形时：取中央最大的正方形，或把整张图像压缩成正方形。</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>What is seen where an image is transparent.</source>
+        <translation>图像透明处显示的颜色。</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Use so many images, chosen by lot and from each class its share. 0: all.</source>
+        <translation>使用这么多张图像，随机选取，各类别按比例。0：全部。</translation>
+    </message>
+    <message>
+        <source>the images have no classes: set the conditioning to none, or make each subfolder a class</source>
+        <translation>这些图像没有类别：请把条件设为 none，或让每个子文件夹成为一个类别</translation>
+    </message>
+    <message>
+        <source>No folder of images is chosen yet. Choose one for the data set.</source>
+        <translation>尚未选择图像文件夹。请为数据集选择一个。</translation>
+    </message>
+    <message>
+        <source>{} has only {} images to train on; at least {} are needed.</source>
+        <translation>{} 中只有 {} 张可用于训练的图像；至少需要 {} 张。</translation>
+    </message>
+    <message>
+        <source>No image in {} is left to test on.</source>
+        <translation>{} 中没有可留作测试的图像。</translation>
+    </message>
+    <message>
+        <source>None of the {:,} images in {} can be read. The first, {}: {}.</source>
+        <translation>{:,} 张图像（位于 {}）都无法读取。第一张 {}：{}。</translation>
+    </message>
+    <message>
+        <source>The {:,} images in {} need {:.1f} GB; at most {:.1f} GB are held. Take a smaller size, or fewer images.</source>
+        <translation>{:,} 张图像（位于 {}）需要 {:.1f} GB；最多容纳 {:.1f} GB。请用更小的尺寸或更少的图像。</translation>
+    </message>
+    <message>
+        <source>None of the {:,} images of the class {} in {} can be read. Mend them, or take the class away.</source>
+        <translation>{:,} 张图像（类别 {}，位于 {}）都无法读取。请修复它们，或移走该类别。</translation>
+    </message>
+    <message>
+        <source>{:,} of {:,} files could not be read and are left out. The first, {}: {}.</source>
+        <translation>有 {:,} 个（共 {:,} 个）文件无法读取，已略去。第一个 {}：{}。</translation>
+    </message>
+    <message>
+        <source>{:,} images lie in no subfolder, so they have no class and are left out.</source>
+        <translation>有 {:,} 张图像不在任何子文件夹中，没有类别，因此不使用。</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -3410,10 +3782,6 @@ or begin with one of the examples.</source>
     <message>
         <source>Begin with an example shape (Alt+X)</source>
         <translation>从示例图形开始 (Alt+X)</translation>
-    </message>
-    <message>
-        <source>Points: {} (at least {} are needed)</source>
-        <translation>点数：{}（至少需要 {} 个）</translation>
     </message>
     <message>
         <source>Points: {} (there is no room for more)</source>
@@ -3462,6 +3830,10 @@ or begin with one of the examples.</source>
     <message>
         <source>What follows each hidden layer.</source>
         <translation>接在每个隐藏层之后。</translation>
+    </message>
+    <message>
+        <source>It is made for points of the plane, and keeps no pixel between black and white: choose another for images.</source>
+        <translation>它是为平面上的点设计的，不会把像素限制在黑与白之间：用于图像请另选一种。</translation>
     </message>
     <message>
         <source>The data set has {:,} samples, fewer than one batch of {:,}. Choose a smaller batch size.</source>
@@ -3532,8 +3904,8 @@ or begin with one of the examples.</source>
         <translation>G 的损失为 {:.3g}。</translation>
     </message>
     <message>
-        <source>G&apos;s loss is {:.2g}: where D is sure, this objective is flat.</source>
-        <translation>G 的损失为 {:.2g}：当 D 十分确信时，此目标函数是平的。</translation>
+        <source>G&apos;s loss is {:.2g}: where D is sure, this objective is flat; the non-saturating one is not.</source>
+        <translation>G 的损失为 {:.2g}：在 D 有把握的地方，这个目标函数是平的；非饱和目标函数则不会。</translation>
     </message>
     <message>
         <source>G&apos;s gradient norm is {:.2g}; at the start it was {:.2g}.</source>
@@ -3574,6 +3946,10 @@ or begin with one of the examples.</source>
     <message>
         <source>Mode collapse: whatever it starts from, the generator draws nearly always the same.</source>
         <translation>模式崩溃：无论从什么隐变量出发，生成器画出的几乎总是同一张图。</translation>
+    </message>
+    <message>
+        <source>Images of one class differ {:.0f} % as much as real ones.</source>
+        <translation>同一类别的图像之间的差异是真实图像的 {:.0f} %。</translation>
     </message>
     <message>
         <source>Of {} there are {:.1f} % of the images at most; a fair share is {:.0f} %.</source>
@@ -3704,8 +4080,12 @@ or begin with one of the examples.</source>
         <translation>DRAGAN 惩罚加在 D 损失上的部分：D 在真实图像附近的斜率与 1 相差多远。正常时早早降到一个小而平稳的值。</translation>
     </message>
     <message>
-        <source>D&apos;s cross-entropy in naming the class of real and of generated images, weighted; guessing among ten gives 4.6 for both together. Healthy: it falls below 1 within the first epochs and stays there.</source>
-        <translation>D 说出真实图像和生成图像类别的交叉熵，乘以权重；十选一瞎猜时两者之和为 4.6。正常时在最初几轮内降到 1 以下并保持。</translation>
+        <source>D&apos;s cross-entropy in naming the class of real and of generated images, times the weight; guessing among ten gives 4.6 for both together, times the weight. Healthy: it falls below a fifth of that within the first epochs and stays there.</source>
+        <translation>D 判断真实图像和生成图像类别的交叉熵，乘以权重；在十个类别中猜测时，两者合计为 4.6 乘以权重。健康时：在最初几轮内降到该值的五分之一以下并保持。</translation>
+    </message>
+    <message>
+        <source>How badly D reads from generated images the class that was asked for; guessing among ten gives 2.3 times the weight. Healthy: it falls below a fifth of that, soon after the discriminator&apos;s own class loss has fallen.</source>
+        <translation>D 从生成图像中读错所要求类别的程度；在十个类别中猜测时为 2.3 乘以权重。健康时：在判别器自己的类别损失下降之后不久，降到该值的五分之一以下。</translation>
     </message>
     <message>
         <source>How badly D reads the codes from generated images, as cross-entropy and squared error. Healthy: it falls steadily; where it stays as it began, G makes no use of the codes.</source>
@@ -3714,10 +4094,6 @@ or begin with one of the examples.</source>
     <message>
         <source>What mode seeking adds to G&apos;s loss: large where different latents give nearly the same image. Healthy: it falls early and stays steady; a rise is an early sign of mode collapse.</source>
         <translation>模式寻求加在 G 损失上的部分：不同隐变量给出几乎相同的图像时较大。正常时早早下降并保持平稳；上升是模式崩溃的早期迹象。</translation>
-    </message>
-    <message>
-        <source>How badly D reads from generated images the class that was asked for; guessing among ten gives 2.3. Healthy: it falls below 0.5, soon after the discriminator&apos;s own class loss has fallen.</source>
-        <translation>D 从生成图像中读取指定类别的误差；十选一瞎猜时为 2.3。正常时降到 0.5 以下，紧随判别器自身的类别损失之后。</translation>
     </message>
     <message>
         <source>How badly the codes can be read from G&apos;s images, as G&apos;s own loss sees it. Healthy: it falls together with D&apos;s; where it stays high, G makes no use of the codes.</source>
@@ -3758,6 +4134,14 @@ or begin with one of the examples.</source>
     <message>
         <source>The share of images in which the judge reads the class that was asked for. Healthy: it rises above 0.9; alone it proves little, since one fixed image per class has 1.</source>
         <translation>评判器认出的类别与指定类别相符的图像比例。正常时升到 0.9 以上；单凭它说明不了什么，因为每个类别只画一张固定的图像也能得 1。</translation>
+    </message>
+    <message>
+        <source>How different images of one class are, as a share of how different real ones are. Healthy: it rises towards 1; a low one means that latents make no difference, which is mode collapse within each class.</source>
+        <translation>同一类别的图像彼此有多不同，以真实图像的差异为 1。健康时：上升并接近 1；很低说明隐变量不起作用，即每个类别内部的模式崩溃。</translation>
+    </message>
+    <message>
+        <source>How far D tells real images that it has never seen from those that it trains on: 0 not at all, 1 as surely as generated ones. Healthy: it stays below about 0.3; a steady rise means that D learns the images by heart.</source>
+        <translation>D 在多大程度上把从未见过的真实图像与训练用的图像区分开：0 为完全不能，1 为与生成图像一样有把握。健康时：保持在约 0.3 以下；持续上升说明 D 在死记图像。</translation>
     </message>
     <message>
         <source>How clear the single images are and how varied all of them together, from 1 up to the number of classes. Healthy: it rises towards that number; a fall is an early sign of mode collapse.</source>
@@ -3852,10 +4236,6 @@ or begin with one of the examples.</source>
         <translation>添加梯度惩罚（λ 10）：斜率不受限制，评论器的得分会无止境地增大。</translation>
     </message>
     <message>
-        <source>Clip the gradient norm at 1: one wild batch can no longer throw a network off.</source>
-        <translation>将梯度范数裁剪到 1：个别异常的批就不会再把网络带偏。</translation>
-    </message>
-    <message>
         <source>Add instance noise (0.2, fading): real and generated images overlap again, and G feels where to go.</source>
         <translation>添加实例噪声（0.2，逐渐消失）：真实图像与生成图像重新重叠，G 便知道该往哪里走。</translation>
     </message>
@@ -3872,24 +4252,12 @@ or begin with one of the examples.</source>
         <translation>让 D 每步学习一次，而不是 {} 次，让 G 能追上。</translation>
     </message>
     <message>
-        <source>Take the non-saturating objective: its gradient stays alive when D is sure.</source>
-        <translation>改用非饱和目标函数：当 D 十分确信时，它的梯度依然存在。</translation>
-    </message>
-    <message>
-        <source>No better for {} minutes: the best was step {:,}.</source>
-        <translation>已有 {} 分钟没有改善：最佳为第 {:,} 步。</translation>
-    </message>
-    <message>
-        <source>The distance to real images was {:.3g} then, and is {:.3g} now: {:,.0f} times that of real ones.</source>
-        <translation>与真实图像的距离当时为 {:.3g}，现在为 {:.3g}：是真实图像自身距离的 {:,.0f} 倍。</translation>
-    </message>
-    <message>
         <source>{} is of another judge. Make it anew: {}</source>
         <translation>{} 属于另一个评判器。请重新生成：{}</translation>
     </message>
     <message>
-        <source>There is no judge for images of {}×{} pixels with {} channel(s). It reads digits: 28×28, grey, or a digit in each of three channels. Scale them first.</source>
-        <translation>没有适用于 {}×{} 像素、{} 个通道图像的评判器。它识别数字：28×28，灰度，或三个通道各一个数字。请先缩放。</translation>
+        <source>The bundled judge reads digits: 28×28, grey, or a digit in each of three channels. These images have {}×{} pixels and {} channel(s).</source>
+        <translation>自带的评判器识别数字：28×28，灰度，或三个通道各一个数字。这些图像为 {}×{} 像素、{} 个通道。</translation>
     </message>
     <message>
         <source>The two sets differ in shape and cannot be compared: ({}) and ({}), as channels, height, width.</source>
@@ -4012,8 +4380,40 @@ or begin with one of the examples.</source>
         <translation>{:.1f} % 属于指定类别</translation>
     </message>
     <message>
+        <source>missed</source>
+        <translation>未命中</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>已丢失</translation>
+    </message>
+    <message>
         <source>{} of {} modes</source>
         <translation>捕获 {}/{} 个模式</translation>
+    </message>
+    <message>
+        <source>Mode {}, {}:</source>
+        <translation>模式 {}，{}：</translation>
+    </message>
+    <message>
+        <source>{:,} of {:,} points within 3σ at step {:,}</source>
+        <translation>{:,} / {:,} 个点在 3σ 以内，第 {:,} 步</translation>
+    </message>
+    <message>
+        <source>{} caught at step {:,}:</source>
+        <translation>{}，第 {:,} 步：</translation>
+    </message>
+    <message>
+        <source>thin ring: caught, {:,} or more of {:,} points lie within 3σ;</source>
+        <translation>细环：已捕获，至少有 {:,} 个点（共 {:,} 个）落在 3σ 以内；</translation>
+    </message>
+    <message>
+        <source>dashed ring: missed, points come near, but fewer lie within 3σ;</source>
+        <translation>虚线环：未命中，有点靠近，但落在 3σ 以内的更少；</translation>
+    </message>
+    <message>
+        <source>thick ring with a cross: lost, hardly any point comes near.</source>
+        <translation>带叉的粗环：已丢失，几乎没有点靠近。</translation>
     </message>
     <message>
         <source>step {:,}, {:.1f} % of the asked class</source>
@@ -4022,6 +4422,10 @@ or begin with one of the examples.</source>
     <message>
         <source>step {:,}, {} × floor</source>
         <translation>第 {:,} 步，下限的 {} 倍</translation>
+    </message>
+    <message>
+        <source>The quality of this run is not measured: {}</source>
+        <translation>不测量此训练任务的质量：{}</translation>
     </message>
     <message>
         <source>The quality of this run is not measured any more: {}</source>
@@ -4080,6 +4484,10 @@ or begin with one of the examples.</source>
         <translation>D 的确信程度从 {:.0f} % 升到了 {:.0f} %。</translation>
     </message>
     <message>
+        <source>D&apos;s scores of real images that it never saw lie {:.0f} % of the way from the training images&apos; to the generated ones&apos;.</source>
+        <translation>D 给从未见过的真实图像的得分，位于训练图像得分到生成图像得分之间的 {:.0f} % 处。</translation>
+    </message>
+    <message>
         <source>The discriminator overfits: it learns the training images by heart and no longer teaches the generator.</source>
         <translation>判别器过拟合：它在死记训练图像，不再能教给生成器什么。</translation>
     </message>
@@ -4126,6 +4534,174 @@ or begin with one of the examples.</source>
     <message>
         <source>Apply this remedy</source>
         <translation>应用此补救措施</translation>
+    </message>
+    <message>
+        <source>compare by those of the bundled judge of digits, by some learnt from the real images, or by those of published FID, from a file {} [digits where they are, else own]</source>
+        <translation>比较所用的特征：自带的数字评判器的特征（digits）、从真实图像学得的特征（own），或已发表的 FID 的特征（取自文件 {}）[图像为数字时用 digits，否则用 own]</translation>
+    </message>
+    <message>
+        <source>--features: {!r} is none of digits, own, and a file that exists.</source>
+        <translation>--features：{!r} 既不是 digits 或 own，也不是存在的文件。</translation>
+    </message>
+    <message>
+        <source>has more pixels than a photograph can have</source>
+        <translation>像素多得不可能是照片</translation>
+    </message>
+    <message>
+        <source>is no image of a known format</source>
+        <translation>不是已知格式的图像</translation>
+    </message>
+    <message>
+        <source>{} has no images: PNG, JPEG, WebP and BMP files are read, also in subfolders.</source>
+        <translation>{} 中没有图像：可读取 PNG、JPEG、WebP 和 BMP 文件，也包括子文件夹中的。</translation>
+    </message>
+    <message>
+        <source>{} has no subfolders with images that could be the classes. Switch the classes off, or sort the images.</source>
+        <translation>{} 中没有可作为类别的含图像的子文件夹。请关闭类别，或把图像分类放好。</translation>
+    </message>
+    <message>
+        <source>The class {} has no image: put some into {}, or take the folder away.</source>
+        <translation>类别 {} 没有图像：请把图像放进 {}，或移走该文件夹。</translation>
+    </message>
+    <message>
+        <source>No better for {} minutes: since step {:,} nothing has gained more than {:.0f} %.</source>
+        <translation>已有 {} 分钟没有变好：自第 {:,} 步以来，改善都不超过 {:.0f} %。</translation>
+    </message>
+    <message>
+        <source>The distance to real images was {:.3g} at its best, step {:,}, and is {:.3g} now: {:,.0f} × floor.</source>
+        <translation>与真实图像的距离最好时为 {:.3g}（第 {:,} 步），现在为 {:.3g}：下限的 {:,.0f} 倍。</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>这段文字</translation>
+    </message>
+    <message>
+        <source>there is no file {}; give one, or points like [[0.1, 0.2], [-1, 1]]</source>
+        <translation>没有文件 {}；请给出一个文件，或 [[0.1, 0.2], [-1, 1]] 这样的点</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: {}</source>
+        <translation>无法读取 {}：{}</translation>
+    </message>
+    <message>
+        <source>{} is no text file</source>
+        <translation>{} 不是文本文件</translation>
+    </message>
+    <message>
+        <source>{} is too large: at most {:,} points are possible</source>
+        <translation>{} 太大：最多可以有 {:,} 个点</translation>
+    </message>
+    <message>
+        <source>this is no JSON; write points like [[0.1, 0.2], [-1, 1]]</source>
+        <translation>这不是 JSON；请把点写成 [[0.1, 0.2], [-1, 1]] 的形式</translation>
+    </message>
+    <message>
+        <source>point {} is no pair of numbers; write points like [[0.1, 0.2], [-1, 1]]</source>
+        <translation>第 {} 个点不是一对数；请把点写成 [[0.1, 0.2], [-1, 1]] 的形式</translation>
+    </message>
+    <message>
+        <source>{}, line {}: two numbers are needed, x and y (it is {})</source>
+        <translation>{} 第 {} 行：需要两个数，x 和 y（现在是 {}）</translation>
+    </message>
+    <message>
+        <source>{} holds no points</source>
+        <translation>{} 中没有点</translation>
+    </message>
+    <message>
+        <source>{} holds {:,} points: at most {:,} are possible</source>
+        <translation>{} 含有 {:,} 个点：最多可以有 {:,} 个</translation>
+    </message>
+    <message>
+        <source>point {} of {} lies at {:g}, {:g}: scale the points to -1 to 1</source>
+        <translation>第 {} 个点（{}）位于 {:g}, {:g}：请把各点缩放到 -1 到 1 之间</translation>
+    </message>
+    <message>
+        <source>Inception reads images of shape (N, 1 or 3, height, width); these are ({}).</source>
+        <translation>Inception 读取形状为 (N, 1 或 3, 高, 宽) 的图像；这些图像为 ({})。</translation>
+    </message>
+    <message>
+        <source>{} does not hold the network that published FID uses. Expected is the file {} of the project pytorch-fid.</source>
+        <translation>{} 中不是已发表的 FID 所用的网络。应为 pytorch-fid 项目的文件 {}。</translation>
+    </message>
+    <message>
+        <source>{} has the SHA-256 {}: these are the weights of published FID. Figures compare at equal numbers of images, against the same real ones.</source>
+        <translation>{} 的 SHA-256 为 {}：这正是已发表的 FID 所用的权重。图像数量相等且真实图像相同时，数值可以比较。</translation>
+    </message>
+    <message>
+        <source>{} has the SHA-256 {}; that of the published weights begins with {published}. These figures are no published FID.</source>
+        <translation>{} 的 SHA-256 为 {}；而已发表权重的 SHA-256 以 {published} 开头。这些数值不是已发表意义上的 FID。</translation>
+    </message>
+    <message>
+        <source>These features were learnt from the images themselves: compare figures of the same weights and of as many images only.</source>
+        <translation>这些特征是从图像本身学得的：只有权重和图像数量都相同的数值才能相互比较。</translation>
+    </message>
+    <message>
+        <source>To learn what the images are like takes at least {} of them and {} held out; there are {} and {}.</source>
+        <translation>要学习这些图像的特征，至少需要 {} 张图像和 {} 张留出图像；现有 {} 张和 {} 张。</translation>
+    </message>
+    <message>
+        <source>All images are the same: there is nothing to learn from them.</source>
+        <translation>所有图像都相同：从中学不到任何东西。</translation>
+    </message>
+    <message>
+        <source>Learned code {}</source>
+        <translation>学到的编码 {}</translation>
+    </message>
+    <message>
+        <source>Nobody told the network what it means: look what changes in the image.</source>
+        <translation>没有人告诉网络它的含义：看看图像中什么在变化。</translation>
+    </message>
+    <message>
+        <source>Ctrl + click: blend it with the chosen code</source>
+        <translation>Ctrl + 单击：与所选编码混合</translation>
+    </message>
+    <message>
+        <source>Blend of two learned codes</source>
+        <translation>两个学到的编码的混合</translation>
+    </message>
+    <message>
+        <source>How much of each code (double click: the first alone)</source>
+        <translation>两个编码各占多少（双击：只要第一个）</translation>
+    </message>
+    <message>
+        <source>Ctrl + click another code to blend</source>
+        <translation>Ctrl + 单击另一个编码以混合</translation>
+    </message>
+    <message>
+        <source>Continuous code {}</source>
+        <translation>连续编码 {}</translation>
+    </message>
+    <message>
+        <source>Continuous code {}, from −1 to 1: see what it has come to mean, often slant or width. Arrow keys move finely, Page keys coarsely, a double click back to zero.</source>
+        <translation>连续编码 {}，从 −1 到 1：看看它学会了表示什么，常常是倾斜或粗细。方向键微调，翻页键粗调，双击归零。</translation>
+    </message>
+    <message>
+        <source>c{}</source>
+        <translation>c{}</translation>
+    </message>
+    <message>
+        <source>Learned code</source>
+        <translation>学到的编码</translation>
+    </message>
+    <message>
+        <source>Learned code: which of the categories that the network has found</source>
+        <translation>学到的编码：网络自己发现的类别中的哪一个</translation>
+    </message>
+    <message>
+        <source>none chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Choose the folder in a dialog</source>
+        <translation>在对话框中选择文件夹</translation>
+    </message>
+    <message>
+        <source>Browse for a folder</source>
+        <translation>浏览文件夹</translation>
     </message>
 </context>
 </TS>

@@ -80,7 +80,7 @@ def main() -> int:
 
 def measure(app: QApplication, window: MainWindow, session: Session, options: argparse.Namespace) -> dict[str, object]:
     session.start()
-    wait(app, lambda: session.step > 100 and bool(window.latent.directions.sliders), 60)
+    wait(app, lambda: session.step > 100 and bool(window.latent.controls.directions.sliders), 60)
     late = lateness(options.seconds * 2)
     slider = slider_latencies(app, window, 120)
     pauses = [pause_latency(app, window, session) for _ in range(10)]
@@ -144,7 +144,7 @@ class PaintWatch(QObject):
 
 def slider_latencies(app: QApplication, window: MainWindow, moves: int) -> list[float]:
     """Milliseconds from a mouse move on the first direction's slider until its image is on the screen."""
-    watch, slider = PaintWatch(window), window.latent.directions.sliders[0]
+    watch, slider = PaintWatch(window), window.latent.controls.directions.sliders[0]
     middle, result = slider.height() / 2, []
     send(slider, QEvent.Type.MouseButtonPress, slider.width() / 2, middle)
     for i in range(moves):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from ganstudio.bench.plane import POINTS
 from ganstudio.bench.results import read_result
 from ganstudio.bench.table import END, START
 from ganstudio.cli import main
@@ -167,3 +168,16 @@ def test_stopped_in_the_second_preset(number: signal.Signals, tmp_path: Path) ->
     rows = [json.loads(line) for line in metrics.read_text().splitlines()]
     steps = [row["step"] for row in rows if "seconds" in row]  # rows of scores stand between them
     assert steps == list(range(1, len(steps) + 1))
+
+
+def test_what_points_do_not_follow_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["bench", "presets", "--presets", "ring-r1,first-gan", "--table-only", "--out", str(tmp_path)]
+    note = f"always the whole planned length and {POINTS:,} points"
+    assert main(words) == 0
+    assert note not in capsys.readouterr().out
+    for asked in (["--minutes", "1"], ["--n", "100"]):
+        assert main([*words, *asked]) == 0
+        assert capsys.readouterr().out.count(note) == 1
+    with pytest.raises(SystemExit):
+        main(["bench", "presets", "--help"])
+    assert f"of points always {POINTS:,}" in " ".join(capsys.readouterr().out.split())

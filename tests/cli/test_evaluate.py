@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 
 from ganstudio.cli import main
+from ganstudio.datasets import Data
 from ganstudio.datasets.mnist import Mnist
+from ganstudio.evaluation.train_own import Recipe
 from ganstudio.training.run_folder import state_of
 
+from ..evaluation.test_inception import weights as inception_weights
+
 SMALL = ["--batch-size", "16", "--network.channels", "4", "--latent-size", "8", "--threads", "1"]
-
-
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GANSTUDIO_CACHE", str(tmp_path / "cache"))
 
 
 @pytest.fixture(scope="module")
@@ -143,9 +144,106 @@ def test_against_something_else_is_refused(
     assert "has no images" in complaint([str(digits_file), "--against", str(tmp_path)], capsys)
     Image.new("RGB", (40, 30), "red").save(tmp_path / "a.png")
     assert "(1, 28, 28) and (3, 30, 40)" in complaint([str(digits_file), "--against", str(tmp_path)], capsys)
-    assert "no judge for images of 40×30" in complaint([str(tmp_path), "--against", str(digits_file)], capsys)
+    assert "(3, 30, 40) and (1, 28, 28)" in complaint([str(tmp_path), "--against", str(digits_file)], capsys)
+    assert "nothing to hold these images against. Name real ones: --against" in complaint([str(tmp_path)], capsys)
     classes = [str(digits_file), "--against", str(digits_file), "--train-on-generated"]
     assert "takes real ones with classes" in complaint(classes, capsys)
+
+
+@pytest.fixture
+def quick_learning(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Recipe, "fitting", classmethod(lambda *_: Recipe(steps=5, batch_images=16)))
+
+
+@pytest.fixture
+def colours(tmp_path: Path) -> Path:
+    """64 images of 40×30 in colour, far from noise."""
+    random = np.random.default_rng(0)
+    shades = random.integers(0, 256, (64, 1, 1, 3)) * np.linspace(0, 1, 40)[:, None]
+    np.savez(tmp_path / "colours.npz", images=np.broadcast_to(shades, (64, 30, 40, 3)).astype(np.uint8))
+    return tmp_path / "colours.npz"
+
+
+@pytest.mark.usefixtures("quick_learning")
+def test_images_of_any_size_by_learnt_features(
+    colours: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    noise = np.random.default_rng(1).integers(0, 256, (30, 30, 40, 3), dtype=np.uint8)
+    np.savez(tmp_path / "noise.npz", images=noise)
+    far = as_json([str(tmp_path / "noise.npz"), "--against", str(colours), "--metrics", "all"], capsys)
+    near = as_json([str(colours), "--n", "30", "--against", str(colours)], capsys)
+    assert far["ratio"] > 3 * near["ratio"]
+    assert far["judge"] == near["judge"] == "own"
+    assert len(far["judge_sha256"]) == 64
+    assert far["judge_sha256"] == near["judge_sha256"]  # learnt once from the same images
+    assert (far["n"], far["floor_n"]) == (30, 32)
+    assert (far["accuracy"], far["modes"], far["class_histogram"]) == (None, None, {})
+    assert {"kernel_distance", "precision"} <= far["figures"].keys()
+    assert "score" not in far["figures"]
+    assert main(["evaluate", str(colours), "--against", str(colours)]) == 0
+    said = capsys.readouterr().out
+    assert f"Features own, which know no classes; weights {near['judge_sha256'][:12]}." in said
+    assert "from 64 images" in said
+
+
+@pytest.mark.usefixtures("quick_learning")
+def test_learnt_features_for_digits_too(run: Path, digits_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = as_json([str(digits_file), "--against", str(digits_file), "--features", "own"], capsys)
+    assert report["judge"] == "own"
+    assert report["accuracy"] is None
+    usual = as_json([str(digits_file), "--against", str(digits_file)], capsys)
+    assert usual["judge"] == "mnist"
+    assert report["judge_sha256"] != usual["judge_sha256"]
+
+
+@pytest.mark.usefixtures("quick_learning")
+def test_a_run_on_own_images(
+    run: Path, colours: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As if the digits were images of a person's own: the run's data set has no bundled judge."""
+    load = Mnist.load
+
+    def few(self: Mnist, split: str) -> Data:
+        data = load(self, split)  # type: ignore[arg-type]
+        return Data(data.images[:400], data.labels[:400], data.class_names)  # type: ignore[index]
+
+    monkeypatch.setattr(Mnist, "load", few)
+    monkeypatch.setattr(Mnist, "judge", "")
+    report = as_json([str(run), "--n", "100", "--metrics", "all"], capsys)
+    assert report["judge"] == "own"
+    assert report["floor_n"] == 100
+    assert report["accuracy"] is not None  # it has classes, which were learnt
+    assert sum(report["class_histogram"].values()) == 100
+    assert "score" in report["figures"]
+    digits = as_json([str(run), "--n", "100", "--features", "digits"], capsys)
+    assert digits["judge"] == "mnist"
+    assert digits["floor"] != report["floor"]
+
+
+@pytest.mark.slow
+def test_features_of_published_fid(
+    colours: Path, digits_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "random.pth"
+    torch.save(inception_weights(), file)
+    report = as_json([str(colours), "--n", "4", "--against", str(colours), "--features", str(file)], capsys)
+    assert report["judge"] == "inception"
+    assert report["judge_sha256"] == hashlib.sha256(file.read_bytes()).hexdigest()
+    assert (report["n"], report["floor_n"]) == (4, 32)
+    assert "begins with 6726825d" in report["notes"][0]
+
+
+def test_other_features_are_refused(colours: Path, digits_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = complaint([str(colours), "--against", str(colours), "--features", "nothing"], capsys)
+    assert "--features: 'nothing' is none of digits, own, and a file that exists" in said
+    assert "does not hold the network" in complaint(
+        [str(colours), "--against", str(colours), "--features", str(digits_file)], capsys
+    )
+
+
+def test_features_are_for_images(run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = complaint([str(run), "--stacked-mnist", "--features", "own"], capsys)
+    assert "--features is not for --stacked-mnist" in said
 
 
 def test_stacked_mnist(stacked_run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from ganstudio import paths
-from ganstudio.datasets import mnist
+from ganstudio.datasets import mnist, mnist_files
 from ganstudio.datasets.idx import read_idx, read_idx_pair
 from ganstudio.errors import StudioError
 
@@ -81,7 +81,7 @@ def test_some_digits_only() -> None:
 
 
 def test_damaged_bundle_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    source = mnist.folder()
+    source = mnist_files.folder()
     target = tmp_path / "datasets" / "mnist"
     target.mkdir(parents=True)
     for path in source.glob("t10k*"):
@@ -90,7 +90,7 @@ def test_damaged_bundle_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     images[5000] ^= 1
     (target / "t10k-images-idx3-ubyte.gz").write_bytes(gzip.compress(bytes(images), 1))
     monkeypatch.setattr(paths, "RESOURCES", tmp_path)
-    mnist._load.cache_clear()
+    mnist_files.read_mnist.cache_clear()
     with pytest.raises(StudioError, match=r"t10k-images-idx3-ubyte\.gz is damaged: its MD5"):
         mnist.Mnist(mnist.Mnist.Config()).load("test")
-    mnist._load.cache_clear()
+    mnist_files.read_mnist.cache_clear()

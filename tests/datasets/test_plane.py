@@ -106,7 +106,8 @@ def test_real_points_catch_all_modes_and_one_lost_is_seen() -> None:
     assert train.plane.modes is not None
     far = torch.cdist(torch.from_numpy(points), train.plane.modes).argmin(1).numpy() != 3
     lost = report_of_points(points[far], train, test)
-    assert (lost.caught, lost.touched, lost.points_of_modes[3]) == (7, 7, 0)
+    assert (lost.caught, lost.touched, lost.points_of_modes[3], lost.nearest_of_modes[3]) == (7, 7, 0, 0)
+    assert sum(report.nearest_of_modes) == 2500
     assert lost.energy > 5 * report.floor
 
 
@@ -114,3 +115,10 @@ def test_energy_distance_of_two_places() -> None:
     # All points of one set at 0 and all of the other at distance 3: √(2·3).
     one, other = torch.zeros(10, 2).double(), torch.tensor([[3.0, 0.0]]).double().repeat(10, 1)
     assert energy_distance(one, other) == pytest.approx(6**0.5)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_modes_are_declared_where_there_are_any(kind: str) -> None:
+    plane = load(kind).plane
+    assert plane is not None
+    assert datasets.registry[kind].Config.has_modes == (plane.modes is not None)

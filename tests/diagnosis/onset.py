@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-RARE = 0.02
+from ganstudio.evaluation.classes import held_share
+
+HALF = 0.5
 RISE, BETTER = 1.3, 0.97
 SETTLED = 0.2
 """Share of a run after which a class that never came counts as missing: until then every generator is learning."""
@@ -20,7 +22,7 @@ def onset(rows: list[dict[str, Any]], steps: int) -> int | None:
     :param rows: evaluations as in ``quality.jsonl``, ascending
     :param steps: the run's length
     """
-    complete = [row["step"] for row in rows if sum((row.get("class_histogram") or {}).values()) and not has_rare(row)]
+    complete = [row["step"] for row in rows if _counts(row) and not has_rare(row)]
     begin, best = min(complete, default=SETTLED * steps), float("inf")
     for row in rows:
         distance = row["quality/distance"]
@@ -31,9 +33,14 @@ def onset(rows: list[dict[str, Any]], steps: int) -> int | None:
 
 
 def has_rare(row: dict[str, Any]) -> bool:
-    """Whether a class has less than 2 % of the images."""
-    counts = list((row.get("class_histogram") or {}).values())
-    return bool(counts) and min(counts) < RARE * sum(counts)
+    """Whether a class has less than 2 % of the images, or of more than ten classes less than a fifth of an even share."""
+    counts = _counts(row)
+    return bool(counts) and min(counts) < held_share(len(counts)) * row["n"]
+
+
+def _counts(row: dict[str, Any]) -> list[int]:
+    """Images of each class, or points of each mode; empty where there are none."""
+    return list(row.get("nearest_of_modes") or (row.get("class_histogram") or {}).values())
 
 
 def swing_onset(rows: list[dict[str, Any]], steps: int) -> int | None:
@@ -63,8 +70,15 @@ def stall_onset(rows: list[dict[str, Any]], steps: int) -> int | None:
     return None
 
 
+def memory_onset(rows: list[dict[str, Any]], steps: int) -> int | None:
+    """For an overfitting D, whose images may become no worse for long: the first evaluation at which D's scores of unseen real
+    images are nearer to those of generated ones than to those of the training images."""
+    return next((int(row["step"]) for row in rows if (row.get("overfitting") or 0) > HALF), None)
+
+
 ONSETS: dict[str, Callable[[list[dict[str, Any]], int], int | None]] = {
     "judge": onset,
     "swing": swing_onset,
     "stall": stall_onset,
+    "memory": memory_onset,
 }

@@ -1,6 +1,6 @@
 """Makes the recordings: real runs with real bad settings, and healthy ones. Run by hand:
 
-    python -m tests.diagnosis.record --seed 0 [NAME ...] [--out FOLDER] [--seconds 100]
+    python -m tests.diagnosis.record [--seed 500] [NAME ...] [--out FOLDER] [--seconds 100]
 
 Recordings that exist are left; so it may be called again and again until none is missing.
 """
@@ -20,24 +20,29 @@ import torch
 
 from ganstudio import datasets
 from ganstudio.config import TrainConfig
-from ganstudio.datasets import Data
+from ganstudio.datasets import Data, Split
 from ganstudio.evaluation.judge import Judge
 from ganstudio.evaluation.report import Report
 from ganstudio.evaluation.slices import finished
 from ganstudio.params import edited
 from ganstudio.presets import preset
+from ganstudio.training.held_out import HeldOut
 from ganstudio.training.metrics import MetricsBuffer, columns, first_not_finite
 from ganstudio.training.scoring import score_in_slices, score_points
 from ganstudio.training.trainer import Trainer
 from tests.diagnosis.onset import ONSETS
 
 FOLDER = Path(__file__).parent / "recordings"
+SEED = 500
+"""Of the recordings that are kept. Thresholds are set on others."""
 _ROWS = 800
 _JUDGED, _POINTS = 1_000, 1_000
 _KEPT = ("loss/", "score/", "gradient/", "term/")
 
 Edits = dict[str, Any]
 _SMALL: Edits = {"network.channels": 8, "latent_size": 32, "batch_size": 32}
+_FREE: Edits = {"terms.r1": "off", "terms.r2": "off", "decay": "none", "ema_images": 0}
+_ONE_POINT: Edits = _FREE | {"dataset.points": ((0.5, 0.3),), "dataset.spread": 0.05}
 _BARE: Edits = _SMALL | {"terms.r1": "off", "decay": "none", "beta1": 0.5, "beta2": 0.99}
 
 
@@ -61,7 +66,7 @@ class Plan:
 
 
 def _ill(edits: Edits, *names: str, steps: int = 1500, **more: Any) -> Plan:
-    return Plan(more.pop("preset", "quick-digits-unconditional"), edits, steps, 50, names, **more)
+    return Plan(more.pop("preset", "quick-digits-unconditional"), edits, steps, more.pop("every", 50), names, **more)
 
 
 def _well(name: str, edits: Edits, steps: int, every: int = 50) -> Plan:
@@ -73,8 +78,9 @@ _DCGAN8: Edits = {"network.generator_width": 8, "network.discriminator_width": 8
 
 PLANS: dict[str, Plan] = {
     "collapse-late": _ill(
-        _SMALL,
+        {},
         "total_collapse",
+        "partial_collapse",
         preset="quick-digits",
         steps=1000,
         later={600: {"terms.r1": "off", "decay": "none", "lr_g": 3e-2, "lr_d": 3e-3}},
@@ -94,7 +100,7 @@ PLANS: dict[str, Plan] = {
     ),
     "weak-d-slow": _ill(_BARE | {"lr_g": 3e-3, "lr_d": 1e-6}, "weak_discriminator", steps=800),
     "divergence-rate": _ill(
-        _SMALL,
+        {},
         "divergence",
         preset="quick-digits",
         later={600: {"lr_g": 0.1, "lr_d": 0.1, "decay": "none"}},
@@ -103,34 +109,42 @@ PLANS: dict[str, Plan] = {
     "divergence-critic": _ill(
         _BARE | {"objective": "wasserstein", "lr_g": 2e-3, "lr_d": 2e-3}, "divergence", steps=800
     ),
-    "oscillation-momentum": _ill(
-        _DCGAN8 | {"batch_size": 32, "lr_g": 1e-3, "lr_d": 2e-4},
+    "partial-latent-of-one": _ill(_SMALL | {"latent_size": 1}, "partial_collapse", steps=1200),
+    "oscillation-point": _ill(
+        _ONE_POINT | {"beta1": 0.9, "beta2": 0.999, "objective": "non_saturating"},
         "oscillation",
-        preset="dcgan",
-        steps=1000,
+        preset="drawn-r3gan",
+        onset="swing",
+    ),
+    "oscillation-moons": _ill(
+        _FREE | {"beta1": 0.9, "beta2": 0.999, "objective": "least_squares"},
+        "oscillation",
+        preset="moons-r3gan",
         onset="swing",
     ),
     "overfitting-50-images": _ill(
-        {"terms.r1": "off", "decay": "none", "lr_g": 5e-4, "lr_d": 2e-3, "beta1": 0.5, "batch_size": 32},
+        _BARE | {"lr_g": 1e-3, "lr_d": 1e-3},
         "overfitting_discriminator",
         images=50,
-        steps=1200,
+        steps=2000,
+        every=100,
+        onset="memory",
     ),
     "stagnation-decayed": _ill(
         _SMALL | {"planned_steps": 400, "decay_floor": 0.002}, "stagnation", steps=1000, onset="stall"
     ),
-    "healthy-quick-digits": _well("quick-digits", _SMALL, 1200),
-    "healthy-quick-digits-unconditional": _well("quick-digits-unconditional", _SMALL, 1200),
+    "healthy-quick-digits": _well("quick-digits", {}, 1200),
+    "healthy-quick-digits-unconditional": _well("quick-digits-unconditional", {}, 1200),
     "healthy-first-gan": _well("first-gan", {"planned_steps": 4000}, 1000),
     "healthy-ttur-wgan-gp": _well("ttur-wgan-gp", _COMPACT8 | {"batch_size": 32} | {"planned_steps": 3200}, 800),
-    "healthy-pacgan": _well("pacgan", _COMPACT8 | {"batch_size": 64}, 1200),
     "healthy-dcgan": _well("dcgan", _DCGAN8 | {"planned_steps": 3200}, 800),
-    "healthy-ring-r3gan": _well("ring-r3gan", {}, 2000, 100),
-    "healthy-ring-r1": _well("ring-r1", {}, 2000, 100),
-    "healthy-ring-wgan-gp": _well("ring-wgan-gp", {}, 1500, 75),
-    "healthy-ring-pacgan": _well("ring-pacgan", {}, 2000, 100),
-    "healthy-grid-r3gan": _well("grid-r3gan", {}, 2000, 100),
-    "healthy-moons-r3gan": _well("moons-r3gan", {}, 2000, 100),
+    # At the planned length of the preset, of which this is the beginning.
+    "healthy-ring-r3gan": _well("ring-r3gan", {"planned_steps": 16000}, 2000, 100),
+    "healthy-ring-r1": _well("ring-r1", {"planned_steps": 12000}, 2000, 100),
+    "healthy-ring-wgan-gp": _well("ring-wgan-gp", {"planned_steps": 5000}, 1500, 75),
+    "healthy-ring-pacgan": _well("ring-pacgan", {"planned_steps": 12000}, 2000, 100),
+    "healthy-grid-r3gan": _well("grid-r3gan", {"planned_steps": 20000}, 2000, 100),
+    "healthy-moons-r3gan": _well("moons-r3gan", {"planned_steps": 10000}, 2000, 100),
 }
 
 
@@ -141,7 +155,7 @@ def record(plan: Plan, seed: int) -> dict[str, Any]:
     )
     configs = [(0, config.model_dump())]
     trainer = Trainer(config, data=_data(config, plan.images))
-    judge = Judge.load("mnist")
+    judge, held_out = Judge.load("mnist"), HeldOut(trainer.data, _data(config, None, "test"), trainer.device)
     buffer, rows, quality = MetricsBuffer(), [], []
     begun = time.perf_counter()
     for step in trainer.run():
@@ -154,7 +168,8 @@ def record(plan: Plan, seed: int) -> dict[str, Any]:
             if first_not_finite(rows):
                 rows = [row for row in rows if row["step"] < first_not_finite(rows)[0]]
                 break
-            quality.append(_judged(trainer, judge, rows[-1]["seconds"]))
+            row = _judged(trainer, judge, rows[-1]["seconds"])
+            quality.append(row | {"overfitting": _short(finished(held_out.ratio_in_slices(trainer)))})
         if step.number >= plan.steps:
             break
     return {
@@ -176,9 +191,9 @@ def _edited(config: TrainConfig, edits: Edits) -> TrainConfig:
     return config
 
 
-def _data(config: TrainConfig, count: int | None) -> Data:
-    """The training images, or the first `count` of them."""
-    data: Data = datasets.registry.build(config.dataset).load("train")
+def _data(config: TrainConfig, count: int | None, split: Split = "train") -> Data:
+    """The images, or the first `count` of them."""
+    data: Data = datasets.registry.build(config.dataset).load(split)
     if count is None:
         return data
     assert data.labels is not None
@@ -191,10 +206,9 @@ def _judged(trainer: Trainer, judge: Judge, seconds: float) -> dict[str, Any]:
     with torch.random.fork_rng(devices=[]):
         if trainer.shape.plane:
             plane = score_points(trainer.state(), _POINTS)
-            names = {str(i): count for i, count in enumerate(plane.points_of_modes)}
             return row | {
                 "n": plane.n,
-                "class_histogram": names,
+                "nearest_of_modes": list(plane.nearest_of_modes),
                 "quality/distance": _short(plane.energy),
                 "quality/floor_ratio": _short(plane.energy / plane.floor),
             }
@@ -223,7 +237,7 @@ def _short(value: float) -> float | None:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("names", nargs="*")
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--out", type=Path, default=FOLDER)
     parser.add_argument("--seconds", type=float, default=90.0, help="begin no other run after this")
     parser.add_argument("--part", type=int, default=0, help="of two processes side by side: 0 or 1")

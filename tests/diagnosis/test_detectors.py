@@ -34,9 +34,21 @@ def test_a_number_that_is_none_is_divergence_at_its_step(name: str, bad: float) 
     assert found.remedy.needs_checkpoint_before == 251
 
 
-def test_a_row_of_scores_alone_is_no_divergence() -> None:
+def test_a_step_of_which_nothing_is_finite_is_divergence() -> None:
     table = curves(300)
     for name in ("loss/d", "loss/g", "score/real", "score/fake"):
+        table[name][299] = np.nan
+    assert look(Window.of(table, improving(300), CONFIG))[Kind.DIVERGENCE].step == 300
+
+
+def test_a_run_that_ended_by_nan_is_ill_though_all_its_rows_are_well() -> None:
+    found = look(Window.of(curves(300), improving(300), CONFIG, failure=(301, "loss/g")))
+    assert (found[Kind.DIVERGENCE].step, Kind.HEALTHY in found) == (301, False)
+
+
+def test_a_row_of_scores_alone_is_no_divergence() -> None:
+    table = curves(300)
+    for name in ("seconds", "loss/d", "loss/g", "score/real", "score/fake"):
         table[name][200] = np.nan
     assert list(look(Window.of(table, improving(300), CONFIG))) == [Kind.HEALTHY]
 
@@ -112,3 +124,41 @@ def test_swings_count_turns_of_a_height() -> None:
     assert swings(np.array([0, 0.4, 0.1, 0.4, 0.0]), 0.5) == 0
     assert swings(np.linspace(0, 9, 50), 0.5) == 1
     assert swings(np.array([]), 0.5) == 0
+
+
+def test_too_few_images_for_so_many_classes_are_no_collapse() -> None:
+    counts = np.random.default_rng(0).multinomial(2000, [1 / 1000] * 1000, size=8)
+    names = [f"{number:03d}" for number in range(1000)]
+    rows = [
+        evaluation(50 * (i + 1), 30.0 - i)
+        | {"n": 2000, "classes": names, "class_histogram": dict(zip(names, map(int, found), strict=True))}
+        for i, found in enumerate(counts)
+    ]
+    assert list(look(Window.of(curves(400), rows, CONFIG))) == [Kind.HEALTHY]
+
+
+def test_scores_of_other_numbers_of_images_are_not_compared() -> None:
+    rows = [evaluation(step, 20.0 - step / 100) | {"n": 10_000} for step in range(50, 601, 50)]
+    rows += [evaluation(step, 60.0 - step / 100) | {"n": 300} for step in range(650, 901, 50)]
+    window = Window.of(curves(900), rows, CONFIG)
+    assert set(look(window)) == {Kind.HEALTHY}
+    assert window.scores.best == (900, 51.0, 90.0)
+    rows[-1] |= {"n": 10_000, "distance": 60.0}
+    assert Kind.DIVERGENCE in look(Window.of(curves(900), rows, CONFIG))
+
+
+def test_stagnation_says_since_when_and_what_the_best_was() -> None:
+    rows = [evaluation(step, max(30.0 - step / 10, 10.0)) for step in range(50, 901, 50)]
+    rows[-2] = evaluation(850, 9.9)
+    found = look(Window.of(curves(900), rows, CONFIG))[Kind.STAGNATION]
+    assert "since step 200" in found.sentence
+    assert "step 850" in found.evidence[0]
+
+
+def test_one_image_for_each_class_is_a_collapse_though_every_class_is_right() -> None:
+    rows = [evaluation(step, 30.0 - step / 100) | {"accuracy": 1.0, "diversity": 0.6} for step in range(50, 401, 50)]
+    assert set(look(Window.of(curves(400), rows, CONFIG))) == {Kind.HEALTHY}
+    rows += [evaluation(step, 25.0) | {"accuracy": 1.0, "diversity": 0.03} for step in (450, 500)]
+    found = look(Window.of(curves(500), rows, CONFIG))[Kind.TOTAL_COLLAPSE]
+    assert found.step == 450
+    assert "3 %" in found.evidence[0]

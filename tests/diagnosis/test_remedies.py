@@ -59,9 +59,12 @@ def test_where_batchnorm_refuses_r1_another_remedy_is_offered() -> None:
 
 
 def test_a_live_remedy_goes_before_one_that_needs_a_new_run() -> None:
-    from ganstudio.diagnosis.remedies import lower_rates, non_saturating
+    from ganstudio.diagnosis.remedies import lower_rates
 
-    remedy = remedy_of(window(preset("ring-minimax").config), non_saturating, lower_rates)
+    def smaller_batch(_: object) -> tuple[str, list[tuple[str, object]]]:
+        return "Halve the batch.", [("batch_size", 16)]
+
+    remedy = remedy_of(window(preset("ring-minimax").config), smaller_batch, lower_rates)
     assert remedy is not None
     assert remedy.is_live
     assert dict(remedy.edits).keys() == {"lr_g", "lr_d"}

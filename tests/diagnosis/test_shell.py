@@ -45,6 +45,24 @@ def test_an_ill_run_gets_its_evidence_and_a_command_that_mends_it(
     assert f"--lr-g {CONFIG.lr_g / 10:g}" in printed
 
 
+def test_a_run_that_ended_by_nan_is_ill(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_run(tmp_path / "run", curves(500), [])
+    RunFolder.open(tmp_path / "run").note_failure(501, "loss/g")
+    assert main(["doctor", str(tmp_path / "run")]) == 1
+    assert "501" in capsys.readouterr().out
+
+
+def test_what_is_to_be_typed_trains_a_finished_run_further(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a run"
+    table = curves(500, **{"score/real": 0.99, "score/fake": 0.01, "loss/d": 0.01})
+    write_run(path, table, [evaluation(step, 60.0) for step in range(50, 501, 50)])
+    RunFolder.open(path).checkpoint_file(CONFIG.planned_steps).touch()
+    assert main(["doctor", str(path)]) == 1
+    (line,) = (line for line in capsys.readouterr().out.splitlines() if "--resume" in line)
+    assert f'--resume "{path}"' in line
+    assert f"--steps {2 * CONFIG.planned_steps}" in line
+
+
 def test_without_a_run_it_is_the_machine_check(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["doctor"]) in (0, 1)
     assert "MNIST" in capsys.readouterr().out

@@ -83,7 +83,7 @@ def test_only_the_classes_of_the_run_count() -> None:
 
 
 def test_points_count_by_their_mode() -> None:
-    row = {"step": 10, "n": 100, "distance": 0.1, "floor": 0.02, "class_histogram": {}, "points_of_modes": [60, 20, 0]}
+    row = {"step": 10, "n": 100, "distance": 0.1, "floor": 0.02, "class_histogram": {}, "nearest_of_modes": [60, 20, 0]}
     scores = Window.of(curves(20), [row], preset("ring-minimax").config).scores
     assert scores.shares.tolist() == [[0.75, 0.25, 0.0]]
     assert scores.ratio.tolist() == pytest.approx([5.0])

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from ganstudio import paths
 from ganstudio.diagnosis import Diagnosis, Kind, Remedy
 from ganstudio.params import edited
-from ganstudio.training.facts import State
+from ganstudio.training.facts import Opened, State
 from ganstudio.training.run_folder import RunFolder, find_runs
 
 from .conftest import Studio
@@ -36,7 +36,7 @@ def ill(studio: Studio) -> Studio:
 
 
 def test_an_illness_is_told_and_mended(ill: Studio) -> None:
-    window, session, health = ill.window, ill.session, ill.window.wiring._health
+    window, session, health = ill.window, ill.session, ill.window.wiring.health
     told: list[Diagnosis] = []
     health.fell_ill.connect(told.append)
     ill.qtbot.waitUntil(lambda: bool(told), timeout=60_000)
@@ -53,7 +53,7 @@ def test_an_illness_is_told_and_mended(ill: Studio) -> None:
     session.pause()
     ill.wait_for(State.PAUSED)
     live = Remedy("less", (("lr_d", 1e-4),), is_live=True)
-    session.apply_remedy(live)
+    ill.window.wiring.mending.apply(live)
     assert session.config.lr_d == 1e-4
     session.undo()
     assert session.config == before
@@ -66,8 +66,11 @@ def test_going_back_branches_off_and_loses_nothing(ill: Studio) -> None:
     ill.wait_for(State.PAUSED)
     old, step = session.run.path, session.step
     weights = [p.detach().clone() for p in session._thread.worker.run.trainer.game.networks["generator"].parameters()]
-    session.apply_remedy(Remedy("back", (("lr_d", 1e-4),), is_live=True, needs_checkpoint_before=110))
+    opened: list[Opened] = []
+    session.opened.connect(opened.append)
+    ill.window.wiring.mending.apply(Remedy("back", (("lr_d", 1e-4),), is_live=True, needs_checkpoint_before=110))
     ill.wait_for(State.RUNNING)
+    assert (opened[0].step, opened[0].history["step"][-1]) == (100, 100)  # the future that was left is no part of it
     assert session.run.path != old
     ill.qtbot.waitUntil(lambda: session.config.lr_d == 1e-4)
     ill.qtbot.waitUntil(lambda: session.step > 100, timeout=30_000)
@@ -82,10 +85,18 @@ def test_going_back_branches_off_and_loses_nothing(ill: Studio) -> None:
     assert RunFolder(old).config().lr_d == 2e-2
 
 
+def test_without_a_checkpoint_from_before_the_illness_a_new_run_is_set_up(ill: Studio) -> None:
+    session = ill.session
+    ill.wait_for_step(60)
+    ill.window.wiring.mending.apply(Remedy("back", (("lr_d", 1e-4),), is_live=True, needs_checkpoint_before=10))
+    assert (session.state, session.config.lr_d) == (State.IDLE, 1e-4)
+    assert any("No checkpoint from before" in text for text in ill.banners())
+
+
 def test_what_cannot_be_live_sets_up_a_new_run(ill: Studio) -> None:
     session = ill.session
     ill.wait_for_step(5)
-    session.apply_remedy(Remedy("another batch", (("batch_size", 32),), is_live=False))
+    ill.window.wiring.mending.apply(Remedy("another batch", (("batch_size", 32),), is_live=False))
     assert session.state is State.IDLE
     assert session.config.batch_size == 32
     assert session.config.lr_d == 2e-2
@@ -95,14 +106,14 @@ def test_a_failed_run_is_not_called_healthy(studio: Studio) -> None:
     studio.session.start()
     studio.wait_for(State.RUNNING)
     studio.wait_for_step(100)
-    health = studio.window.wiring._health
+    health = studio.window.wiring.health
     studio.session.edit(edited(studio.session.config, "lr_g", 1.0))
     trainer = studio.session._thread.worker.run.trainer
     next(trainer.game.networks["discriminator"].parameters()).data.fill_(float("nan"))
     studio.wait_for(State.FAILED)
     health.look()
-    assert all(finding.kind is not Kind.HEALTHY for finding in health.findings)
-    assert not studio.window.health_chip.isVisible() or "Healthy" not in studio.window.health_chip.text()
+    assert [finding.kind for finding in health.findings] == [Kind.DIVERGENCE]
+    assert "Divergence" in studio.window.health_chip.text()
 
 
 def test_meanings_are_a_click_away(studio: Studio) -> None:

@@ -12,6 +12,7 @@ from ganstudio.gui.panels.editors import PointsButton
 from ganstudio.gui.panels.points_dialog import PointsDialog
 from ganstudio.params import edited
 from ganstudio.presets import preset
+from ganstudio.training import quality_watch
 from ganstudio.training.facts import State
 
 from .conftest import Studio
@@ -38,6 +39,10 @@ def test_the_game_is_seen_and_looked_at_closely(ring: Studio) -> None:
     assert not samples.grid.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Comma)
     ring.wait_for(State.PAUSED)
+    ring.qtbot.waitUntil(
+        lambda: samples.plane.scene.updated != ""
+    )  # else the first update's scene may count as the second's
+    assert samples.plane.legend_text().startswith("G now")
     seen = []
     for _ in range(3):
         before = samples.plane.scene
@@ -109,3 +114,30 @@ def test_a_drawn_data_set_trains(studio: Studio) -> None:
     studio.wait_for_step(5)
     real = studio.session._thread.worker.run.trainer.data.images.flatten(1) * 1.2
     assert float((real[:, 0] - real[:, 1]).abs().max()) < 0.3
+
+
+def test_lost_modes_are_marked_with_each_score(ring: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quality_watch, "_FIRST_SECONDS", 0.0)
+    plane, session = ring.window.samples.plane, ring.session
+    of_modes = {"quality/modes_share", "quality/share"}
+    session.edit(edited(edited(session.config, "quality_images", 200), "quality_share", 0.5))
+    session.start()
+    ring.wait_for(State.RUNNING)
+    ring.qtbot.waitUntil(lambda: "of 8 modes" in plane.legend_text(), timeout=30_000)
+    first = plane.accessibleDescription()
+    ring.qtbot.waitUntil(lambda: plane.accessibleDescription() != first, timeout=30_000)
+    session.pause()
+    ring.wait_for(State.PAUSED)
+    path = session.run.path
+    session.new_run("moons-r3gan")
+    assert plane.legend_text() == ""
+    assert "quality/floor_ratio" in curves(ring)
+    assert not of_modes & curves(ring)  # the moons have none to count
+    session.open_run(path)
+    ring.wait_for(State.PAUSED)
+    ring.qtbot.waitUntil(lambda: "of 8 modes" in plane.legend_text(), timeout=30_000)
+    assert of_modes < curves(ring)
+
+
+def curves(studio: Studio) -> set[str]:
+    return {spec.key for page in studio.window.plots.pages if page.title == "Quality" for spec in page.specs}

@@ -1,7 +1,5 @@
 """The judge and what it reads in the real digits, once for all tests of this folder."""
 
-from pathlib import Path
-
 import pytest
 import torch
 
@@ -28,11 +26,6 @@ def digits_reading(judge: Judge, digits: Data) -> Reading:
 @pytest.fixture(scope="session")
 def real(judge: Judge) -> RealImages:
     return RealImages.of_judge(judge)
-
-
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GANSTUDIO_CACHE", str(tmp_path / "cache"))
 
 
 @pytest.fixture(scope="session")

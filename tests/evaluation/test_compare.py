@@ -44,7 +44,7 @@ def test_wrong_pairs_are_named(judge: Judge, digits: Data) -> None:
         compared(digits.images[:30], torch.zeros(30, 3, 28, 28, dtype=torch.uint8), judge)
     with pytest.raises(StudioError, match=r"theirs\.npz has 19 images; to compare with it takes at least 20"):
         compared(digits.images[:30], digits.images[:19], judge)
-    with pytest.raises(StudioError, match="no judge for images of 32×64 pixels with 3 channel"):
+    with pytest.raises(StudioError, match=r"reads digits.* These images have 32×64 pixels and 3 channel"):
         judge_for((3, 64, 32))
 
 

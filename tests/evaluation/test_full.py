@@ -79,13 +79,13 @@ def test_shuffled_labels_teach_nothing(judge: Judge, real: RealImages, digits: D
     assert figure.value == pytest.approx(0.1, abs=0.05)
     assert figure.floor is not None
     assert figure.floor > 0.95
-    assert "and their classes, a small classifier is right on" in report.lines()[4]
+    assert "and their classes, a small classifier is right on" in report.lines()[5]
 
 
 def test_every_figure_has_a_sentence_with_n_and_floor(healthy: Report) -> None:
     lines = healthy.lines()
-    assert len(lines) == 4 + len(healthy.figures) + 1
-    for line in lines[4:-1]:
+    assert len(lines) == 5 + len(healthy.figures) + 1
+    for line in lines[5:-1]:
         assert "from 2,500 real test images (the floor)" in line
     assert set(ALL) <= set(METRICS)
     assert set(healthy.figures) | set(FAST) == set(ALL)

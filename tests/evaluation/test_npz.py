@@ -29,6 +29,18 @@ def test_three_channels(tmp_path: Path, shape: tuple[int, ...]) -> None:
     assert np.array_equal(load_npz(tmp_path / "made.npz")[0].numpy(), colours)
 
 
+@pytest.mark.parametrize("shape", [(4, 40, 30), (4, 64, 64, 3), (4, 3, 32, 32), (4, 1, 17, 90), (4, 28, 28, 3)])
+def test_any_size(tmp_path: Path, shape: tuple[int, ...]) -> None:
+    pixels = np.random.default_rng(2).integers(0, 256, shape, dtype=np.uint8)
+    np.savez(tmp_path / "made.npz", images=pixels)
+    images = load_npz(tmp_path / "made.npz")[0]
+    height, width = (n for n in shape[1:] if n not in (1, 3))
+    assert images.shape[2:] == (height, width)
+    assert images.is_contiguous()
+    first = pixels if pixels.ndim == 3 or shape[-1] == 3 else pixels.transpose(0, 2, 3, 1)
+    assert np.array_equal(images.permute(0, 2, 3, 1).numpy().reshape(first.shape), first)
+
+
 def test_labels_may_be_left_out(tmp_path: Path) -> None:
     np.savez(tmp_path / "made.npz", images=PIXELS)
     assert load_npz(tmp_path / "made.npz")[1] is None
@@ -40,8 +52,9 @@ def test_labels_may_be_left_out(tmp_path: Path) -> None:
         ({"pictures": PIXELS}, 'no array "images"; it holds: pictures'),
         ({}, "it holds: nothing"),
         ({"images": PIXELS / 255}, "are float64; expected is uint8 with values 0–255"),
-        ({"images": PIXELS[:, :27]}, r"shape \(5, 27, 28\); expected is \(N, 28, 28\)"),
+        ({"images": PIXELS[:, :3]}, r"shape \(5, 3, 28\); expected is \(N, height, width\)"),
         ({"images": PIXELS[0]}, r"shape \(28, 28\)"),
+        ({"images": PIXELS[..., None].repeat(2, 3)}, r"shape \(5, 28, 28, 2\)"),
         ({"images": PIXELS, "labels": LABELS / 1}, "labels in .* are float64"),
         ({"images": PIXELS, "labels": LABELS[:4]}, r"shape \(4,\); expected is \(5,\)"),
         ({"images": PIXELS, "labels": LABELS - 1}, "reach from -1 to 8"),

@@ -87,7 +87,7 @@ def test_slices_give_the_same_report(judge: Judge, digits: Data) -> None:
     images = digits.images[:300]
     work = evaluate_in_slices(images, None, judge, slice_images=128)
     assert [next(work), next(work), next(work)] == [128, 256, 300]
-    assert next(work) == 300  # the moments
+    assert [next(work), next(work), next(work)] == [300, 300, 300]  # the moments, the distance's parts
     with pytest.raises(StopIteration) as end:
         next(work)
     whole = evaluate_images(images, None, judge)
@@ -138,3 +138,18 @@ def test_json_round_trip(real: Report) -> None:
 def test_wrong_input_is_named(judge: Judge, images: torch.Tensor, labels: torch.Tensor | None, said: str) -> None:
     with pytest.raises(StudioError, match=said):
         evaluate_images(images, labels, judge)
+
+
+def test_one_image_of_each_class_has_no_diversity(judge: Judge, digits: Data, real: Report) -> None:
+    assert real.diversity == pytest.approx(1, abs=1e-3)
+    report = evaluate_images(digits.per_class(1).repeat_interleave(50, 0), None, judge)
+    assert report.diversity == pytest.approx(0, abs=1e-9)
+    assert any("differ 0 %" in line for line in report.lines())
+
+
+def test_a_floor_lies_between_those_measured(judge: Judge) -> None:
+    floors = judge.card.floors
+    floor, n = judge.reference.floor_for(2_000)
+    assert floors[2_500] < floor < floors[1_000]
+    assert n == 2_000
+    assert floor == pytest.approx(0.279, rel=0.12)  # as of five groups of 2,000 real test images

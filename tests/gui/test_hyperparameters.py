@@ -224,7 +224,7 @@ def test_an_impossible_value_is_marked_and_kept_and_not_reported(panel, qtbot):
     type_into(qtbot, panel, "lr_g", "7")
     row = panel.row("lr_g")
     assert (row.problem(), text_of(panel, "lr_g")) == ("must be at most 1", "7")
-    assert row.problem_label.isVisible()
+    assert row.note_label.isVisible()
     assert row.editor.property("invalid") is True
     assert panel.told == []
     assert panel.config() == Config()
@@ -394,7 +394,7 @@ def test_problems_from_outside_mark_rows_or_stand_on_top(panel):
     assert panel.header.problem() == "no sense as a whole; odd"
     panel.mark_problems({"steps": "too many"})
     assert panel.folded_groups() == []
-    assert panel.row("steps").problem_label.isVisible()
+    assert panel.row("steps").note_label.isVisible()
     panel.mark_problems({})
     assert (panel.problems(), panel.header.problem()) == ({}, "")
 
@@ -638,10 +638,10 @@ def test_nothing_is_clipped(panel, width):
         assert max(label.fontMetrics().horizontalAdvance(word) for word in words) <= label.width(), path
         places = [label.geometry()] + ([row.editor.geometry()] if row.editor else [])
         places += [row.reset_button.geometry()] if row.reset_button.isVisible() else []
-        places += [row.problem_label.geometry()] if row.problem() else []
+        places += [row.note_label.geometry()] if row.problem() else []
         assert all(row.rect().contains(place) for place in places), path
         assert not any(a.intersects(b) for a in places for b in places if a is not b), path
-    marked = panel.row("lr_d").problem_label
+    marked = panel.row("lr_d").note_label
     assert marked.height() >= marked.heightForWidth(marked.width())
 
 
@@ -685,3 +685,46 @@ def test_the_real_configuration_has_a_row_for_everything(panel):
     changed = edited(config, "dataset.digits", "38")
     panel.set_config(changed)
     assert text_of(panel, "dataset.digits") == "38"
+
+
+# What an edit needs besides
+
+
+def test_what_an_edit_needs_besides_is_offered_and_done_in_one_click(panel, qtbot):
+    from ganstudio.presets import preset
+
+    panel.set_config(preset("quick-digits").config)
+    box = panel.row("dataset").editor
+    box.activated.emit([box.itemText(i) for i in range(box.count())].index("Ring of Gaussians"))
+    assert panel.problems()["dataset"]
+    assert "Conditioning: none" in panel.header.offer()
+    with qtbot.waitSignal(panel.config_edited) as edited_signal:
+        panel.header.offer_button.click()
+    (config,) = edited_signal.args
+    assert (config.dataset.kind, config.network.kind, config.conditioning) == ("ring", "points", "none")
+    assert (panel.problems(), panel.header.offer()) == ({}, "")
+
+
+def test_an_offer_goes_with_the_next_edit_and_is_not_made_while_running(panel):
+    from ganstudio.presets import preset
+
+    panel.set_config(preset("quick-digits").config)
+    toggle = panel.row("conditioning").editor
+    toggle.activated.emit([toggle.itemText(i) for i in range(toggle.count())].index("none"))
+    assert "off" in panel.header.offer()
+    panel.row("batch_size").editor.edited.emit(32)
+    assert panel.header.offer() == ""
+    assert panel.config().batch_size == 32
+
+
+def test_concerns_stand_under_their_rows_until_they_go(panel):
+    panel.mark_concerns({"lr_d": "seldom wise"})
+    row = panel.row("lr_d")
+    assert (row.concern(), row.problem(), row.note_label.text()) == ("seldom wise", "", "seldom wise")
+    assert panel.problems() == {}
+    row.set_problem("impossible")
+    assert row.note_label.text() == "impossible"
+    row.set_problem("")
+    assert row.note_label.text() == "seldom wise"
+    panel.mark_concerns({})
+    assert row.note_label.text() == ""

@@ -12,13 +12,16 @@ from ganstudio.gui import theme
 from ganstudio.gui.panels.plane_bar import PlaneBar
 from ganstudio.gui.panels.plane_drawing import arrow_pieces
 from ganstudio.gui.panels.plane_geometry import Margins, PlaneGeometry, fitted_plane, ticks
-from ganstudio.gui.panels.plane_heat import heat_shades, level_lines, spread, value_at
+from ganstudio.gui.panels.plane_heat import heat_shades, level_lines, value_at
+from ganstudio.gui.panels.plane_modes import ModeCounts, mode_at, mode_radius
 from ganstudio.gui.panels.plane_points import generated_glyph, points_image, real_glyph
 from ganstudio.gui.panels.plane_view import PlaneView
 from ganstudio.training.scene import Scene
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
+MODES = np.array([(1.0, 1.0), (1.0, -1.0)], np.float32)
+LOST = ModeCounts(within=(100, 3), nearest=(1990, 10), needed=20, least=40, n=2000, step=40)
 LEFT_IS_FAKE = np.linspace(0.05, 0.95, 32, dtype=np.float32)[None].repeat(32, axis=0)
 
 
@@ -126,17 +129,6 @@ def test_the_shades_run_from_one_player_over_the_ground_to_the_other(qapp, mode)
     assert shades[-1, 2] > shades[-1, 0]
 
 
-def test_scores_spread_about_their_median_and_extremes_do_not_flatten_them():
-    scores = np.linspace(40, 60, 1001, dtype=np.float32)
-    scores[-1] = 1e6
-    shares = spread(scores)
-    assert shares[500] == pytest.approx(0.5, abs=1e-3)
-    assert shares[10] < 0.05
-    assert shares[980] > 0.95
-    assert (spread(np.full((4, 4), 3.0)) == 0.5).all()
-    assert (spread(np.full((4, 4), np.nan)) == 0.5).all()
-
-
 def test_the_line_of_indecision_lies_on_a_circle():
     axis = (np.arange(64) + 0.5) / 64 - 0.5
     x, y = np.meshgrid(axis, axis)
@@ -238,29 +230,32 @@ def test_no_arrows_where_there_is_no_gradient(scene):
     assert not len(arrow_pieces(still, PlaneGeometry(0, 0, 240, 2.0)))
 
 
-@pytest.mark.parametrize("layer", ["heat", "arrows", "real"])
+@pytest.mark.parametrize("layer", ["heat", "arrows", "real", "modes"])
 def test_each_layer_can_be_hidden_and_comes_back(view, layer):
+    view.show_scene(replace(view.scene, modes=MODES, reach=0.1))
+    view.show_modes(ModeCounts((100, 0), (150, 50), 20, 4, 200, 10))
     before = rgb(view.grab().toImage())
-    setattr(view, f"show_{layer}", False)
+    view.show_layer(layer, False)
     hidden = rgb(view.grab().toImage())
     assert (before != hidden).any()
-    setattr(view, f"show_{layer}", True)
+    view.show_layer(layer, True)
     assert (rgb(view.grab().toImage()) == before).all()
 
 
 def test_the_bar_shows_and_hides_layers(qtbot, view):
-    view.show_arrows = False
+    view.show_layer("arrows", False)
     bar = PlaneBar(view)
     qtbot.addWidget(bar)
     assert {name: button.isChecked() for name, button in bar.buttons.items()} == {
         "heat": True,
         "arrows": False,
         "real": True,
+        "modes": True,
     }
     with qtbot.waitSignal(bar.toggled) as toggled:
         bar.buttons["heat"].click()
     assert toggled.args == ["heat", False]
-    assert not view.show_heat
+    assert not view.layers.heat
 
 
 # Who was updated
@@ -275,6 +270,112 @@ def test_a_tag_tells_who_was_updated_last(view, scene):
         rows, columns = np.nonzero((pictures[first] != pictures[second]).any(axis=-1))
         assert rows.max() < view.plane().top  # above the plane: it covers nothing
         assert columns.min() > view.width() / 2
+
+
+def test_the_legend_tells_whose_points_are_shown(view, scene):
+    average = rgb(view.grab().toImage())
+    assert view.legend_text().startswith("G's average")
+    view.show_scene(replace(scene, is_live=True))
+    assert view.legend_text().startswith("G now")
+    rows, _ = np.nonzero((rgb(view.grab().toImage()) != average).any(axis=-1))
+    assert rows.size
+    assert rows.max() < view.plane().top
+
+
+# Modes
+
+
+@pytest.fixture
+def modal(view, scene):
+    """Two modes, of which the lower one is lost."""
+    view.show_scene(replace(scene, modes=MODES, reach=0.1))
+    view.show_modes(LOST)
+    return view
+
+
+def ring_pixels(view, x, y):
+    """The pixels around a mode, without the point in its middle."""
+    radius = mode_radius(view.scene, view.plane())
+    at, pixels = view.plane().point_to_screen(x, y), rgb(view.grab().toImage())
+    down, across = np.indices(pixels.shape[:2])
+    away = np.hypot(across + 0.5 - at.x(), down + 0.5 - at.y())
+    return pixels[(away > radius - 1.5) & (away < radius + 1.5)]
+
+
+def reddish(pixels):
+    return (pixels[:, 0] - pixels[:, 2] > 120).mean()
+
+
+def test_a_lost_mode_is_marked_and_a_caught_one_only_hinted_at(modal):
+    lost, caught = ring_pixels(modal, 1, -1), ring_pixels(modal, 1, 1)
+    assert reddish(lost) > 0.4
+    assert reddish(caught) == 0
+    modal.show_layer("modes", False)
+    assert np.abs(ring_pixels(modal, 1, 1) - caught).max() < np.abs(ring_pixels(modal, 1, -1) - lost).max()
+
+
+def test_a_lost_mode_has_a_shape_of_its_own(modal):
+    """Without any colour: a cross stands on its ring."""
+    radius, at = mode_radius(modal.scene, modal.plane()), {}
+    for y in (1, -1):
+        ring = modal.plane().point_to_screen(1, y)
+        x, down = ring.x() + radius * 0.5**0.5, ring.y() - radius * 0.5**0.5
+        grey = rgb(modal.grab().toImage()).mean(axis=-1)
+        at[y] = grey[int(down) - 4 : int(down) + 4, int(x) - 4 : int(x) + 4].std()
+    assert at[-1] > 2 * at[1]
+
+
+def test_a_mode_that_points_come_near_but_miss_is_not_lost(modal):
+    missed = replace(LOST, nearest=(1000, 1000))
+    assert [missed.state(i).name for i in range(2)] == ["CAUGHT", "MISSED"]
+    assert replace(LOST, nearest=()).state(1).name == "LOST"  # scores of earlier versions do not know what is near
+    before = ring_pixels(modal, 1, -1)
+    modal.show_modes(missed)
+    dashed = ring_pixels(modal, 1, -1)
+    assert reddish(dashed) == 0
+    assert dashed.std() > 1.5 * ring_pixels(modal, 1, 1).std()
+    assert (before != dashed).any()
+    assert "1 of 2 modes" in missed.words()
+
+
+def test_modes_are_counted_in_the_legend_and_named_under_the_pointer(qtbot, modal):
+    assert "1 of 2 modes caught at step 40" in modal.legend_text()
+    assert "20 or more of 2,000" in modal.legend_text()
+    assert "lost" in modal.accessibleDescription()
+    qtbot.mouseMove(modal, place(modal, 1, -1))
+    text = modal._readout.text().replace("<br>", " ")
+    assert "Mode 2, lost: 3 of 2,000 points" in text
+    qtbot.mouseMove(modal, place(modal, 1, 1))
+    assert "Mode 1, caught" in modal._readout.text()
+    qtbot.mouseMove(modal, place(modal, -1, 0))
+    assert "Mode" not in modal._readout.text()
+
+
+def test_counts_of_other_data_are_not_drawn(modal, scene):
+    modal.show_modes(None)
+    bare = rgb(modal.grab().toImage())
+    modal.show_modes(ModeCounts((100, 3, 4), (), 20, 40, 2000, 40))
+    assert (rgb(modal.grab().toImage()) == bare).all()
+    assert "modes" not in modal.legend_text()
+
+
+def test_rings_are_in_saved_pictures_too(modal):
+    with_rings = rgb(modal.picture(600))
+    modal.show_layer("modes", False)
+    assert (rgb(modal.picture(600)) != with_rings).any()
+
+
+@pytest.mark.parametrize("count", [1, 2, 100])
+def test_rings_keep_apart(scene, count):
+    angles = 2 * np.pi * np.arange(count) / count
+    ring = replace(scene, extent=1.5, modes=np.stack([np.cos(angles), np.sin(angles)], 1), reach=0.03)
+    plane = PlaneGeometry(0, 0, 400, 1.5)
+    radius = mode_radius(ring, plane)
+    apart = 2 * np.sin(np.pi / count) * 400 / 3 if count > 1 else np.inf
+    assert 0 < radius <= max(apart / 2, 4.5)
+    assert mode_at(ring, plane, tuple(ring.modes[-1])) == count - 1
+    assert mode_at(ring, plane, (0.0, 0.0)) is None
+    assert mode_at(scene, plane, (0.0, 0.0)) is None
 
 
 # Reading

@@ -7,10 +7,11 @@ from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
+from ganstudio.datasets.drawn import Drawn
+from ganstudio.drawn_points import LEAST_POINTS, MOST_POINTS
 from ganstudio.gui import theme
 from ganstudio.gui.panels.points_canvas import PointsCanvas
 from ganstudio.gui.panels.points_dialog import PointsDialog, ask_points
-from ganstudio.gui.panels.points_history import MOST_POINTS
 from ganstudio.gui.panels.points_shapes import SHAPES, sprayed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -239,14 +240,15 @@ def test_example_shapes_lie_on_the_plane(name):
 # The dialog
 
 
-def test_ok_needs_ten_points(dialog):
+def test_ok_needs_as_many_points_as_a_data_set(dialog):
     ok = dialog.box.button(QDialogButtonBox.StandardButton.Ok)
-    dialog.canvas.set_points(line(9))
+    dialog.canvas.set_points(line(LEAST_POINTS - 1))
     assert not ok.isEnabled()
-    assert "at least 10" in dialog._count.text()
-    dialog.canvas.set_points(line(10))
+    assert dialog._count.text() == "Points: 0 (draw at least 1)"
+    dialog.canvas.set_points(line(LEAST_POINTS))
     assert ok.isEnabled()
-    assert dialog._count.text() == "Points: 10"
+    assert dialog._count.text() == "Points: 1"
+    assert Drawn.Config(points=dialog.points.tolist())
 
 
 def test_the_tools_of_the_dialog(qtbot, dialog):
@@ -325,4 +327,4 @@ def test_too_few_points_are_not_accepted(qapp):
         QTest.mouseClick(dialog.box.button(QDialogButtonBox.StandardButton.Cancel), Qt.LeftButton, pos=QPoint(5, 5))
 
     answered(press_return)
-    assert ask_points(None, line(5)) is None
+    assert ask_points(None, line(LEAST_POINTS - 1)) is None

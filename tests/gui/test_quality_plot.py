@@ -5,7 +5,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ganstudio.gui import theme
-from ganstudio.gui.panels.curve import Curve
 from ganstudio.gui.panels.plots import CurveSpec, PlotsPanel
 
 SPECS = (
@@ -74,21 +73,25 @@ def test_the_readout_tells_per_cent(panel, qtbot):
     assert [reading.value for reading in readings] == ["4", "75.0 %"]
 
 
-def test_what_cannot_be_compared_is_not_joined(panel, qtbot):
+def test_values_are_put_in_place_of_others(panel, qtbot):
     scores(panel, qtbot, [400.0, 4.0, 300.0, 200.0])
-    panel.break_curves("Quality", 30, "another judge")
-    curve = panel._curves["q/ratio"]
-    assert curve.steps.tolist() == [10, 20, 29.5, 30, 40]
-    assert np.isnan(curve.raw[2])
-    assert [(m.step, m.kind, m.text) for m in panel._markers] == [(30, "change", "another judge")]
+    panel.set_values(["q/ratio", "q/right"], [{"step": 30, "q/ratio": 300.0}, {"step": 40, "q/ratio": 200.0}])
+    assert panel._curves["q/ratio"].steps.tolist() == [30, 40]
+    assert panel._curves["q/ratio"].raw.tolist() == [300, 200]
+    assert len(panel._curves["q/right"]) == 0
+    panel.extend([{"step": 50, "q/ratio": 100.0}])
+    assert panel._curves["q/ratio"].steps.tolist() == [30, 40, 50]
 
 
-def test_a_gap_before_everything_is_none():
-    curve = Curve()
-    curve.extend([1, 2], [3.0, 4.0])
-    curve.break_at(1)
-    curve.break_at(5)
-    assert curve.steps.tolist() == [1, 2]
+def test_a_tab_says_what_it_waits_for(panel):
+    page = panel.current_page
+    panel.show_hint("Quality", "Getting to know your images: 34 %")
+    panel._refresh_now()
+    assert page.currentWidget() is page.hint
+    assert page.hint.text() == "Getting to know your images: 34 %"
+    panel.show_hint("Quality", "")
+    panel._refresh_now()
+    assert page.hint.text() == "Curves appear here when training starts."
 
 
 def test_one_best(panel, qtbot):

@@ -34,7 +34,7 @@ def panel(qtbot):
     qtbot.addWidget(panel)
     panel.resize(480, 420)
     panel.set_layouts([("5x5", "5 × 5"), ("10x10", "10 × 10 by class")])
-    panel.set_class_names([f"digit {i}" for i in range(10)])
+    panel.set_kind_names([f"class digit {i}" for i in range(10)])
     with qtbot.waitExposed(panel):
         panel.show()
     return panel
@@ -43,7 +43,7 @@ def panel(qtbot):
 @pytest.fixture
 def filled(panel, digits):
     images, labels = digits
-    panel.show_images(images[:25], 5, 5, "step 10", classes=labels[:25])
+    panel.show_images(images[:25], 5, 5, "step 10", kinds=labels[:25])
     return panel
 
 
@@ -94,7 +94,7 @@ def test_what_is_no_image_is_refused(panel, images):
 
 def test_the_grid_stays_where_it_is_when_images_change(filled, digits):
     before = filled.grid.geometry_of_cells()
-    filled.show_images(digits[0][25:50], 5, 5, "a much longer caption than before " * 5, classes=digits[1][25:50])
+    filled.show_images(digits[0][25:50], 5, 5, "a much longer caption than before " * 5, kinds=digits[1][25:50])
     QApplication.processEvents()
     assert filled.grid.geometry_of_cells() == before
 

@@ -189,7 +189,7 @@ def test_random_takes_the_frame_from_the_picked_sample(studio: Studio) -> None: 
     grid = window.samples.grid
     studio.qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid.cell_rect(3).center().toPoint())
     assert grid.picked == 3
-    window.latent.morph.slider.setValue(300)
+    window.latent.controls.morph.slider.setValue(300)
     assert grid.picked == 3
     window.latent._random.click()
     assert grid.picked is None

@@ -5,6 +5,7 @@ import pytest
 
 from ganstudio.latent.paths import latent_of_seed
 from ganstudio.latent.point import REACH, LatentPoint, aligned
+from ganstudio.latent.space import LatentSpace
 
 
 def directions(k, size=32, seed=0):
@@ -14,7 +15,7 @@ def directions(k, size=32, seed=0):
 
 @pytest.fixture
 def point():
-    point = LatentPoint(32, classes=10)
+    point = LatentPoint(LatentSpace(32), classes=10)
     point.set_origin(latent_of_seed(3, 32))
     point.set_directions(directions(4))
     return point
@@ -106,7 +107,7 @@ def test_impossible_class_weights_are_refused(point, weights):
 
 
 def test_without_classes_there_are_no_weights():
-    point = LatentPoint(8)
+    point = LatentPoint(LatentSpace(8))
     point.set_class(3)
     point.set_classes(np.ones(10))
     assert point.class_weights is None
@@ -117,3 +118,49 @@ def test_alignment_only_reorders_and_negates():
     rows = {tuple(np.round(np.abs(row), 4)) for row in aligned(old, new)}
     assert rows == {tuple(np.round(np.abs(row), 4)) for row in new}
     assert (np.einsum("ij,ij->i", old, aligned(old, new)[:4]) >= 0).all()
+
+
+# Learned codes
+
+
+@pytest.fixture
+def coded():
+    """Two categories, one continuous code, and a rest of 29; directions leave the codes alone."""
+    space = LatentSpace(32, categories=2, continuous=1)
+    point = LatentPoint(space)
+    point.set_origin(space.of_seed(3))
+    rows = np.pad(directions(4, size=29), ((0, 0), (3, 0)))
+    point.set_directions(rows)
+    return point
+
+
+def test_codes_are_chosen_and_nothing_else_moves_them(coded):
+    coded.set_category([0, 1])
+    coded.set_continuous(0, -0.5)
+    rest = coded.z[3:]
+    coded.set_offset(1, 2)
+    coded.set_origin(coded.space.of_seed(9))
+    coded.set_directions(np.pad(directions(3, size=29, seed=4), ((0, 0), (3, 0))))
+    coded.reset()
+    assert coded.z[:3].tolist() == [0, 1, -0.5]
+    assert not np.allclose(coded.z[3:], rest)
+
+
+def test_new_directions_move_nothing_in_a_space_with_codes(coded):
+    coded.set_category([0.25, 0.75])
+    coded.set_offset(0, 2.5)
+    before = coded.z
+    coded.set_directions(np.pad(directions(6, size=29, seed=1), ((0, 0), (3, 0))))
+    assert coded.z == pytest.approx(before, abs=1e-5)
+
+
+def test_codes_have_limits_and_can_be_taken_from_a_latent(coded):
+    coded.set_continuous(0, 7)
+    assert coded.continuous.tolist() == [1]
+    with pytest.raises(ValueError, match="one above"):
+        coded.set_category([0, 0])
+    z = coded.space.of_seed(5)
+    coded.take_codes(z)
+    assert coded.z[:3] == pytest.approx(z[:3])
+    coded.set_continuous(0, 0.25)
+    assert z[2] != 0.25

@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from ganstudio.objectives import registry
-from ganstudio.objectives.non_saturating import cross_entropy
+from ganstudio.objectives.cross_entropy import cross_entropy
 
 REAL = np.array([-3.0, -0.5, 0.0, 2.0, 40.0])
 FAKE = np.array([-40.0, -1.0, 0.25, 1.5, 6.0])

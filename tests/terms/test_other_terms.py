@@ -1,4 +1,4 @@
-"""Constraints, packing, unrolling, class loss and codes, each against a second way."""
+"""Constraints, packing, class loss and codes, each against a second way."""
 
 from __future__ import annotations
 
@@ -11,13 +11,11 @@ from torch import nn
 
 from ganstudio.config import TrainConfig
 from ganstudio.networks import Shape, as_latents
-from ganstudio.params import ConfigError, edited
-from ganstudio.terms import GeneratorUpdate
+from ganstudio.params import ConfigError, edited, edited_all
 from ganstudio.terms.gradient_norm_clipping import GradientNormClipping
 from ganstudio.terms.gradient_value_clipping import GradientValueClipping
 from ganstudio.terms.packing import Packing
 from ganstudio.terms.spectral_norm import SpectralNorm
-from ganstudio.terms.unrolled import Unrolled
 from ganstudio.terms.weight_clipping import WeightClipping
 from ganstudio.training.run import Run
 from ganstudio.training.run_folder import state_of
@@ -88,72 +86,8 @@ def test_packing_refuses_what_makes_no_sense(quick: TrainConfig) -> None:
     assert metrics["loss/d"].isfinite()
 
 
-class Tiny(nn.Module):
-    """D(x) = tanh(w · x) · a, double precision."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.w = nn.Parameter(torch.tensor([0.3, -0.7], dtype=torch.float64))
-        self.a = nn.Parameter(torch.tensor(1.3, dtype=torch.float64))
-
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
-        return torch.tanh(x @ self.w) * self.a
-
-
-def bce(real: torch.Tensor, fake: torch.Tensor) -> torch.Tensor:
-    return nn.functional.softplus(-real).mean() + nn.functional.softplus(fake).mean()
-
-
-@pytest.mark.parametrize("optimiser", ["adam", "sgd"])
-def test_unrolled_gradient_equals_brute_force(optimiser: str) -> None:
-    """The gradient by G through three updates of D, against finite differences through really made updates."""
-    D, real = Tiny(), torch.tensor([[1.0, 0.5], [0.2, -1.0]], dtype=torch.float64)
-    theta = torch.tensor([0.4, -0.2, 0.9, 0.1], dtype=torch.float64, requires_grad=True)
-
-    def make_optimiser(network: nn.Module) -> torch.optim.Optimizer:
-        if optimiser == "sgd":
-            return torch.optim.SGD(network.parameters(), lr=0.1)
-        return torch.optim.Adam(network.parameters(), lr=0.1, betas=(0.5, 0.9), eps=1e-12)
-
-    def trained_in_place(steps: int, fake: torch.Tensor) -> float:
-        network = Tiny()
-        by = make_optimiser(network)
-        for _ in range(steps):
-            by.zero_grad()
-            bce(network(real), network(fake)).backward()
-            by.step()
-        return nn.functional.softplus(-network(fake)).mean().item()
-
-    def score(images: torch.Tensor, classes: object, parameters: dict | None = None) -> torch.Tensor:
-        return D(images) if parameters is None else torch.func.functional_call(D, parameters, (images,))
-
-    fake = theta.reshape(2, 2)
-    update = GeneratorUpdate(
-        0, 0.0, nn.Identity(), D, make_optimiser(D), bce, score, torch.Generator(), fake, fake, fake, None, real, None
-    )
-    before = {name: value.clone() for name, value in D.state_dict().items()}
-    scores = Unrolled(Unrolled.Config(steps=3)).generator_scores(update)
-    assert scores is not None
-    loss = nn.functional.softplus(-scores).mean()
-    assert loss.item() == pytest.approx(trained_in_place(3, theta.detach().reshape(2, 2)), rel=1e-9)
-    (gradient,) = torch.autograd.grad(loss, theta)
-    for i in range(4):
-        shift = torch.zeros(4, dtype=torch.float64)
-        shift[i] = 1e-6
-        high, low = (trained_in_place(3, (theta.detach() + s * shift).reshape(2, 2)) for s in (1, -1))
-        assert gradient[i].item() == pytest.approx((high - low) / 2e-6, rel=1e-4)
-    assert all(torch.equal(before[name], value) for name, value in D.state_dict().items())
-
-
-def test_unrolled_from_zero_gradients_gives_no_nan(quick: TrainConfig) -> None:
-    trainer = Trainer(edited(edited(quick, "terms.r1", "off"), "terms.unrolled.steps", 3))
-    steps = trainer.run()
-    for _ in range(3):
-        assert all(value.isfinite() for value in next(steps).metrics.values())
-
-
 def test_class_loss_is_the_cross_entropy_of_its_head(quick: TrainConfig) -> None:
-    config = edited(edited(quick, "conditioning", "auxiliary"), "terms.class_loss", "on")
+    config = edited_all(quick, [("conditioning", "auxiliary"), ("terms.class_loss", "on")])
     metrics = next(Trainer(edited(config, "terms.r1", "off")).run()).metrics
     # An untrained head knows nothing: ln 10 for real and for generated images.
     assert metrics["term/class_loss"].item() == pytest.approx(2 * np.log(10), rel=0.1)
@@ -162,6 +96,24 @@ def test_class_loss_is_the_cross_entropy_of_its_head(quick: TrainConfig) -> None
         edited(quick, "conditioning", "none") and edited(
             edited(quick, "conditioning", "none"), "terms.class_loss", "on"
         )
+
+
+def test_auxiliary_asks_for_something_that_names_the_class(quick: TrainConfig) -> None:
+    with pytest.raises(
+        ConfigError, match="conditioning: D is not shown the class and nothing asks it for one"
+    ) as caught:
+        edited(quick, "conditioning", "auxiliary")
+    assert caught.value.cures == (("terms.class_loss", "on"),)
+    config = edited_all(quick, [("conditioning", "auxiliary"), *caught.value.cures])
+    with pytest.raises(ConfigError, match="conditioning: D is not shown the class"):
+        edited(config, "terms.class_loss", "off")
+    assert edited_all(config, [("terms.class_loss", "off"), ("conditioning", "projection")]).terms.keys() == {"r1"}
+
+
+def test_minibatch_std_refuses_a_batch_of_both_sorts(quick: TrainConfig) -> None:
+    config = edited(quick, "terms.minibatch_std", "on")
+    with pytest.raises(ConfigError, match=r"terms\.minibatch_std: does not go with one batch for D"):
+        edited(config, "game.joined_batch", True)
 
 
 def test_codes_have_their_distributions() -> None:
@@ -191,7 +143,7 @@ def test_minibatch_std_gives_sameness_away(quick: TrainConfig) -> None:
         {"terms.codes": "on", "conditioning": "none"},
         {"augmentations.adaptive": "on"},
         {"augmentations.diff_augment": "on"},
-        {"terms.unrolled.steps": 2, "terms.r1": "off"},
+        {"terms.r1": "off", "terms.unrolled.steps": 2},
         {"optimiser": "rmsprop", "terms.weight_clipping": "on"},
         {"optimiser": "sgd"},
     ],

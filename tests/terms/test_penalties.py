@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 import torch
 
-from ganstudio.params import ConfigError, edited
+from ganstudio.config import TrainConfig
+from ganstudio.params import ConfigError, edited, edited_all
 from ganstudio.presets import preset
+from ganstudio.terms import registry
 from ganstudio.terms.dragan import Dragan
 from ganstudio.terms.gradient_penalty import GradientPenalty
 from ganstudio.terms.r1 import R1
 from ganstudio.terms.r2 import R2
+from ganstudio.training.trainer import Trainer
 
 from .conftest import MakeUpdate, Quadratic
 
@@ -114,3 +118,40 @@ def test_no_slope_at_all_gives_no_nan(make_update: MakeUpdate, D: Quadratic, ima
     (gradient,) = torch.autograd.grad(penalty, D.a)
     assert math.isfinite(penalty.item())
     assert gradient.isfinite().all()
+
+
+@pytest.mark.parametrize("kind", ["r1", "r2", "gradient_penalty", "dragan"])
+def test_where_d_judges_packs_the_slope_is_a_packs(make_update: MakeUpdate, images: Images, kind: str) -> None:
+    """Six images are three packs, each one input of D with one gradient."""
+    D = Quadratic(24)
+    real, fake = (x[:6] for x in images)
+
+    def packs(x: torch.Tensor) -> torch.Tensor:
+        return x.reshape(3, 24)
+
+    def score(x: torch.Tensor, classes: object = None) -> torch.Tensor:
+        return D(packs(x))
+
+    update = make_update(real, fake, seed=5)
+    update = replace(update, score=score, real_scores=score(update.real), fake_scores=score(update.fake))
+    config = {"interval": 1, "gamma": 2.0} if kind in ("r1", "r2") else {"weight": 1.0}
+    penalty = registry.build(registry[kind].Config(**config)).d_loss(update)
+
+    random = torch.Generator().manual_seed(5)
+    noise = torch.rand(real.shape, generator=random) if kind == "dragan" else 0
+    mix = torch.rand(3, 1, generator=random)
+    at, centre = {
+        "r1": (packs(real), 0),
+        "r2": (packs(fake), 0),
+        "gradient_penalty": (mix * packs(real) + (1 - mix) * packs(fake), 1),
+        "dragan": (packs(real) + mix * 0.5 * real.std() * packs(real * 0 + noise), 1),
+    }[kind]
+    expected = ((at @ D.a).norm(dim=1) - centre).square().mean().item()
+    assert penalty is not None
+    assert penalty.item() == pytest.approx(expected, rel=1e-6)
+
+
+def test_penalties_train_with_packs(quick: TrainConfig) -> None:
+    on = [(f"terms.{kind}", {}) for kind in ("gradient_penalty", "dragan", "r2")]
+    config = edited_all(quick, [("conditioning", "none"), ("terms.packing.samples", 4), *on])
+    assert all(value.isfinite() for value in next(Trainer(config).run()).metrics.values())

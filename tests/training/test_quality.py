@@ -214,7 +214,7 @@ def test_a_missing_judge_stops_nothing(scored: TrainConfig, tmp_path: Path, monk
     drive(run, 30)
     run.close()
     assert [text for text in run.notices if "judge" in text] == [
-        "The quality of this run is not measured any more: the judge is missing"
+        "The quality of this run is not measured: the judge is missing"
     ]
 
 

@@ -111,10 +111,15 @@ def test_divergence_names_the_step_and_keeps_the_last_good_checkpoint(busy: Trai
     with pytest.raises(DivergedError, match=r"diverged at step 8: loss/d .* learning rate .* checkpoint is step 5"):
         drive(run, 50)
     assert [c.step for c in run.folder.checkpoints()] == [5]
+    assert run.folder.failure() == (8, "loss/d")
     history = columns(run.folder.metrics.rows())
     assert history["step"].max() == 7
     assert all(np.isfinite(v[~np.isnan(v)]).all() for v in history.values())
     run.folder.unlock()
+    again = Run.resume(tmp_path / "run")
+    drive(again, 6)
+    assert again.folder.failure() is None  # it went on from before that
+    again.close()
 
 
 def test_a_checkpoint_with_nan_is_not_written(busy: TrainConfig, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import torch
 from ganstudio.config import TrainConfig, config_from_json
 from ganstudio.params import edited
 from ganstudio.training.sampler import Sampler
-from ganstudio.training.scene import scene_of
+from ganstudio.training.scene import _Opinion, scene_of
 from ganstudio.training.trainer import Trainer
 
 
@@ -84,3 +84,46 @@ def test_points_are_drawn_in_the_planes_own_units(plane: TrainConfig) -> None:
     assert pictures.dtype == np.uint8
     assert sampler.draw_points(700, 3).shape == (700, 2)
     assert (sampler.draw_points(700, 3) == sampler.draw_points(700, 3)).all()
+
+
+def test_after_a_single_update_the_points_are_those_of_the_generator_itself(plane: TrainConfig) -> None:
+    trainer = trained(edited(plane, "ema_images", 5000), 40)
+    z = np.random.default_rng(0).standard_normal((5, 4)).astype(np.float32)
+    average, now = scene_of(trainer), scene_of(trainer, "generator")
+    assert (average.is_live, now.is_live) == (False, True)
+    assert np.abs(average.generated - now.generated).max() > 1e-3
+    live = trainer.game.networks["generator"]
+    assert live.training
+    with Sampler.of_live(trainer) as sampler, torch.no_grad():
+        assert not live.training
+        assert np.allclose(sampler.points(z), 1.5 * live(torch.from_numpy(z)).flatten(1).numpy())
+    assert live.training
+    assert scene_of(trained(plane, 2)).is_live  # without an average, what is shown is the generator
+
+
+def test_the_modes_of_the_data(plane: TrainConfig) -> None:
+    scene = scene_of(trained(plane, 1))
+    assert scene.modes.shape == (8, 2)
+    assert scene.reach == pytest.approx(0.03)
+    nearest = np.linalg.norm(scene.real[:, None] - scene.modes[None], axis=2).min(1)
+    assert (nearest <= scene.reach).mean() > 0.97
+    moons = edited(plane, "dataset", "two_moons")
+    assert scene_of(trained(moons, 1)).modes.shape == (0, 2)
+
+
+@pytest.mark.parametrize("packing", [False, True])
+def test_what_d_says_of_a_place_depends_on_no_other_place(packing: bool, plane: TrainConfig) -> None:
+    config = edited(plane, "terms.minibatch_std", "on")
+    trainer = trained(edited(config, "terms.packing", "on") if packing else config, 3)
+    opinion = _Opinion(trainer, scene_of(trainer).generated)
+    rng = np.random.default_rng(0)
+    points = rng.uniform(-1, 1, (6, 2)).astype(np.float32)
+    together = opinion.gradient(points)
+    assert np.allclose(together[:2], opinion.gradient(points[:2]), atol=1e-6)
+    samples = opinion._samples(points)
+    with torch.no_grad():
+        assert torch.allclose(opinion._of(samples)[:1], opinion._of(samples[:1]), atol=1e-5)
+        if not packing:
+            spread = trainer.game.networks["discriminator"].spread(opinion._samples(scene_of(trainer).generated[:32]))
+            assert opinion._spread == pytest.approx(spread.item())
+    assert np.abs(together).max() > 0

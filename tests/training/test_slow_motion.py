@@ -7,16 +7,18 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 
-from ganstudio.config import TrainConfig
+from ganstudio.config import TrainConfig, config_from_json
 from ganstudio.games import Update
 from ganstudio.params import edited
 from ganstudio.training import commands
 from ganstudio.training.facts import Pictures, State
 from ganstudio.training.run import Run
 from ganstudio.training.run_folder import state_of
+from ganstudio.training.sampler import Sampler
 from ganstudio.training.trainer import Step
 
 from .test_worker import Driver, drivers  # noqa: F401  a fixture
@@ -120,3 +122,37 @@ def test_slow_motion_keeps_its_pace_and_ends_at_once(quick: TrainConfig, tmp_pat
     driver.worker.submit("pace", commands.SetPace(0.0))
     step = driver.worker.run.trainer.step
     driver.wait_for(lambda: driver.worker.run.trainer.step > step + 20)
+
+
+def test_on_the_plane_single_updates_show_the_generator_itself(tmp_path: Path, drivers: list[Driver]) -> None:  # noqa: F811
+    fields = {"dataset": {"kind": "ring"}, "network": {"kind": "points", "width": 16}, "conditioning": "none"}
+    config = config_from_json({**fields, "latent_size": 4, "batch_size": 32, "ema_images": 5000, "lr_g": 0.01})
+    driver = Driver(lambda: Run.start(config, tmp_path / "run"), is_playing=False)
+    drivers.append(driver)
+    driver.in_state(State.PAUSED)
+    worker, seen = driver.worker, dict[str, Any]()
+    z = np.full(4, 0.5, np.float32)
+
+    def after(key: str, command: Any) -> Any:
+        seen.clear()
+        worker.submit(key, command)
+        driver.wait_for(lambda: seen.update(worker.mailbox.take().newest) or {"scene", "status"} <= seen.keys())
+        return seen["scene"]
+
+    driver.worker.submit("render", commands.Render(1, z, None))
+    driver.wait_for(lambda: bool(seen.update(worker.mailbox.take().newest)) or "rendered" in seen)
+    for _ in range(20):
+        whole = after("step", commands.SingleStep())
+    assert (whole.updated, whole.is_live) == ("", False)
+    first, second = (after("update", commands.SingleUpdate()) for _ in range(2))
+    assert (first.updated, second.updated) == ("discriminator", "generator")
+    assert first.is_live
+    assert second.is_live
+    # D's update leaves the points alone, G's moves them, by more than its average moves in a step.
+    moved = np.abs(second.generated - first.generated).max()
+    assert moved > 1e-3
+    with Sampler.of_live(worker.run.trainer) as sampler:
+        assert seen["rendered"].place == pytest.approx(sampler.points(z[None])[0].tolist(), abs=1e-6)
+    # As long as it rests there, nothing else is shown instead.
+    assert after("layout", commands.ShowLayout("5x5")).is_live
+    assert not after("stop", commands.Stop()).is_live

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,22 +23,38 @@ from ganstudio.gui.panels.controls import ElidedLabel
 from ganstudio.gui.panels.flow import FlowLayout
 from ganstudio.gui.panels.value_slider import ValueSlider
 from ganstudio.gui.theme import colour, notifier, restyle
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 _SHORT_NAME = 2  # characters
 _SHORT_CHIP = 25  # logical pixels: ten of them stand side by side in the narrowest panel
 _BLEND = 100
 
 
+@dataclass(frozen=True)
+class ChipTexts:
+    """How that which is chosen is called, marked with `N_`."""
+
+    one: str = N_("Class {}")
+    meaning: str = ""
+    """What a tooltip adds to it."""
+    together: str = N_("Ctrl + click: blend it with the chosen class")
+    blend: str = N_("Blend of two classes")
+    share: str = N_("How much of each class (double click: the first alone)")
+    another: str = N_("Ctrl + click another class to blend")
+    first_key: int = 0
+    """The digit on the keyboard that chooses the first; ten of them have one."""
+
+
 class ClassChips(QWidget):
-    """One button per class. A click chooses a class; with Ctrl or Shift it adds or removes one. Two classes blend by a slider,
-    more in equal parts."""
+    """One button per class, or per whatever else `texts` call it. A click chooses one; with Ctrl or Shift it adds or removes one.
+    Two blend by a slider, more in equal parts."""
 
     weights_changed = Signal(object)
     """By the person: float32, (classes,), sum 1."""
 
-    def __init__(self) -> None:
+    def __init__(self, texts: ChipTexts | None = None) -> None:
         super().__init__()
+        self._texts = texts or ChipTexts()
         self._chips: list[QToolButton] = []
         self._holder = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -53,8 +70,8 @@ class ClassChips(QWidget):
 
     def _make_blend(self) -> QStackedWidget:
         self.blend = ValueSlider(0, _BLEND, 0, step=1, page=10)
-        self.blend.setAccessibleName(tr("Blend of two classes"))
-        self.blend.setToolTip(tr("How much of each class (double click: the first alone)"))
+        self.blend.setAccessibleName(tr(self._texts.blend))
+        self.blend.setToolTip(tr(self._texts.share))
         self.blend.valueChanged.connect(self._emit)
         self._ends = (QLabel(), QLabel())
         holder = QWidget()
@@ -125,9 +142,11 @@ class ClassChips(QWidget):
         chip.setText(name)
         chip.setCheckable(True)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        chip.setAccessibleName(tr("Class {}").format(name))
-        key = tr(" (key {})").format(index) if index < 10 else ""
-        chip.setToolTip(tr("Class {}").format(name) + key + "\n" + tr("Ctrl + click: blend it with the chosen class"))
+        one = tr(self._texts.one).format(name)
+        chip.setAccessibleName(one)
+        key = tr(" (key {})").format((index + self._texts.first_key) % 10) if index < 10 else ""
+        meaning = [tr(self._texts.meaning)] if self._texts.meaning else []
+        chip.setToolTip("\n".join([one + key, *meaning, tr(self._texts.together)]))
         chip.clicked.connect(lambda _, index=index: self._clicked(index))
         return chip
 
@@ -145,7 +164,7 @@ class ClassChips(QWidget):
         chosen = self.chosen
         self._blend_or_hint.setCurrentIndex(1 if len(chosen) == 2 else 0)
         many = len(chosen) > 2
-        self._hint.show_text(tr("Blended in equal parts") if many else tr("Ctrl + click another class to blend"))
+        self._hint.show_text(tr("Blended in equal parts") if many else tr(self._texts.another))
         if len(chosen) == 2:
             for label, index in zip(self._ends, chosen, strict=True):
                 label.setText(self._chips[index].text())

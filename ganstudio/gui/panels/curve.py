@@ -132,15 +132,6 @@ class Curve:
         self._raw.append(new)
         self._smooth.append(self._average.extend(new))
 
-    def break_at(self, step: float) -> None:
-        """Leaves a gap right before a step: what comes from there on is not to be compared with what was before."""
-        at = int(np.searchsorted(self.steps, step))
-        if at in (0, len(self)):
-            return
-        steps, values = self.steps[at:].copy(), self.raw[at:].copy()
-        self._cut(at)
-        self.extend(np.insert(steps, 0, steps[0] - 0.5), np.insert(values, 0, np.nan))
-
     def clear(self) -> None:
         self._cut(0)
 

@@ -2,102 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel
 
-from ganstudio.gui.panels.value_slider import ValueSlider
+from ganstudio.gui.panels.slider_rows import ROW_HEIGHT, RowKind, SliderRows
 from ganstudio.gui.theme import restyle
 from ganstudio.latent.paths import Latents
 from ganstudio.latent.point import REACH
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 MOST_DIRECTIONS = 8
-_PER_SIGMA = 100  # positions of a slider
-_ROW = 24
+_KIND = RowKind(
+    reach=REACH,
+    step=0.05,
+    page=0.5,
+    name=N_("Direction {}"),
+    tip=N_("Direction {}: arrow keys move finely, Page keys coarsely, a double click back to zero"),
+    unit=" σ",
+)
 
 
-class DirectionSliders(QWidget):
+class DirectionSliders(SliderRows):
     """Sliders from -3σ to +3σ, σ being the standard deviation of the latent distribution."""
 
-    offset_changed = Signal(int, float)
-    """By the person: the index of a direction, and standard deviations."""
-    released = Signal()
-    """No slider is held any more."""
-
     def __init__(self) -> None:
-        super().__init__()
-        self.sliders: list[ValueSlider] = []
-        self._values: list[QLabel] = []
-        self._names: list[QLabel] = []
+        super().__init__(_KIND)
         self._hint = QLabel(tr("Sliders appear once directions have been found in the network."))
         self._hint.setWordWrap(True)
         restyle(self._hint, "role", "hint")
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(4)
-        self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._hint)
-        layout.addLayout(self._grid)
-        layout.addStretch(1)
-        self.setMinimumHeight(MOST_DIRECTIONS * _ROW)  # nothing moves when directions are found
-
-    @property
-    def held(self) -> bool:
-        """Whether a slider is being dragged."""
-        return any(slider.isSliderDown() for slider in self.sliders)
+        self._column.insertWidget(0, self._hint)
+        self._column.addStretch(1)
+        self.setMinimumHeight(MOST_DIRECTIONS * ROW_HEIGHT)  # nothing moves when directions are found
 
     def show_offsets(self, offsets: Latents) -> None:
         """Shows as many sliders as there are offsets, at their values, without a signal.
 
         :param offsets: shape (k,), standard deviations
         """
-        if len(offsets) != len(self.sliders):
-            self._rebuild(len(offsets))
-        for index, offset in enumerate(offsets.tolist()):
-            self.sliders[index].show_value(round(offset * _PER_SIGMA))
-            self._show_value(index)
-
-    def _rebuild(self, count: int) -> None:
-        for widget in (*self._names, *self.sliders, *self._values):
-            self._grid.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        self._names, self.sliders, self._values = [], [], []
-        for index in range(count):
-            self._add_row(index)
-        self._hint.setVisible(count == 0)
-
-    def _add_row(self, index: int) -> None:
-        slider = ValueSlider(round(-REACH * _PER_SIGMA), round(REACH * _PER_SIGMA), 0, step=5, page=50)
-        slider.setAccessibleName(tr("Direction {}").format(index + 1))
-        slider.setToolTip(
-            tr("Direction {}: arrow keys move finely, Page keys coarsely, a double click back to zero").format(
-                index + 1
-            )
-        )
-        slider.valueChanged.connect(lambda _, index=index: self._moved(index))
-        slider.sliderReleased.connect(self.released)
-        name, value = QLabel(f"{index + 1}"), QLabel()
-        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        value.setMinimumWidth(self.fontMetrics().horizontalAdvance(_sigmas(-2.888)))
-        for label in (name, value):
-            restyle(label, "role", "hint")
-        self._names.append(name)
-        self.sliders.append(slider)
-        self._values.append(value)
-        for column, widget in enumerate((name, slider, value)):
-            self._grid.addWidget(widget, index, column)
-        self._show_value(index)
-
-    def _moved(self, index: int) -> None:
-        self._show_value(index)
-        self.offset_changed.emit(index, self.sliders[index].value() / _PER_SIGMA)
-
-    def _show_value(self, index: int) -> None:
-        self._values[index].setText(_sigmas(self.sliders[index].value() / _PER_SIGMA))
-
-
-def _sigmas(value: float) -> str:
-    return f"{value:+.2f} σ".replace("-", "−") if value else "0.00 σ"
+        self.show_values(offsets.tolist())
+        self._hint.setVisible(len(offsets) == 0)

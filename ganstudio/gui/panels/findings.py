@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ganstudio.gui.theme import restyle
 from ganstudio.gui.widgets.chip import Chip
+from ganstudio.gui.widgets.pane import Pane
 from ganstudio.params import tr
 
 if TYPE_CHECKING:
@@ -53,10 +54,7 @@ class HealthChip(Chip):
 
     def open_pane(self) -> None:
         """Shows all findings right below."""
-        self.pane.adjustSize()
-        corner = self.mapToGlobal(QPoint(self.width() - self.pane.width(), self.height() + 4))
-        self.pane.move(corner)
-        self.pane.show()
+        self.pane.pop_at(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -69,14 +67,13 @@ class HealthChip(Chip):
             super().keyPressEvent(event)
 
 
-class FindingsPane(QFrame):
+class FindingsPane(Pane):
     """All findings with their evidence, each illness with its remedy."""
 
     remedy_chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setFixedWidth(_WIDTH)
+        super().__init__(_WIDTH, parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 16, 16, 16)
         self._column.setSpacing(16)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from ganstudio.gui.widgets.numbers import NumberRule, number_text
-from ganstudio.params import ChoiceSet, ParamInfo, Params, edited, infos, tr
+from ganstudio.params import ChoiceSet, Edit, ParamInfo, Params, edited_all, infos, tr
 
 P = TypeVar("P", bound=Params)
 
@@ -129,23 +129,41 @@ def _pristine(cls: type[Params]) -> Params | None:
         return None
 
 
-def changed_config(config: P, item: Item, value: Any) -> P:
-    """The configuration after the row's editor reported this value.
-
-    :raises ConfigError: the value is not possible
-    """
+def edits_of(config: Params, item: Item, value: Any) -> list[Edit]:
+    """What the row's editor asks for when it reports this value."""
     if item.part is None:
-        return edited(config, item.path, {"kind": value} if item.info.choice and isinstance(value, str) else value)
+        return [(item.path, {"kind": value} if item.info.choice and isinstance(value, str) else value)]
     if value is True and isinstance(item.reset_to, Params):
         value = item.reset_to  # a part of the preset comes back as the preset has it
     if "." not in item.info.path:
-        return edited(config, item.path, value)
+        return [(item.path, value)]
     # `edited` knows the sets of the topmost level; one further down is replaced as a whole.
     parts, kind = dict(_at(config, item.info.path)), item.path.rpartition(".")[2]
     parts.pop(kind, None)
     if value is not False:
         parts[kind] = {} if value is True else value
-    return edited(config, item.info.path, parts)
+    return [(item.info.path, parts)]
+
+
+def changed_config(config: P, item: Item, value: Any) -> P:
+    """The configuration after the row's editor reported this value.
+
+    :raises ConfigError: the value is not possible
+    """
+    return edited_all(config, edits_of(config, item, value))
+
+
+def in_words(config: Params, edits: Sequence[Edit]) -> str:
+    """Edits as a person would say them: Conditioning: none, Class loss: off."""
+    items = {item.path: item for item in form_items(config)}
+    said = []
+    for path, value in edits:
+        item = items.get(path)
+        shown = tr("off") if value in (False, "off") else tr("on") if value in (True, "on") else value
+        if item is not None and item.part is None and item.info.choice and value in item.info.choice.registry:
+            shown = tr(item.info.choice.registry[value].title)
+        said.append(tr("{}: {}").format(item.title if item is not None else path, shown))
+    return ", ".join(said)
 
 
 def reset_config(config: P, defaults: Params | None, items: Sequence[Item], live_only: bool) -> P:
@@ -188,7 +206,8 @@ def facts(item: Item) -> list[str]:
         lines.append(tr("Range: {}").format(bounds))
     if item.part is None and (unit := getattr(item.info, "unit", "")):
         lines.append(tr("Unit: {}").format(tr(unit)))
-    if isinstance(item.default, int | float | str) and not isinstance(item.default, bool) and not item.info.choice:
+    has_text = isinstance(item.default, int | float | str) and not isinstance(item.default, bool) and item.default != ""
+    if has_text and not item.info.choice:
         default = item.default if isinstance(item.default, str) else number_text(item.default)
         lines.append(tr("Preset: {}").format(default))
     return [*lines, tr("Shell: {}").format(shell_option(item.path))]

@@ -133,7 +133,7 @@ class FormBody(QScrollArea):
             chain: list[QWidget] = [section.heading]
             for row in self._rows.values():
                 if row.item.place.group == group and row.editor is not None:
-                    chain += [row.editor, row.reset_button]
+                    chain += [*row.editor.focus_chain(), row.reset_button]
             for after in chain:
                 if before is not None:
                     QWidget.setTabOrder(before, after)

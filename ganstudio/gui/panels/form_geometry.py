@@ -24,7 +24,7 @@ class RowGeometry:
     label: QRect
     editor: QRect
     reset: QRect
-    problem: QRect
+    note: QRect
     height: int
 
 
@@ -40,8 +40,8 @@ class RowMeasures:
     longest_word: int
     label_height: Callable[[int], int]
     """The height of the label, wrapped to a width."""
-    problem_height: Callable[[int], int]
-    """The height of the reason under the editor, wrapped to a width; 0 for none."""
+    note_height: Callable[[int], int]
+    """The height of the sentence under the editor, wrapped to a width; 0 for none."""
 
 
 def heading_geometry(measures: RowMeasures, width: int) -> RowGeometry:
@@ -58,7 +58,7 @@ def switch_geometry(measures: RowMeasures, width: int, switch_width: int) -> Row
     height = max(measures.label_height(room), line)
     label = QRect(left + switch_width, GAP // 2, room, height)
     editor = QRect(left, GAP // 2, switch_width, line)
-    return _with_problem(measures, width, label, editor, _beside(editor, width - RIGHT - RESET))
+    return _with_note(measures, width, label, editor, _beside(editor, width - RIGHT - RESET))
 
 
 def field_geometry(measures: RowMeasures, width: int, wanted: int) -> RowGeometry:
@@ -75,10 +75,10 @@ def field_geometry(measures: RowMeasures, width: int, wanted: int) -> RowGeometr
         label = QRect(left, GAP // 2, right - left - RESET, 0)
         label.setHeight(max(measures.label_height(label.width()), RESET))
         editor = QRect(left, label.bottom() + 1, right - left, line)
-        return _with_problem(measures, width, label, editor, QRect(right - RESET, 0, RESET, RESET))
+        return _with_note(measures, width, label, editor, QRect(right - RESET, 0, RESET, RESET))
     label = QRect(left, GAP // 2, room, max(measures.label_height(room), line))
     editor = QRect(right - taken, label.top() + (label.height() - line) // 2, taken, line)
-    return _with_problem(measures, width, label, editor, _beside(editor, right - taken - RESET))
+    return _with_note(measures, width, label, editor, _beside(editor, right - taken - RESET))
 
 
 def _fits(measures: RowMeasures, room: int, wraps: bool) -> bool:
@@ -92,8 +92,8 @@ def _beside(editor: QRect, x: int) -> QRect:
     return QRect(x, editor.top() + (editor.height() - RESET) // 2, RESET, RESET)
 
 
-def _with_problem(measures: RowMeasures, width: int, label: QRect, editor: QRect, reset: QRect) -> RowGeometry:
+def _with_note(measures: RowMeasures, width: int, label: QRect, editor: QRect, reset: QRect) -> RowGeometry:
     left = MARGIN + INDENT * measures.depth
     bottom = max(label.bottom(), editor.bottom()) + 1
-    problem = QRect(left, bottom, width - left - RIGHT, measures.problem_height(width - left - RIGHT))
-    return RowGeometry(label, editor, reset, problem, bottom + problem.height() + GAP // 2)
+    note = QRect(left, bottom, width - left - RIGHT, measures.note_height(width - left - RIGHT))
+    return RowGeometry(label, editor, reset, note, bottom + note.height() + GAP // 2)

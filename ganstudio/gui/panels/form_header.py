@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ganstudio.gui import theme
 from ganstudio.gui.icons import set_icon
@@ -16,6 +16,8 @@ class FormHeader(QWidget):
 
     filter_changed = Signal()
     reset_clicked = Signal()
+    offer_taken = Signal()
+    """The person wants what `set_offer` has offered."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +30,11 @@ class FormHeader(QWidget):
         self.advanced_button.setCheckable(True)
         self.advanced_button.toggled.connect(self.filter_changed)
         self.reset_button.clicked.connect(self.reset_clicked)
-        self._hint, self._problem = _text("hint"), _text("problem")
+        self._hint, self._problem, self._offer = _text("hint"), _text("problem"), _text("hint")
+        self.offer_button = QPushButton()
+        self.offer_button.clicked.connect(self.offer_taken)
+        self._offer_row = QWidget()
+        self._offer_row.hide()
         line = QHBoxLayout()
         line.setContentsMargins(8, 8, 8, 8)
         line.setSpacing(4)
@@ -40,6 +46,12 @@ class FormHeader(QWidget):
         whole.addLayout(line)
         whole.addWidget(self._hint)
         whole.addWidget(self._problem)
+        whole.addWidget(self._offer)
+        row = QHBoxLayout(self._offer_row)
+        row.setContentsMargins(16, 0, 8, 8)
+        row.addWidget(self.offer_button)
+        row.addStretch()
+        whole.addWidget(self._offer_row)
         self.write_texts()
 
     def query(self) -> str:
@@ -60,6 +72,14 @@ class FormHeader(QWidget):
     def problem(self) -> str:
         return self._problem.text()
 
+    def set_offer(self, text: str) -> None:
+        """What would make the last edit possible, with a button that does it; empty for none."""
+        _show(self._offer, text)
+        self._offer_row.setVisible(bool(text))
+
+    def offer(self) -> str:
+        return self._offer.text()
+
     def write_texts(self) -> None:
         """Writes all texts, again after a change of language."""
         self.search.setPlaceholderText(tr("Search settings"))
@@ -69,6 +89,8 @@ class FormHeader(QWidget):
         self.advanced_button.setToolTip(tr("Show advanced settings"))
         self.reset_button.setAccessibleName(tr("Reset all settings"))
         self.reset_button.setToolTip(tr("Reset all settings to the preset"))
+        self.offer_button.setText(tr("Change these too"))
+        self.offer_button.setToolTip(tr("Makes the edit together with what it needs"))
 
 
 def _show(label: QLabel, text: str) -> None:

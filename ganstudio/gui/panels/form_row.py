@@ -42,14 +42,14 @@ class FormRow(QWidget):
         self.setSizePolicy(policy)
         self.item = item
         self._editable = True
+        self._problem = self._concern = ""
         # Without a buddy, which would turn an ampersand in the title into a shortcut; a click reaches the row.
         self.label = QLabel(self)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
-        self.problem_label = QLabel(self)
-        self.problem_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem_label.setWordWrap(True)
-        theme.restyle(self.problem_label, "role", "problem")
+        self.note_label = QLabel(self)
+        self.note_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.note_label.setWordWrap(True)
         self.reset_button = self._make_reset_button()
         self.editor: Editor | None = None if item.heading else self._make_editor(item)
         theme.restyle(self.label, "role", "hint" if item.heading else "")
@@ -57,19 +57,28 @@ class FormRow(QWidget):
 
     def problem(self) -> str:
         """What is wrong with what the editor shows, or empty."""
-        return self.problem_label.text()
+        return self._problem
+
+    def concern(self) -> str:
+        """Why the value is possible but seldom wise, or empty."""
+        return self._concern
 
     def set_problem(self, text: str) -> None:
         """Marks the editor and says the reason under it; empty takes the mark away."""
-        if text == self.problem():
+        if text == self._problem:
             return
-        self.problem_label.setText(text)
+        self._problem = text
         if self.editor is not None:
             theme.restyle(self.editor, "invalid", bool(text))
             self.editor.setAccessibleDescription(text or self.item.help)
-        self.updateGeometry()
-        self._arrange(self.width())
+        self._show_note()
         self.problem_changed.emit()
+
+    def set_concern(self, text: str) -> None:
+        """Says it under the editor, unless there is a problem; empty takes it away."""
+        if text != self._concern:
+            self._concern = text
+            self._show_note()
 
     def refuse(self, reason: str) -> None:
         """The value that the editor reported is not possible: says why, and keeps it to be mended."""
@@ -229,7 +238,7 @@ class FormRow(QWidget):
             metrics.horizontalAdvance(text),
             max(words, default=0),
             self._label_height,
-            self._problem_height,
+            self._note_height,
         )
         if self.editor is None:
             return heading_geometry(measures, width)
@@ -241,14 +250,20 @@ class FormRow(QWidget):
         height, line = self.label.heightForWidth(max(width, 1)), self.label.fontMetrics().lineSpacing()
         return height + 6 if height > 1.5 * line else height  # several lines need air to the next row's
 
-    def _problem_height(self, width: int) -> int:
-        return self.problem_label.heightForWidth(width) + GAP if self.problem() else 0
+    def _show_note(self) -> None:
+        self.note_label.setText(self._problem or self._concern)
+        theme.restyle(self.note_label, "role", "problem" if self._problem else "concern")
+        self.updateGeometry()
+        self._arrange(self.width())
+
+    def _note_height(self, width: int) -> int:
+        return self.note_label.heightForWidth(width) + GAP if self.note_label.text() else 0
 
     def _arrange(self, width: int) -> None:
         places = self._geometry(width)
         self.label.setGeometry(places.label)
         self.reset_button.setGeometry(places.reset)
-        self.problem_label.setGeometry(places.problem)
-        self.problem_label.setVisible(bool(self.problem()))
+        self.note_label.setGeometry(places.note)
+        self.note_label.setVisible(bool(self.note_label.text()))
         if self.editor is not None:
             self.editor.setGeometry(places.editor)

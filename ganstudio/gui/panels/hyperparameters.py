@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from ganstudio.gui.panels.form import Item, changed_config, form_items, reset_config
+from ganstudio.errors import StudioError
+from ganstudio.gui.panels.form import Item, edits_of, form_items, in_words, reset_config
 from ganstudio.gui.panels.form_body import FormBody
 from ganstudio.gui.panels.form_header import FormHeader
 from ganstudio.gui.panels.form_row import FormRow
 from ganstudio.gui.panels.form_search import visible_paths
-from ganstudio.params import ConfigError, Params, tr
+from ganstudio.params import ConfigError, Edit, Params, edited_all, reconciled, tr
 
 
 class HyperparametersPanel(QWidget):
@@ -36,9 +37,14 @@ class HyperparametersPanel(QWidget):
         self._note = ""
         self._folded: set[str] = set()
         self._told_problems: dict[str, str] = {}
+        self.takes_over: Callable[[str, Any], bool] = lambda path, value: False
+        """Asked first of each edit, by path and value: whether the owner has seen to it. Raises `StudioError` where it cannot be."""
+        self._offered: list[Edit] = []
+        """Edits that go together, where the first of them alone was refused."""
         self.header, self.body = FormHeader(), FormBody()
         self.header.filter_changed.connect(self._arrange)
         self.header.reset_clicked.connect(self.reset_all)
+        self.header.offer_taken.connect(self._take_offer)
         self.body.edited.connect(self._edit)
         self.body.reset_clicked.connect(self._reset)
         self.body.problem_changed.connect(self._tell_problems)
@@ -63,6 +69,7 @@ class HyperparametersPanel(QWidget):
         """Shows a configuration; rows that stay keep focus, place and what is being typed."""
         if config != self._config or type(config) is not type(self._config):
             self._config = config
+            self._offer([])
             self.header.set_problem("")
             self._show()
 
@@ -110,6 +117,16 @@ class HyperparametersPanel(QWidget):
         self.header.set_problem(texts.get("", ""))
         self._arrange()
         self._reveal(next((row for path, row in rows.items() if path in texts), None))
+
+    def mark_concerns(self, concerns: Mapping[str, str]) -> None:
+        """Says these under their rows, and takes what was said from all others."""
+        rows = {row.item.path: row for row in self.body.rows()}
+        texts: dict[str, str] = {}
+        for path, text in concerns.items():
+            place = _nearest(path, rows)
+            texts[place] = f"{texts[place]} {text}" if place in texts else text
+        for path, row in rows.items():
+            row.set_concern(texts.get(path, ""))
 
     def reset_all(self) -> None:
         """Goes back to the preset; while a run trains, only with the live hyperparameters."""
@@ -179,12 +196,34 @@ class HyperparametersPanel(QWidget):
     def _edit(self, row: FormRow, value: Any) -> None:
         assert self._config is not None
         try:
-            config = changed_config(self._config, row.item, value)
+            if self.takes_over(row.item.path, value):
+                row.take_back()
+                return
+        except StudioError as error:
+            row.refuse(str(error))
+            return
+        edits = edits_of(self._config, row.item, value)
+        try:
+            config = edited_all(self._config, edits)
         except ConfigError as error:
             row.refuse(error.problems.get(row.item.path) or "; ".join(error.problems.values()))
+            self._offer(edits)
         else:
             row.set_problem("")
             self._take(config)
+
+    def _offer(self, edits: list[Edit]) -> None:
+        """Where an edit is possible together with others: offers all of them."""
+        more = reconciled(self._config, edits) if self._config is not None and edits and not self._running else None
+        self._offered = [*edits, *more] if more else []
+        said = in_words(self._config, more) if self._config is not None and more else ""
+        self.header.set_offer(tr("Possible together with {}.").format(said) if said else "")
+
+    def _take_offer(self) -> None:
+        assert self._config is not None
+        edits = self._offered
+        self._take_back()
+        self._take(edited_all(self._config, edits))
 
     def _reset(self, row: FormRow) -> None:
         row.take_back()
@@ -192,12 +231,14 @@ class HyperparametersPanel(QWidget):
 
     def _take(self, config: Params) -> None:
         changed, self._config = config != self._config, config
+        self._offer([])
         self.header.set_problem("")
         self._show()
         if changed:
             self.config_edited.emit(config)
 
     def _take_back(self) -> None:
+        self._offer([])
         for row in self.body.rows():
             row.take_back()
 

@@ -14,7 +14,7 @@ class PlaneBar(QWidget):
     """A row of buttons, one for each layer of a `PlaneView`, which they show and hide."""
 
     toggled = Signal(str, bool)
-    """By the person: ``heat``, ``arrows`` or ``real``, and whether it is shown now."""
+    """By the person: ``heat``, ``arrows``, ``real`` or ``modes``, and whether it is shown now."""
 
     def __init__(self, view: PlaneView) -> None:
         super().__init__()
@@ -28,6 +28,11 @@ class PlaneBar(QWidget):
                 "arrows", tr("Arrows"), tr("Arrows: which way D would take generated points for real")
             ),
             "real": tool_button("points", tr("Real points"), tr("Real points: those of the data set")),
+            "modes": tool_button(
+                "modes",
+                tr("Modes"),
+                tr("Modes: which of them G catches, misses or has lost, by the newest score"),
+            ),
         }
         for layer, button in self.buttons.items():
             button.setCheckable(True)
@@ -35,11 +40,15 @@ class PlaneBar(QWidget):
             row.addWidget(button)
         self.refresh()
 
+    def offer_modes(self, are_there: bool) -> None:
+        """Whether the data have modes that rings could mark."""
+        self.buttons["modes"].setVisible(are_there)
+
     def refresh(self) -> None:
         """Shows what the view shows now, after something else changed its layers."""
         for layer, button in self.buttons.items():
-            button.setChecked(getattr(self._view, f"show_{layer}"))
+            button.setChecked(getattr(self._view.layers, layer))
 
     def _toggle(self, layer: str, shown: bool) -> None:
-        setattr(self._view, f"show_{layer}", shown)
+        self._view.show_layer(layer, shown)
         self.toggled.emit(layer, shown)

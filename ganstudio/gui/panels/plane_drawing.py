@@ -1,4 +1,4 @@
-"""Draws a `Scene`: heat, line of indecision, real and generated points, arrows, axes and legend."""
+"""Draws a `Scene`: heat, line of indecision, real and generated points, modes, arrows, axes and legend."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ganstudio.gui.panels.plane_axes import axis_margins, paint_axes, paint_zero
 from ganstudio.gui.panels.plane_geometry import Margins, PlaneGeometry, fitted_plane
 from ganstudio.gui.panels.plane_heat import heat_image, level_lines
 from ganstudio.gui.panels.plane_legend import Layers, Legend, legend_height
+from ganstudio.gui.panels.plane_modes import ModeCounts, paint_modes
 from ganstudio.gui.panels.plane_points import Glyph, generated_glyph, points_image, real_glyph, size_for
 from ganstudio.gui.theme import colour
 from ganstudio.params import tr
@@ -29,6 +30,8 @@ class PlaneDrawing:
     """Draws scenes at one size after another, and keeps what the next one has in common with the last."""
 
     def __init__(self) -> None:
+        self.counts: ModeCounts | None = None
+        """Which modes are caught; drawn where they are those of the scene."""
         self._canvas = QImage()
         self._frame: tuple[object, ...] = ()
         self._real = QImage()
@@ -44,9 +47,11 @@ class PlaneDrawing:
     def image(self, scene: Scene, layers: Layers, width: float, height: float, scale: float, font: QFont) -> QImage:
         """The whole picture, `scale` of its pixels per logical pixel. The next call draws over it: copy what must stay."""
         plane = self.geometry(width, height, scene.extent, scale, font)
-        look = (width, height, scale, font.key(), plane, layers, scene.updated, len(scene.arrows) > 0)
+        counts = self.counts if layers.modes and self.counts is not None and self.counts.fits(scene) else None
+        named = (scene.updated, scene.is_live, len(scene.arrows) > 0, counts)
+        look = (width, height, scale, font.key(), plane, layers, named)
         if self._frame != look:
-            self._draw_frame(scene, layers, plane, font, QSizeF(width, height), scale)
+            self._draw_frame(scene, layers, counts, plane, font, QSizeF(width, height), scale)
             self._frame = look
         painter = QPainter(self._canvas)
         painter.setFont(font)
@@ -59,12 +64,21 @@ class PlaneDrawing:
             painter.drawImage(plane.rect, _points_layer(scene.generated, plane, glyph, scale))
         if layers.arrows:
             _paint_arrows(painter, plane, scene)
+        if counts is not None:
+            paint_modes(painter, plane, scene, counts)
         _paint_note(painter, plane, scene, QFontMetricsF(font))
         painter.end()
         return self._canvas
 
     def _draw_frame(
-        self, scene: Scene, layers: Layers, plane: PlaneGeometry, font: QFont, size: QSizeF, scale: float
+        self,
+        scene: Scene,
+        layers: Layers,
+        counts: ModeCounts | None,
+        plane: PlaneGeometry,
+        font: QFont,
+        size: QSizeF,
+        scale: float,
     ) -> None:
         """A new canvas with what stands around the plane: it stays while scenes come and go."""
         self._canvas = QImage((size * scale).toSize(), QImage.Format.Format_RGB32)
@@ -74,7 +88,7 @@ class PlaneDrawing:
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         paint_axes(painter, plane, metrics)
-        Legend(painter, plane, metrics, size.width()).paint(scene, layers)
+        Legend(painter, plane, metrics, size.width()).paint(scene, layers, counts)
         painter.end()
 
     def _paint_ground(self, painter: QPainter, plane: PlaneGeometry, scene: Scene, layers: Layers) -> None:

@@ -11,16 +11,15 @@ from PySide6.QtGui import QColor, QImage
 
 from ganstudio.gui.panels.pixels import to_qimage
 from ganstudio.gui.theme import colour
+from ganstudio.heat import HEAT_STRENGTH, leaning
 
-_STRENGTH = 0.52  # of the players' colours over the ground: points and arrows must still stand out
 _SHADES = 256
-_WITHIN_RANGE = 98.0  # per cent of the scores: a few extreme ones must not flatten all the others
 
 
 def heat_shades() -> NDArray[np.uint8]:
     """The colours from "fake" over undecided to "real", (256, 3)."""
     ground = _rgb(colour("plot_background"))
-    ends = [ground + _STRENGTH * (_rgb(colour(role)) - ground) for role in ("generator", "discriminator")]
+    ends = [ground + HEAT_STRENGTH * (_rgb(colour(role)) - ground) for role in ("generator", "discriminator")]
     place = np.linspace(-1, 1, _SHADES)[:, None]
     mixed = np.where(place < 0, ground + (ends[0] - ground) * -place, ground + (ends[1] - ground) * place)
     return mixed.round().astype(np.uint8)
@@ -28,19 +27,8 @@ def heat_shades() -> NDArray[np.uint8]:
 
 def heat_image(heat: NDArray[np.floating], is_probability: bool) -> QImage:
     """One pixel for each cell of the heat; what is no number is undecided."""
-    shares = heat if is_probability else spread(heat)
-    places = np.nan_to_num(np.clip(shares, 0, 1), nan=0.5) * (_SHADES - 1)
+    places = (leaning(heat, is_probability) + 1) / 2 * (_SHADES - 1)
     return to_qimage(heat_shades()[places.round().astype(np.uint8)])
-
-
-def spread(scores: NDArray[np.floating]) -> NDArray[np.floating]:
-    """Scores, which have no scale of their own, as 0–1 with their median at 0.5."""
-    finite = scores[np.isfinite(scores)]
-    if not finite.size:
-        return np.full_like(scores, 0.5)
-    middle = np.median(finite)
-    reach = np.percentile(np.abs(finite - middle), _WITHIN_RANGE)
-    return 0.5 + 0.5 * (scores - middle) / (reach if reach > 0 else 1.0)
 
 
 def level_lines(heat: NDArray[np.floating], level: float) -> NDArray[np.float64]:

@@ -1,4 +1,4 @@
-"""The line above the plane: what the marks mean at the left, who was updated last at the right."""
+"""The line above the plane: what the marks mean at the left, who was updated last at the right; and the same in sentences."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPen
 
 from ganstudio.gui.panels.plane_geometry import PlaneGeometry
 from ganstudio.gui.panels.plane_heat import heat_shades
+from ganstudio.gui.panels.plane_modes import ModeCounts, State, paint_ring
 from ganstudio.gui.panels.plane_points import Glyph, generated_glyph, points_image, real_glyph
 from ganstudio.gui.theme import colour
 from ganstudio.params import tr
@@ -19,10 +20,11 @@ if TYPE_CHECKING:  # it loads torch, which the window does not wait for
     from ganstudio.training.scene import Scene
 
 _MARK = 12.0  # logical pixels, the room of a point or an arrow
+_RING = 6.0  # the radius of a mode's mark
 _BAR = 48.0
 _GAP = 5.0
 _BETWEEN = 14.0
-_ROOMY = 450.0
+_ROOMY = 620.0
 _STOPS = 9
 
 
@@ -33,11 +35,29 @@ class Layers:
     heat: bool = True
     arrows: bool = True
     real: bool = True
+    modes: bool = True
 
 
 def legend_height(metrics: QFontMetricsF) -> float:
     """The room that the line takes above the plane, with its distance."""
     return metrics.height() + 8
+
+
+def generated_name(scene: Scene) -> str:
+    """Whose points the generated ones are."""
+    return tr("G now") if scene.is_live else tr("G's average")
+
+
+def legend_words(scene: Scene, counts: ModeCounts | None) -> str:
+    """What the legend says, in sentences."""
+    average = tr(
+        "G's average: generated points, drawn with the moving average of the generator's weights, which is what is scored and saved."
+    )
+    now = tr("G now: generated points, drawn with the generator as its last update left it.")
+    lines = [now if scene.is_live else average]
+    if not scene.is_live:
+        lines.append(tr("In slow motion, and after single updates, they are those of the generator itself."))
+    return "\n".join(lines + ([] if counts is None else [counts.explained()]))
 
 
 class Legend:
@@ -51,12 +71,14 @@ class Legend:
         longer = max(min(_ROOMY - plane.side, width - 2 * _GAP - plane.side) / 2, 0)
         self._x, self._right = plane.left - longer, plane.left + plane.side + longer
 
-    def paint(self, scene: Scene, layers: Layers) -> None:
+    def paint(self, scene: Scene, layers: Layers, counts: ModeCounts | None) -> None:
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._tag(scene.updated)
         if layers.real:
             self._entry(tr("real"), real_glyph())
-        self._entry(tr("generated"), generated_glyph())
+        self._entry(generated_name(scene), generated_glyph())
+        if counts is not None:
+            self._modes(counts)
         if layers.heat:
             self._bar()
         if layers.arrows and len(scene.arrows):
@@ -73,6 +95,15 @@ class Legend:
         self._painter.drawEllipse(QPointF(place.left() + 4, place.center().y()), 3.5, 3.5)
         self._text(place.left() + _MARK, texts[updated], f"{updated}_text")
         self._right = place.left() - _BETWEEN
+
+    def _modes(self, counts: ModeCounts) -> None:
+        words, room = counts.words(), 2 * _RING + _GAP
+        if self._x + room + _GAP + self._metrics.horizontalAdvance(words) > self._right:
+            return
+        middle = QPointF(self._x + _RING, self._top + self._height / 2)
+        worst = next(state for state in reversed(State) if state in counts.states)
+        paint_ring(self._painter, middle, _RING, worst)
+        self._x = self._text(self._x + room + _GAP, words, "text" if worst is State.LOST else "muted") + _BETWEEN
 
     def _bar(self) -> None:
         fake, real = tr("D: fake"), tr("real")

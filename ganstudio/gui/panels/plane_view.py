@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -18,14 +19,15 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ganstudio.gui.panels.pixels import to_screen_pixels
 from ganstudio.gui.panels.plane_axes import came_by_key
 from ganstudio.gui.panels.plane_drawing import PlaneDrawing
 from ganstudio.gui.panels.plane_geometry import PlaneGeometry, number
 from ganstudio.gui.panels.plane_heat import value_at
-from ganstudio.gui.panels.plane_legend import Layers
+from ganstudio.gui.panels.plane_legend import Layers, legend_words
+from ganstudio.gui.panels.plane_modes import ModeCounts, mode_at
 from ganstudio.gui.panels.plot_parts import short
 from ganstudio.gui.panels.readout import Reading, Readout
 from ganstudio.gui.theme import colour, notifier
@@ -52,6 +54,7 @@ class PlaneView(QWidget):
         self._scene: Scene | None = None
         self._layers = Layers()
         self._drawing = PlaneDrawing()
+        self._counts: ModeCounts | None = None
         self._shown: QImage | None = None
         self._probe: tuple[float, float] | None = None
         self._mark: tuple[float, float] | None = None
@@ -75,6 +78,13 @@ class PlaneView(QWidget):
             self._probe = self._mark = None
         self._redraw()
 
+    def show_modes(self, counts: ModeCounts | None) -> None:
+        """Marks which modes are caught and which are lost; None: it is not known."""
+        self._counts = self._drawing.counts = counts
+        words = [] if counts is None else [counts.words(), *map(counts.of_mode, range(len(counts.within)))]
+        self.setAccessibleDescription("; ".join(words))
+        self._redraw()
+
     def show_mark(self, place: tuple[float, float] | None) -> None:
         """Rings the place that the latent panel's point has now, in the plane's units; None: no ring."""
         self._mark = place
@@ -83,33 +93,16 @@ class PlaneView(QWidget):
     # Layers
 
     @property
-    def show_heat(self) -> bool:
-        """Whether D's opinion lies under the points."""
-        return self._layers.heat
+    def layers(self) -> Layers:
+        """What is drawn, beside the generated points."""
+        return self._layers
 
-    @show_heat.setter
-    def show_heat(self, shown: bool) -> None:
-        self._set_layers(replace(self._layers, heat=shown))
+    def show_layer(self, layer: str, shown: bool) -> None:
+        """Shows or hides one.
 
-    @property
-    def show_arrows(self) -> bool:
-        """Whether arrows tell which way D would take a generated point for more real."""
-        return self._layers.arrows
-
-    @show_arrows.setter
-    def show_arrows(self, shown: bool) -> None:
-        self._set_layers(replace(self._layers, arrows=shown))
-
-    @property
-    def show_real(self) -> bool:
-        """Whether the real points are drawn."""
-        return self._layers.real
-
-    @show_real.setter
-    def show_real(self, shown: bool) -> None:
-        self._set_layers(replace(self._layers, real=shown))
-
-    def _set_layers(self, layers: Layers) -> None:
+        :param layer: a field of `Layers`: ``heat``, ``arrows``, ``real`` or ``modes``
+        """
+        layers = replace(self._layers, **{layer: shown})
         if layers != self._layers:
             self._layers = layers
             self._redraw()
@@ -126,7 +119,9 @@ class PlaneView(QWidget):
         scale = max(pixels / _PICTURE_SIDE, 1.0)
         side = pixels / scale
         # A drawing of its own: the next scene in the window still finds its real points drawn.
-        image = PlaneDrawing().image(self._scene, self._layers, side, side, scale, self.font())
+        drawing = PlaneDrawing()
+        drawing.counts = self._counts
+        image = drawing.image(self._scene, self._layers, side, side, scale, self.font())
         image.setDevicePixelRatio(1)
         return image
 
@@ -183,6 +178,7 @@ class PlaneView(QWidget):
 
     def _recolour(self) -> None:
         self._drawing = PlaneDrawing()
+        self._drawing.counts = self._counts
         self._readout.recolour()
         self._redraw()
 
@@ -215,11 +211,33 @@ class PlaneView(QWidget):
         x, y = (number(one, 2 if plane.extent < 10 else 1) for one in self._probe)
         title = tr("D's probability of real") if self._scene.is_probability else tr("D's score")
         at = plane.point_to_screen(*self._probe).toPoint()
-        self._readout.show_readings(
-            f"({x}, {y})", [Reading(title, "discriminator", short(value).replace("-", "−"))], [], at
-        )
+        reading = Reading(title, "discriminator", short(value).replace("-", "−"))
+        self._readout.show_readings(f"({x}, {y})", [reading], self._mode_notes(self._scene, plane, self._probe), at)
+
+    def _mode_notes(self, scene: Scene, plane: PlaneGeometry, place: tuple[float, float]) -> list[str]:
+        """What is known of the mode in whose ring a place lies."""
+        counts = self._shown_counts(scene)
+        index = None if counts is None else mode_at(scene, plane, place)
+        return [] if counts is None or index is None else [counts.of_mode(index)]
+
+    def _shown_counts(self, scene: Scene) -> ModeCounts | None:
+        counts = self._counts
+        return counts if counts is not None and self._layers.modes and counts.fits(scene) else None
+
+    def legend_text(self) -> str:
+        """What the line above the plane says, in sentences."""
+        return "" if self._scene is None else legend_words(self._scene, self._shown_counts(self._scene))
 
     # Pointer and keys
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            if event.pos().y() < self.plane().top:
+                QToolTip.showText(event.globalPos(), self.legend_text(), self)
+            else:  # over the plane, the reading tells
+                QToolTip.hideText()
+            return True
+        return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         plane = self.plane()

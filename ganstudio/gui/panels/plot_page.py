@@ -78,6 +78,8 @@ class PlotPage(QStackedWidget):
         self.plot.setAccessibleName(tr("Plot: {}").format(tr(title)))
         self.chips: list[CurveChip] = []
         self.specs: tuple[CurveSpec, ...] = ()
+        self.waiting = ""
+        """What is said while there is nothing to plot, in place of that there is nothing."""
         self.legend = QWidget()
         self._legend_layout = FlowLayout(self.legend)
         self.note = Note()
@@ -107,7 +109,8 @@ class PlotPage(QStackedWidget):
 
     def refresh(self, training_began: bool) -> None:
         """Draws the curves, or says why there are none."""
-        self.hint.setText(tr("No values yet.") if training_began else tr("Curves appear here when training starts."))
+        nothing = tr("No values yet.") if training_began else tr("Curves appear here when training starts.")
+        self.hint.setText(self.waiting or nothing)
         self.setCurrentWidget(self.plot if self.plot.has_data else self.hint)
         if self.plot.has_data:
             self.plot.refresh()

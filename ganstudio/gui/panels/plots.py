@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 
@@ -113,12 +113,20 @@ class PlotsPanel(QWidget):
             page.note.show_text("", "")
         self._plan_refresh()
 
-    def break_curves(self, tab: str, step: int, text: str) -> None:
-        """From a step on, the curves of a tab are not to be compared with what was before: a gap, and a marker that says why."""
+    def set_values(self, keys: Iterable[str], rows: Sequence[Mapping[str, float]]) -> None:
+        """Shows the values that rows have of some curves, in place of all that were there."""
+        for key in keys:
+            curve, told = self._curve(key), [row for row in rows if key in row]
+            curve.clear()
+            curve.extend([row["step"] for row in told], [row[key] for row in told])
+        self._plan_refresh()
+
+    def show_hint(self, tab: str, text: str) -> None:
+        """What a tab says while it has no values; empty: what all say then."""
         for page in self._pages:
-            for spec in page.specs if page.title == tab else ():
-                self._curve(spec.key).break_at(step)
-        self.add_marker(step, text, "change")
+            if page.title == tab:
+                page.waiting = text
+        self._plan_refresh()
 
     def mark_best(self, step: int, text: str) -> None:
         """Marks a step as the best so far, in place of the one before."""
@@ -189,7 +197,7 @@ class PlotsPanel(QWidget):
     def show_meaning(self) -> None:
         """What the curves of the visible tab mean, in a pane that goes with the next click."""
         if self.current_page is not None:
-            MeaningPane(self.current_page.specs, self).pop_above(self._bar.meaning_button)
+            MeaningPane(self.current_page.specs, self).pop_at(self._bar.meaning_button, is_above=True)
 
     def ask_csv(self) -> None:
         """Asks where to save the values of all curves, and saves them; a million rows take seconds, so not on this thread."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ganstudio.drawn_points import LEAST_POINTS, MOST_POINTS
 from ganstudio.gui.panels.controls import tool_button
 from ganstudio.gui.panels.points_canvas import (
     LEAST_DENSITY,
@@ -29,12 +30,11 @@ from ganstudio.gui.panels.points_canvas import (
     PointsCanvas,
     Tool,
 )
-from ganstudio.gui.panels.points_history import MOST_POINTS, Drawn
+from ganstudio.gui.panels.points_history import Drawn
 from ganstudio.gui.panels.points_shapes import SHAPES, Shape
 from ganstudio.gui.theme import restyle
 from ganstudio.params import tr
 
-LEAST_POINTS = 10
 _PER_CENT = 100
 
 
@@ -176,7 +176,7 @@ class PointsDialog(QDialog):
         self.redo_button.setEnabled(canvas.can_redo)
         self.clear_button.setEnabled(count > 0)
         if count < LEAST_POINTS:
-            text = tr("Points: {} (at least {} are needed)").format(count, LEAST_POINTS)
+            text = tr("Points: {} (draw at least {})").format(count, LEAST_POINTS)
         elif count >= MOST_POINTS:
             text = tr("Points: {} (there is no room for more)").format(count)
         else:
@@ -188,7 +188,7 @@ def ask_points(parent: QWidget | None, points: Drawn | None) -> Drawn | None:
     """Asks a person to draw points, beginning with these, and waits for the answer.
 
     :param points: (N, 2) within -1 … 1, or None for an empty plane
-    :returns: (N, 2) float32 within -1 … 1, at least 10 and at most 5,000; None where the person changed their mind
+    :returns: (N, 2) float32 within -1 … 1, as many as a data set can hold; None where the person changed their mind
     :raises ValueError: the points have another shape
     """
     dialog = PointsDialog(parent, points)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ganstudio.drawn_points import MOST_POINTS
+
 Drawn = NDArray[np.float32]
 
-MOST_POINTS = 5000
 _MOST_UNDONE = 200
 
 

@@ -47,7 +47,7 @@ class SamplesPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._class_names: tuple[str, ...] = ()
+        self._kind_names: tuple[str, ...] = ()
         self._is_of_plane = False
         self.grid = ImageGrid()
         self.grid.image_picked.connect(self.image_picked)
@@ -81,6 +81,7 @@ class SamplesPanel(QWidget):
 
     def _make_header(self) -> QHBoxLayout:
         self._layouts = QComboBox()
+        self._layouts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._layouts.setAccessibleName(tr("Arrangement of the samples"))
         self._layouts.setToolTip(tr("How many samples to show, and in what order"))
         self._layouts.activated.connect(lambda index: self.layout_requested.emit(self._layouts.itemData(index)))
@@ -114,9 +115,9 @@ class SamplesPanel(QWidget):
         index = self._layouts.findData(key)
         self._layouts.setCurrentIndex(max(index, 0))
 
-    def set_class_names(self, names: Sequence[str]) -> None:
-        """Names of the classes that `classes` of `show_images` counts."""
-        self._class_names = tuple(names)
+    def set_kind_names(self, names: Sequence[str]) -> None:
+        """What the kinds that `kinds` of `show_images` counts are, in words: ``class 7`` or ``learned code 3``."""
+        self._kind_names = tuple(names)
 
     def show_images(
         self,
@@ -125,18 +126,18 @@ class SamplesPanel(QWidget):
         columns: int,
         caption: str = "",
         *,
-        classes: Sequence[int] | None = None,
+        kinds: Sequence[int] | None = None,
         row_labels: Sequence[str] = (),
         column_labels: Sequence[str] = (),
     ) -> None:
         """Shows images row by row.
 
         :param images: uint8, (N, H, W) or (N, H, W, 3), 0–255; what exceeds rows · columns is not shown
-        :param classes: the class of each image, shape (N,), where there are classes
+        :param kinds: the kind of each image, shape (N,), where there are kinds: classes, or categories that the network learned
         :raises ValueError: images of another shape or type
         """
-        names = self._class_names
-        labels = tuple(names[c] if 0 <= c < len(names) else str(c) for c in classes) if classes is not None else ()
+        names = self._kind_names
+        labels = tuple(names[kind] if 0 <= kind < len(names) else str(kind) for kind in kinds or ())
         self.grid.show_sheet(Sheet(as_images(images), rows, columns, tuple(row_labels), tuple(column_labels), labels))
         self._caption.show_text(caption)
         self._show_page(self.grid)
@@ -144,6 +145,7 @@ class SamplesPanel(QWidget):
     def show_scene(self, scene: Scene, caption: str = "") -> None:
         """Shows the game on the plane instead of images."""
         self.plane.show_scene(scene)
+        self._plane_bar.offer_modes(len(scene.modes) > 0)
         self._caption.show_text(caption)
         self._show_page(self.plane)
 
@@ -171,6 +173,7 @@ class SamplesPanel(QWidget):
         """Shows nothing but the hint."""
         self.grid.show_sheet(None)
         self.plane.show_scene(None)
+        self.plane.show_modes(None)
         self._plane_bar.hide()
         self.expect_plane(False)
         self.histogram.clear()

@@ -9,7 +9,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QSpinBox, QToolButton, QWidget
 
 from ganstudio.gui.panels.value_slider import ValueSlider
-from ganstudio.latent.paths import Latents, latent_of_seed, slerp
+from ganstudio.latent.paths import Latents
+from ganstudio.latent.space import LatentSpace
 from ganstudio.params import tr
 
 _HIGHEST_SEED = 2**31 - 1
@@ -35,9 +36,9 @@ class SeedBox(QSpinBox):
         self.setToolTip(tr("{}: the same seed always gives the same latent").format(name))
         self.valueChanged.connect(self._forget_picked)
 
-    def latent(self, size: int) -> Latents:
-        """Shape (size,)."""
-        return self._picked if self._picked is not None else latent_of_seed(self.value(), size)
+    def latent(self, space: LatentSpace) -> Latents:
+        """A latent of the space, (size,)."""
+        return self._picked if self._picked is not None else space.of_seed(self.value())
 
     def stands_for(self, z: Latents) -> bool:
         """Whether this picked latent is what the box holds."""
@@ -87,7 +88,7 @@ class SeedMorph(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._size = 1
+        self._space = LatentSpace(1)
         self._sample: Latents | None = None
         self.a, self.b = SeedBox(tr("Seed A"), 1), SeedBox(tr("Seed B"), 2)
         self.slider = ValueSlider(0, _MORPH, 0, step=10, page=100)
@@ -121,9 +122,9 @@ class SeedMorph(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
 
-    def configure(self, size: int) -> None:
-        """Takes a latent space of another size; picked samples belong to the old one and are forgotten."""
-        self._size = size
+    def configure(self, space: LatentSpace) -> None:
+        """Takes the latent space of another run; picked samples belong to the old one and are forgotten."""
+        self._space = space
         for box, seed in ((self.a, 1), (self.b, 2)):
             box.show_seed(box.value() if box.value() >= 0 else seed)
         self._check_sample()
@@ -140,7 +141,7 @@ class SeedMorph(QWidget):
     def origin(self) -> Latents:
         """The latent that is chosen, shape (size,)."""
         share = self.slider.value() / _MORPH
-        return slerp(self.a.latent(self._size), self.b.latent(self._size), share)
+        return self._space.between(self.a.latent(self._space), self.b.latent(self._space), share)
 
     def pick(self, z: Latents) -> None:
         """Makes a latent A and goes there, without a signal."""

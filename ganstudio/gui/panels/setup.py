@@ -5,11 +5,10 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-import numpy as np
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ganstudio.gui.panels.data_preview import DataPreview
 from ganstudio.gui.panels.hyperparameters import HyperparametersPanel
 from ganstudio.gui.widgets.combo_box import ComboBox
 from ganstudio.params import tr
@@ -31,7 +30,8 @@ class SetupPanel(QWidget):
         self.watch = QLabel(wordWrap=True)
         self.watch.setProperty("role", "hint")
         self.watch.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.thumbnails = Thumbnails()
+        self.data = DataPreview()
+        self.thumbnails = self.data.thumbnails
         self.hyperparameters = HyperparametersPanel()
         self._arrange()
 
@@ -46,7 +46,7 @@ class SetupPanel(QWidget):
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.watch)
-        column.addWidget(self.thumbnails)
+        column.addWidget(self.data)
         column.addWidget(self.hyperparameters, 1)
 
     def set_presets(self, groups: Sequence[Sequence[tuple[str, str]]]) -> None:
@@ -63,40 +63,3 @@ class SetupPanel(QWidget):
         self.watch.setText(watch)
         text = html.escape(tr("Source: {}").format(source))
         self.watch.setToolTip(f"<p>{text}</p>")  # Qt breaks lines in rich text only
-
-
-class Thumbnails(QWidget):
-    """A strip of real images at their true size, as many as fit in a row."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._images: list[QImage] = []
-        self._rows, self._side = 2, 28
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("Real images of the data set"))
-
-    def show_images(self, images: np.ndarray, rows: int, description: str) -> None:
-        """
-        :param images: (N, H, W) or (N, H, W, 3), uint8, column by column: the `rows` images of a column are neighbours
-        """
-        form = QImage.Format.Format_Grayscale8 if images.ndim == 3 else QImage.Format.Format_RGB888
-        height, width = images.shape[1:3]
-        stride = images[0].nbytes // height
-        self._images = [QImage(image.tobytes(), width, height, stride, form).copy() for image in images]
-        self._rows, self._side = rows, width
-        self.setToolTip(description)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._side * 10, self._side * self._rows)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._side * 4, self._side * self._rows)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        for i, image in enumerate(self._images):
-            column, row = divmod(i, self._rows)
-            if (column + 1) * self._side <= self.width():
-                painter.drawImage(column * self._side, row * self._side, image)

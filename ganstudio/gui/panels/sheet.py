@@ -21,7 +21,7 @@ class Sheet:
     row_labels: tuple[str, ...] = ()
     column_labels: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
-    """What each image is, for tooltip and screen reader; may be empty."""
+    """What each image is, in words, for tooltip and screen reader; may be empty."""
 
     @property
     def count(self) -> int:
@@ -34,7 +34,7 @@ class Sheet:
     def describe(self, index: int) -> str:
         """One image in words."""
         text = tr("Image {}").format(index + 1)
-        return tr("{}, class {}").format(text, self.labels[index]) if index < len(self.labels) else text
+        return tr("{}, {}").format(text, self.labels[index]) if index < len(self.labels) else text
 
 
 def as_images(images: Pixels) -> Pixels:

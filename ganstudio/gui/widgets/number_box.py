@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from ganstudio.gui.widgets.numbers import Number, NumberRule, number_text
+from ganstudio.gui.widgets.value_editor import ValueEditor
 from ganstudio.params import tr
 
 
-class NumberBox(QAbstractSpinBox):
+class NumberBox(ValueEditor, QAbstractSpinBox):
     """Accepts ``2e-4`` as well as ``0.0002``. Enter, leaving the box and stepping report; Escape takes back what was typed."""
-
-    edited = Signal(object)
-    """A finished, parsed value within the bounds."""
-    refused = Signal(str)
-    """A finished text that is no such value: why not. The text stays."""
-    typed = Signal(str)
-    """The text changes: why it is no value yet, or empty."""
 
     def __init__(self, rule: NumberRule, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,15 +47,12 @@ class NumberBox(QAbstractSpinBox):
         self.lineEdit().setCursorPosition(0)
 
     def put_back(self, value: Number) -> None:
-        """The owner could not take what was reported: this value still holds, and the text stays to be mended."""
         self._value = value
 
     def pending(self) -> bool:
-        """Whether something was typed that is not reported yet, or was refused."""
         return self.lineEdit().text() != number_text(self._value)
 
     def commit(self) -> None:
-        """Reports what was typed, if anything was."""
         if not self.pending():
             return
         try:
@@ -73,8 +64,7 @@ class NumberBox(QAbstractSpinBox):
         self.edited.emit(value)
 
     def preferred_width(self) -> int:
-        """Pixels that show a usual number and the arrows."""
-        return 0
+        return 0  # the column that all editors share is wide enough for any number
 
     def stepBy(self, steps: int) -> None:
         try:

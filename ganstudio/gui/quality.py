@@ -1,0 +1,175 @@
+"""The scores of the session's run in the window: their curves, the best so far, the classes of the images."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject
+
+from ganstudio.config import TrainConfig
+from ganstudio.datasets.plane import PlaneConfig
+from ganstudio.evaluation.classes import held_share
+from ganstudio.evaluation.modes import caught_from
+from ganstudio.gui.main_window import MainWindow
+from ganstudio.gui.panels.plane_modes import ModeCounts
+from ganstudio.gui.panels.plots import CurveSpec
+from ganstudio.gui.session import Session
+from ganstudio.params import N_, tr
+from ganstudio.training.facts import Opened, Status
+from ganstudio.training.quality import Best, Quality, comparable
+
+TAB = N_("Quality")
+_DISTANCE = CurveSpec(
+    "quality/floor_ratio",
+    N_("Distance, × floor"),
+    "purple",
+    TAB,
+    smoothed=False,
+    log=True,
+    level=1.0,
+    level_title=N_("floor: real images"),
+)
+_CLASSES = CurveSpec("quality/accuracy", N_("Asked class right"), "sky", TAB, smoothed=False, is_share=True)
+_MODES = (
+    CurveSpec("quality/modes_share", N_("Modes caught"), "sky", TAB, smoothed=False, is_share=True),
+    CurveSpec("quality/share", N_("Within 3σ of a mode"), "green", TAB, smoothed=False, is_share=True),
+)
+_DIVERSITY = CurveSpec("quality/diversity", N_("Diversity within a class"), "green", TAB, smoothed=False, is_share=True)
+_OVERFITTING = CurveSpec("quality/overfitting", N_("Overfitting of D"), "vermilion", TAB, smoothed=False, is_share=True)
+_CURVES = (_DISTANCE, _CLASSES, *_MODES, _DIVERSITY, _OVERFITTING)
+
+
+def quality_curves(config: TrainConfig) -> list[CurveSpec]:
+    """Those that the scores of a run with this configuration are drawn as."""
+    if isinstance(config.dataset, PlaneConfig):
+        return [_DISTANCE, *(_MODES if config.dataset.has_modes else ()), _OVERFITTING]
+    return [_DISTANCE, *(() if config.conditioning == "none" else (_CLASSES,)), _DIVERSITY, _OVERFITTING]
+
+
+def without_scores(rows: Sequence[Mapping[str, float]]) -> list[Mapping[str, float]]:
+    """Rows of metrics without those of scores, which are drawn from the scores themselves: only these say what they are of."""
+    return [
+        {key: value for key, value in row.items() if not key.startswith("quality/")}
+        if any(key.startswith("quality/") for key in row)
+        else row
+        for row in rows
+    ]
+
+
+class QualityView(QObject):
+    """Draws the scores that can be compared with the newest one, and says how many others there are."""
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self._scores: list[Quality] = []
+        self._learnt: float | None = None
+        session.scored.connect(self._show_score)
+        session.status_changed.connect(self._show_learning)
+        window.samples.history_requested.connect(lambda _: self._show_classes())
+        window.plots.note_clicked.connect(self._go_to_best)
+
+    def show_past(self, run: Opened) -> None:
+        """What the run's folder has of it; its other curves are drawn already."""
+        self._scores = list(run.scores)
+        if self._scores:
+            self._draw()
+        self._mark_changes()
+        self._show_best(run.best)
+        self._show_classes()
+        self._show_modes()
+
+    def clear(self) -> None:
+        self._scores, self._learnt = [], None
+        self._window.plots.show_hint(TAB, "")
+
+    def _show_score(self, quality: Quality) -> None:
+        has_changed = bool(self._scores) and self._scores[-1].scale != quality.scale
+        self._scores.append(quality)
+        if has_changed:
+            self._draw()
+            self._mark_changes(len(self._scores) - 1)
+        else:
+            self._window.plots.extend([_row(quality)])
+        self._show_best(quality.best)
+        self._show_classes()
+        self._show_modes()
+
+    def _draw(self) -> None:
+        """All scores that can be compared with the newest one, and no other: two scales have no common axis."""
+        self._window.plots.set_values([spec.key for spec in _CURVES], [_row(one) for one in comparable(self._scores)])
+
+    def _mark_changes(self, first: int = 1) -> None:
+        """Where a score is of another scale than the one before."""
+        text = tr("From here another judge, or another number of images: not to be compared with scores before.")
+        for before, after in zip(self._scores[first - 1 :], self._scores[first:], strict=False):
+            if before.scale != after.scale:
+                self._window.plots.add_marker(after.step, text, "change")
+
+    def _show_best(self, best: Best | None) -> None:
+        plots, scores = self._window.plots, self._scores
+        if best is None:
+            return
+        plots.mark_best(best.step, tr("Best so far: {}").format(best.words()))
+        note = tr("Best: {}").format(best.words())
+        tips = [tr("Click to see the samples of about that step. Its checkpoint is kept.")]
+        if scores:
+            cost = 100 * scores[-1].share_of_time
+            tips.append(tr("{:,} images per score; measuring takes {:.1f} % of the time.").format(best.n, cost))
+            if scores[-1].judge:
+                tips.append(tr("Features: {}, weights {}.").format(scores[-1].judge, scores[-1].features[:12]))
+        left_out = len(scores) - len(comparable(scores))
+        if left_out:
+            note = tr("{} · {:,} others left out").format(note, left_out)
+            text = tr(
+                "{:,} other scores are not drawn: they are of other features or of another number of images, and cannot be "
+                "compared with these."
+            )
+            tips.append(text.format(left_out))
+        plots.show_note(TAB, note, "\n".join(tips))
+
+    def _show_learning(self, status: Status) -> None:
+        """How far the run's images are learnt, before they can be scored."""
+        if status.learnt == self._learnt:
+            return
+        self._learnt = status.learnt
+        text = ""
+        if status.learnt is not None:
+            text = tr("Getting to know your images: {:.0f} %").format(100 * status.learnt)
+        if self._scores:  # scored with features that are no longer there
+            self._window.plots.show_note(TAB, text, tr("Scores go on when that is done."))
+            self._show_best(None if text else self._scores[-1].best)
+            return
+        more = tr("Scores follow when that is done. It is done once for these images.")
+        self._window.plots.show_hint(TAB, f"{text}\n{more}" if text else "")
+
+    def _go_to_best(self, _: str) -> None:
+        best = self._scores[-1].best if self._scores else None
+        if best is None and self._session.run is not None:
+            best = self._session.run.best
+        if best is not None:
+            self._window.samples.timeline.go_to(best.step)
+
+    def _show_classes(self) -> None:
+        """The classes among the images of the newest score, or of the one nearest to an earlier step that is looked at."""
+        step, histogram = self._window.samples.history_step, self._window.samples.histogram
+        if not self._scores:
+            histogram.clear()
+            return
+        shown = self._scores[-1] if step is None else min(self._scores, key=lambda quality: abs(quality.step - step))
+        caption = tr("What the judge reads in {:,} images of step {:,}").format(shown.n, shown.step)
+        histogram.show_counts(shown.class_histogram, shown.classes, caption)
+
+    def _show_modes(self) -> None:
+        """Which modes of the plane the newest score found caught, missed and lost; before the first score that is not known."""
+        newest = self._scores[-1] if self._scores else None
+        counts = None
+        if newest is not None and newest.points_of_modes:
+            within, nearest = newest.points_of_modes, newest.nearest_of_modes
+            needed, least = caught_from(newest.n, len(within)), held_share(len(within)) * newest.n
+            counts = ModeCounts(within, nearest, needed, least, newest.n, newest.step)
+        self._window.samples.plane.show_modes(counts)
+
+
+def _row(quality: Quality) -> dict[str, float]:
+    return {"step": quality.step} | quality.metrics()
