@@ -2486,8 +2486,8 @@
         <translation>10 × 10</translation>
     </message>
     <message>
-        <source>Code c{} from −1 to 1</source>
-        <translation>编码 c{} 从 −1 到 1</translation>
+        <source>Code c{}: −1 to 1</source>
+        <translation>编码 c{}：−1 到 1</translation>
     </message>
     <message>
         <source>code {}</source>
@@ -2726,10 +2726,6 @@
         <translation>InfoGAN</translation>
     </message>
     <message>
-        <source>Nobody tells the networks what a digit is, yet one code comes to choose it and two others slant and width. Watch the codes&apos; loss under Terms fall.</source>
-        <translation>没有人告诉网络什么是数字，但一个编码逐渐决定数字，另外两个逐渐决定倾斜和粗细。请看“附加项”中编码的损失下降。</translation>
-    </message>
-    <message>
         <source>LSGAN</source>
         <translation>LSGAN</translation>
     </message>
@@ -2774,10 +2770,6 @@
         <translation>R3GAN（小型）</translation>
     </message>
     <message>
-        <source>Pairs instead of single images, R1 and R2 on every step, no BatchNorm and no tricks: the modern baseline. Losses lie near 0.69, and every mode is kept.</source>
-        <translation>以成对的图像代替单张图像，每步都用 R1 和 R2，没有 BatchNorm，也没有技巧：这是现代的基线。损失在 0.69 附近，所有模式都得以保留。</translation>
-    </message>
-    <message>
         <source>Ring: the first GAN</source>
         <translation>圆环：最初的 GAN</translation>
     </message>
@@ -2808,6 +2800,14 @@
     <message>
         <source>Ring: PacGAN</source>
         <translation>圆环：PacGAN</translation>
+    </message>
+    <message>
+        <source>Nobody tells the networks what a digit is, yet one code comes to choose it and two others slant and width. Watch the codes&apos; loss under Terms fall, then steer the codes on the right; in the 10 × 10 layout each row is one.</source>
+        <translation>没有人告诉网络什么是数字，但有一个编码逐渐学会选择数字，另外两个学会倾斜和粗细。请看“附加项”下编码的损失如何下降，然后在右侧操纵这些编码；在 10 × 10 布局中，每一行是一个编码值。</translation>
+    </message>
+    <message>
+        <source>Pairs instead of single images, R1 and R2 on every step, no BatchNorm and no tricks: the modern baseline. Losses lie near 0.69; each step costs as much as sixteen of the default&apos;s.</source>
+        <translation>用成对比较代替单张图像，每一步都有 R1 和 R2，没有 BatchNorm，没有花招：现代的基准。损失在 0.69 附近；每一步的开销相当于默认预设的十六步。</translation>
     </message>
     <message>
         <source>Ring: R1</source>
