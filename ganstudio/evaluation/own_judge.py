@@ -32,7 +32,7 @@ from ganstudio.params import N_, tr
 
 NAME = "own"
 VERSION = 1
-"""Of network and recipe: judges of another one are trained anew."""
+"""Of network and training: judges of another one are trained anew."""
 LEAST_TRAINED, LEAST_HELD_OUT = 10, 2
 _HASHED_BYTES = 4 * 2**20  # some milliseconds
 _MOST_READ, _PIECE = 60_000, 500
@@ -56,12 +56,12 @@ def own_judge_in_slices(
     :raises StudioError: too few images, or nothing to learn from them
     """
     _require(train, test)
-    key = yield from data_sha256(train, test, seed)
+    recipe = Recipe.fitting(len(train), size_read(*train.images.shape[2:]))
+    key = yield from data_sha256(train, test, recipe.words(), seed)
     files = files_in_cache(key)
     judge = _cached(files, key, device)
     if judge is None:
         labels, names = _classes(train)
-        recipe = Recipe.fitting(len(train), size_read(*train.images.shape[2:]))
         learning = train_in_slices(train.images, labels, len(names), seed, device, recipe)
         network = yield from telling(learning, lambda share: _TRAINING * share)
         judge = yield from _measured(
@@ -86,9 +86,9 @@ def halves(images: torch.Tensor) -> tuple[Data, Data]:
     return Data(images[order[middle:]], None), Data(images[order[:middle]], None)
 
 
-def data_sha256(train: Data, test: Data, seed: int = 0) -> Generator[float, None, str]:
+def data_sha256(train: Data, test: Data, recipe: str, seed: int) -> Generator[float, None, str]:
     """Of all pixels and classes, the recipe and the seed: what the judge follows from."""
-    digest = hashlib.sha256(f"{VERSION} {seed} {train.class_names}".encode())
+    digest = hashlib.sha256(f"{VERSION} {seed} {recipe} {train.class_names}".encode())
     for data in (train, test):
         digest.update(str(tuple(data.images.shape)).encode())
         for tensor in (data.images, data.labels):
@@ -101,9 +101,8 @@ def data_sha256(train: Data, test: Data, seed: int = 0) -> Generator[float, None
 
 def is_own_judge_of(judge: Judge, train: Data, test: Data) -> bool:
     """Whether a judge was trained and tested on just these images: then its own reference is of them."""
-    return bool(judge.card.data_sha256) and judge.card.data_sha256 == finished(
-        data_sha256(train, test, judge.card.seed)
-    )
+    known = judge.card.data_sha256
+    return bool(known) and known == finished(data_sha256(train, test, judge.card.recipe, judge.card.seed))
 
 
 def files_in_cache(key: str) -> JudgeFiles:

@@ -43,7 +43,7 @@ def reference_in_slices(judge: Judge, real: RealImages, n: int) -> Generator[flo
         return known
     held_out = yield from telling(judge.read_in_slices(real.test), lambda read: (len(real.train) + read) / total)
     floors = yield from telling(floors_of(held_out.features, moments, [n]), lambda _: 1.0)
-    reference = Reference(moments, (known.floors if known is not None else {}) | floors)
+    reference = Reference(moments, (known.floors if known is not None else {}) | floors, spread=held_out.spread)
     _write(file, reference)
     return reference
 
@@ -69,8 +69,8 @@ def _read(file: Path) -> Reference | None:
     """None where it is not there, or damaged: then it is measured anew."""
     try:
         tensors = safetensors.torch.load(file.read_bytes())
-        counts, floors = tensors["floor_counts"].tolist(), tensors["floors"].tolist()
-        return Reference(Moments.from_tensors(tensors), dict(zip(counts, floors, strict=True)))
+        floors = dict(zip(tensors["floor_counts"].tolist(), tensors["floors"].tolist(), strict=True))
+        return Reference(Moments.from_tensors(tensors), floors, spread=float(tensors["spread"]) or None)
     except (OSError, SafetensorError, StudioError, KeyError, ValueError):
         return None
 
@@ -80,6 +80,7 @@ def _write(file: Path, reference: Reference) -> None:
     tensors = reference.moments.to_tensors() | {
         "floor_counts": torch.tensor(list(reference.floors)),
         "floors": torch.tensor(list(reference.floors.values()), dtype=torch.float64),
+        "spread": torch.tensor(reference.spread or 0.0, dtype=torch.float64),
     }
     with suppress(OSError, StudioError):
         file.parent.mkdir(parents=True, exist_ok=True)

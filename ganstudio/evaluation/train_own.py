@@ -33,11 +33,9 @@ TEMPERATURE = 0.2
 PEAK_RATE, WEIGHT_DECAY = 3e-3, 0.02
 _WARM_UP = 0.1  # of the steps, in which the rate rises
 _LARGE = 40  # pixels on a side, above which a step takes twice as long
-_LEAST_STEPS, _MOST_STEPS, _MOST_PASSES = 150, 2000, 60
-_BATCH, _BATCH_OF_LARGE = (
-    32,
-    24,
-)  # images, of two views each: some 10 ms on two cores, and 18; twice as many are no better
+_LEAST_STEPS, _MOST_STEPS, _MOST_PASSES = 150, 1200, 60
+# Images, of two views each: some 10 ms on two cores, and 18; twice as many are no better.
+_BATCH, _BATCH_OF_LARGE = 32, 24
 _LEARNING = 0.98  # of the work; the rest is finding the scale of the features
 _SCALED_BY = 5_000
 _PAIRED, _PAIRED_AT_ONCE = 256, 64
@@ -52,8 +50,8 @@ class Recipe:
 
     @classmethod
     def fitting(cls, images: int, size: int) -> Recipe:
-        """Some 25 s on two cores for images of 28×28, 40 s for 64×64 in colour; less for so few images that more would only teach
-        it these by heart.
+        """Some 15 s on two cores for images of 28×28, 25 s for 64×64 in colour; less for so few images that more would only teach
+        it these by heart. Twice as long gains 0.7 % of a linear probe on MNIST, and ranks generators no better.
 
         :param images: how many there are to train on
         :param size: pixels on a side

@@ -299,7 +299,7 @@ def picture_shape(shape: Shape) -> tuple[int, ...]:
 
 def curves_of(config: TrainConfig) -> list[CurveSpec]:
     """The curves that a run with this configuration draws."""
-    specs, colours = [*CURVES, *quality_curves(config), *_LENGTHS], cycle(_TERM_COLOURS)
+    specs, colours = [*CURVES, *quality_curves(config)], cycle(_TERM_COLOURS)
     for kind in config.terms:
         term, colour = terms.registry[kind], next(colours)
         if term.d_loss is not terms.Term.d_loss:
@@ -308,7 +308,7 @@ def curves_of(config: TrainConfig) -> list[CurveSpec]:
             specs.append(CurveSpec(f"term/{kind}/g", tr("{}, in G's loss").format(tr(term.title)), "generator", _TERMS))
     if "adaptive" in config.augmentations:
         specs.append(CurveSpec("augmentation/adaptive", N_("Probability of augmentation"), "green", _AUGMENTATION))
-    return specs
+    return [*specs, *_LENGTHS]
 
 
 def on_trigger(action: QAction, function: Callable[..., object], *arguments: Any) -> None:

@@ -36,6 +36,7 @@ def test_the_reference_is_measured_once(judge: Judge, digits: Data, monkeypatch:
         patch.setattr(judge, "_network", None)  # nothing is read again
         again = finished(reference_in_slices(judge, real, 80))
     assert again.floors == reference.floors
+    assert again.spread == reference.spread
     assert torch.equal(again.moments.covariance, reference.moments.covariance)
     file.write_bytes(file.read_bytes()[:100])
     assert finished(reference_in_slices(judge, real, 40)).floors == pytest.approx(reference.floors)
