@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ganstudio.config import TrainConfig
-from ganstudio.params import ChoiceSet, ConfigError, Edit, ParamInfo, Params, edited_all, infos, reconciled, tr
+from ganstudio.params import ChoiceSet, ConfigError, Edit, ParamInfo, Params, edited_all, infos, kind_of, reconciled, tr
 
 _LONGEST_DEFAULT = 40
 
@@ -44,11 +44,25 @@ def apply_edits(config: TrainConfig, edits: Sequence[Edit]) -> TrainConfig:
         return edited_all(config, edits)
     except ConfigError as error:
         problems = {option_of(path) if path else "": text for path, text in error.problems.items()}
+        problems |= {option_of(path): text for path, _ in edits if (text := _of_another_kind(config, path, edits))}
         more = reconciled(config, edits)
         if more:
             options = " ".join(f"{option_of(path)} {value}" for path, value in more)
-            problems[""] = tr("What would go: give {} as well.").format(options)
+            problems[""] = tr("This would work: give {} as well.").format(options)
         raise ConfigError(problems) from None
+
+
+def _of_another_kind(config: TrainConfig, path: str, edits: Sequence[Edit]) -> str:
+    """Where a hyperparameter belongs to other kinds of a part than the one that is chosen: which ones; else empty."""
+    field, _, name = path.partition(".")
+    choice = next((info.choice for info in infos(config) if info.path == field), None)
+    if choice is None or isinstance(choice, ChoiceSet) or not name:
+        return ""
+    chosen = dict(edits).get(field, kind_of(getattr(config, field)))
+    kinds = [kind for kind, part in choice.registry.items() if name in part.Config.model_fields]
+    if not kinds or chosen in kinds:
+        return ""
+    return tr("belongs to {}, and not to {}").format(", ".join(kinds), chosen)
 
 
 class _Gather(argparse.Action):

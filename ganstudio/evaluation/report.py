@@ -19,6 +19,8 @@ from ganstudio.evaluation.slices import finished
 from ganstudio.params import tr
 
 _LISTED_CLASSES = 20
+_FEWER = 2
+"""A floor of so many times fewer images than the distance is of says nothing."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,11 @@ class Report:
         if self.against:
             text = tr("Fréchet distance {} from {:,} images; {} from {:,} of {} (the floor); {} times the floor.")
         floor = [three_digits(self.floor), self.floor_n, *([self._real] if self.against else [])]
-        return text.format(three_digits(self.distance), self.n, *floor, three_digits(self.ratio))
+        line = text.format(three_digits(self.distance), self.n, *floor, three_digits(self.ratio))
+        if self.floor_n * _FEWER > self.n:
+            return line
+        more = tr("The floor is of far fewer images, and so too high: do not trust the ratio.")
+        return f"{line} {more}"
 
     def _diversity_lines(self) -> list[str]:
         if self.diversity is None:

@@ -36,7 +36,15 @@ class SpectralNorm(Term):
             return
         for layer in list(network.modules()):
             if isinstance(layer, _LAYERS):
+                _require_some_weight(layer, random)
                 parametrize.register_parametrization(layer, "weight", BySigma(layer, random))
+
+
+def _require_some_weight(layer: nn.Module, random: torch.Generator) -> None:
+    """A layer that begins as zero, as those of the residual network do, has no direction to be scaled."""
+    weight = layer.weight
+    if isinstance(weight, torch.Tensor) and not weight.any():
+        nn.init.normal_(weight, 0, 0.02, generator=random)
 
 
 class BySigma(nn.Module):

@@ -23,8 +23,10 @@ class Batches:
         :raises StudioError: the data set is smaller than one batch
         """
         if len(data) < batch_size and not data.missing:
-            text = tr("The data set has {:,} samples, fewer than one batch of {:,}. Choose a smaller batch size.")
-            raise StudioError(text.format(len(data), batch_size))
+            text = tr(
+                "There are {:,} samples to train on, fewer than one batch of {:,}. Set the batch size to {} or less."
+            )
+            raise StudioError(text.format(len(data), batch_size, len(data)))
         self._missing = data.missing
         self._images = data.images if data.missing else data.images.to(device)
         self._classes = None

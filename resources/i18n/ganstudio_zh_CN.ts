@@ -954,6 +954,10 @@
         <translation>Fréchet 距离 {}（{:,} 张图像）；{}（{:,} 张，取自 {}，即下限）；为下限的 {} 倍。</translation>
     </message>
     <message>
+        <source>The floor is of far fewer images, and so too high: do not trust the ratio.</source>
+        <translation>下限来自少得多的图像，因而偏高：不要相信这个比值。</translation>
+    </message>
+    <message>
         <source>Images differ {:.0f} % as much as real ones.</source>
         <translation>图像之间的差异是真实图像的 {:.0f} %。</translation>
     </message>
@@ -3218,8 +3222,12 @@
         <translation>与 {} off 一起使用没有意义</translation>
     </message>
     <message>
-        <source>What would go: give {} as well.</source>
+        <source>This would work: give {} as well.</source>
         <translation>可行的办法：同时给出 {}。</translation>
+    </message>
+    <message>
+        <source>belongs to {}, and not to {}</source>
+        <translation>属于 {}，而不属于 {}</translation>
     </message>
     <message>
         <source>{} values</source>
@@ -3834,10 +3842,6 @@ or begin with one of the examples.</source>
     <message>
         <source>It is made for points of the plane, and keeps no pixel between black and white: choose another for images.</source>
         <translation>它是为平面上的点设计的，不会把像素限制在黑与白之间：用于图像请另选一种。</translation>
-    </message>
-    <message>
-        <source>The data set has {:,} samples, fewer than one batch of {:,}. Choose a smaller batch size.</source>
-        <translation>数据集有 {:,} 个样本，不足一批（{:,} 个）。请选择较小的批大小。</translation>
     </message>
     <message>
         <source>Stacked MNIST</source>
@@ -4702,6 +4706,10 @@ or begin with one of the examples.</source>
     <message>
         <source>Browse for a folder</source>
         <translation>浏览文件夹</translation>
+    </message>
+    <message>
+        <source>There are {:,} samples to train on, fewer than one batch of {:,}. Set the batch size to {} or less.</source>
+        <translation>只有 {:,} 个训练样本，少于一批的 {:,} 个。请把批大小设为 {} 或更小。</translation>
     </message>
 </context>
 </TS>

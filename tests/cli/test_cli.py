@@ -196,7 +196,7 @@ def test_doctor_finds_everything_here(capsys: pytest.CaptureFixture[str]) -> Non
         (["train", "--network", "resnet"], "--network: there is no 'resnet'; known are compact"),
         (
             ["train", "--network", "mlp", "--network.channels", "3"],
-            "--network.channels: there is no such hyperparameter",
+            "--network.channels: belongs to compact, residual, and not to mlp",
         ),
         (["train", "--preset", "nope"], "There is no preset 'nope'; known are quick-digits"),
         (["train", "--steps", "0"], "--steps must be more than 0"),
@@ -313,3 +313,9 @@ def test_a_stale_display_is_no_display() -> None:
     assert not x_server_answers(":4711")
     assert not x_server_answers("nonsense")
     assert not x_server_answers("")
+
+
+def test_an_option_of_another_kind_says_whose_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["train", "--dataset.noise", "0.1"]) == 2
+    said = capsys.readouterr().err
+    assert "--dataset.noise: belongs to two_moons, and not to mnist" in said

@@ -9,6 +9,7 @@ import pytest
 import torch
 from torch import nn
 
+from ganstudio import networks
 from ganstudio.config import TrainConfig
 from ganstudio.networks import Shape, as_latents
 from ganstudio.params import ConfigError, edited, edited_all
@@ -178,3 +179,13 @@ def test_a_structural_term_cannot_come_while_a_run_trains(quick: TrainConfig) ->
     trainer.reconfigure(edited(quick, "terms.gradient_norm_clipping", "on"))
     assert "gradient_norm_clipping" in trainer.terms
     assert next(trainer.run()).metrics["loss/d"].isfinite()
+
+
+def test_spectral_norm_takes_layers_that_begin_as_zero() -> None:
+    config = TrainConfig(
+        network=networks.registry["residual"].Config(channels=4), terms={"spectral_norm": {}}, batch_size=8
+    )
+    for step in Trainer(config).run():
+        assert all(value.isfinite() for value in step.metrics.values())
+        if step.number == 3:
+            break
