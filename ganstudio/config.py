@@ -229,6 +229,16 @@ class TrainConfig(Params):
         ge=0,
         le=0.5,
     )
+    quality_every: int = param(
+        0,
+        N_("Score every"),
+        N_("A score at each multiple of so many steps, where the time for quality allows it. 0: as often as it does."),
+        group=_KEEPING,
+        unit="steps",
+        live=True,
+        ge=0,
+        le=10**9,
+    )
     quality_images: int = param(
         2000,
         N_("Images per score"),

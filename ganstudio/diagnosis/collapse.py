@@ -18,6 +18,8 @@ _MANY, _PATIENCE_MANY, _LEARNING_MANY = 0.4, 2.0, 0.1
 """The same where such a share of the classes is missing."""
 _UTTERLY, _LEARNING_ALONE = 0.95, 0.05
 """The same where nearly every image is of one class, as those of a slow learner's first shapes are."""
+_PATIENCE_ON_POINTS = 1.0
+"""The same on points of the plane: a generator of them reaches all modes in a hundred steps, or does not."""
 _FELT, _LASTING = 1.15, 5
 """A distance this many times its best suffers; so many evaluations in a row are no chance."""
 _LEAST_OF_CLASS = 20.0
@@ -94,6 +96,12 @@ def partial_collapse(window: Window) -> Diagnosis | None:
     )
 
 
+def lacks_classes(window: Window) -> bool:
+    """Whether classes were missing in the newest evaluation, be it for that illness or because they are still to come."""
+    shares = _latest_shares(window)
+    return bool(len(shares) and (shares[-1] < held_share(shares.shape[1])).any())
+
+
 def _is_felt(window: Window) -> bool:
     """Whether the distance suffers, or classes have been missing so long that it is no matter of chance."""
     scores = window.scores
@@ -125,6 +133,8 @@ def _has_settled(window: Window, spans: float, learning: float) -> bool:
     """Whether a generator that makes more than noise has come no further in so many spans, though its rates would let it."""
     if cure.longer_plan(window) is not None:
         return False  # the rates have decayed to nothing: what did not come is `stagnation`
+    if window.is_of_points:
+        spans = min(spans, _PATIENCE_ON_POINTS)
     distance = window.scores.distance[np.isfinite(window.scores.distance)]
     is_noise = not window.is_of_points and (not len(distance) or distance[-1] > _NOISE * distance[0])
     return not is_noise and not window.gain(spans) > learning and window.step > 2 * spans * window.span

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ganstudio.diagnosis import Diagnosis, Kind
 from ganstudio.diagnosis.balance import strong_discriminator, vanishing_gradients, weak_discriminator
-from ganstudio.diagnosis.collapse import partial_collapse, total_collapse, uniformity
+from ganstudio.diagnosis.collapse import lacks_classes, partial_collapse, total_collapse, uniformity
 from ganstudio.diagnosis.divergence import explosion, not_finite, worsening
 from ganstudio.diagnosis.oscillation import oscillation
 from ganstudio.diagnosis.overfitting import overfitting
@@ -52,8 +52,8 @@ class RunDoctor:
     def look(self, window: Window) -> list[Diagnosis]:
         """What is wrong, the gravest first, each kind once; a healthy run gives one finding that says so.
 
-        Empty while the run, or its part since the newest live edit, is too short to tell. Takes about a millisecond however
-        long the run is.
+        Empty while nothing can be said yet: the run, or its part since the newest live edit, is too short, or the images still
+        lack classes that may come. Takes about a millisecond however long the run is.
         """
         found: dict[Kind, Diagnosis] = {}
         for detector in DETECTORS:
@@ -62,7 +62,7 @@ class RunDoctor:
                 found.setdefault(diagnosis.kind, diagnosis)
         implied = {kind for finding in found for kind in _IMPLIED.get(finding, ())}
         illnesses = [diagnosis for kind, diagnosis in found.items() if kind not in implied]
-        if illnesses or len(window.recent("loss/d", _HEALTHY_SPANS)) == 0:
+        if illnesses or len(window.recent("loss/d", _HEALTHY_SPANS)) == 0 or lacks_classes(window):
             return illnesses
         return [_healthy(window)]
 

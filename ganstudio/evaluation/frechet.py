@@ -135,9 +135,42 @@ def distance_in_slices(a: Moments, b: Moments, root: torch.Tensor) -> Generator[
     return max(0.0, float(means + covariance.trace() + b.covariance.trace() - 2 * cross))
 
 
+def error_in_slices(
+    features: torch.Tensor, a: Moments, b: Moments, root: torch.Tensor, slice_samples: int
+) -> Generator[int, None, float]:
+    """The standard error of `frechet_distance(a, b)` that comes from `a` being of n samples only, b taken as exact.
+
+    To first order each sample x shifts the distance by ``2 (μa − μb)·(x − μa) + (x − μa)ᵀ (I − T) (x − μa)`` / n, less its mean:
+    ``T = Sb^½ (Sb^½ Sa Sb^½)^-½ Sb^½`` is the linear map that carries the one Gaussian to the other, and ``I − T`` the distance's
+    derivative by Sa. The error is the standard deviation of these shifts over √n. Where both sets are of one distribution, what
+    chance leaves is of second order: there it comes out too large, by up to √2 (real test digits, n = 1,000: 0.166 for 0.118).
+
+    :param features: those that `a` are the moments of, (N, dimensions)
+    :param root: `root_of` b's covariance
+    """
+    slope = torch.eye(a.dimensions, dtype=torch.float64) - root @ inverse_root_of(root @ a.covariance @ root) @ root
+    shift, influences = 2 * (a.mean - b.mean), []
+    yield a.count
+    for part in features.split(slice_samples):
+        centred = part.detach().cpu().double() - a.mean
+        influences.append(centred @ shift + ((centred @ slope) * centred).sum(1))
+        yield a.count
+    return float(torch.cat(influences).std() / a.count**0.5)
+
+
 def root_of(covariance: torch.Tensor) -> torch.Tensor:
     """The symmetric square root; eigenvalues within rounding of zero, also below it, count as zero."""
+    values, vectors = _spectrum(covariance)
+    return (vectors * values.sqrt()) @ vectors.T
+
+
+def inverse_root_of(covariance: torch.Tensor) -> torch.Tensor:
+    """The pseudo-inverse of `root_of`: directions without variance stay without."""
+    values, vectors = _spectrum(covariance)
+    return (vectors * torch.where(values > 0, values.rsqrt(), 0.0)) @ vectors.T
+
+
+def _spectrum(covariance: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
     values, vectors = torch.linalg.eigh(covariance)
     noise = values.abs().max() * torch.finfo(values.dtype).eps * len(values)
-    values = torch.where(values > noise, values, 0.0)
-    return (vectors * values.sqrt()) @ vectors.T
+    return torch.where(values > noise, values, 0.0), vectors

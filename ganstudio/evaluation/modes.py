@@ -47,6 +47,8 @@ class PlaneReport:
     """Energy distance to real points, in the plane's units; 0 for the same distribution."""
     floor: float
     """The energy distance of as many real points that nobody trained on."""
+    energy_error: float = 0.0
+    """Its standard error, of drawing other points from the same generator."""
 
     @property
     def caught_from(self) -> int | None:
@@ -60,8 +62,9 @@ class PlaneReport:
 
     def lines(self) -> list[str]:
         """The report for a person, a sentence a line."""
-        energy = tr("Energy distance {} from {:,} points; of as many real ones {} (the floor).")
-        lines = [energy.format(three_digits(self.energy), self.n, three_digits(self.floor))]
+        text = tr("Energy distance {} from {:,} points; of as many real ones {} (the floor).")
+        energy = f"{three_digits(self.energy)} ± {three_digits(self.energy_error)}"
+        lines = [text.format(energy, self.n, three_digits(self.floor))]
         if self.modes is not None and self.share is not None:
             text = tr("{} of {} modes caught (with at least {} of the points within 3σ; {} with at least one).")
             lines.append(text.format(self.caught, self.modes, self.caught_from, self.touched))
@@ -114,10 +117,10 @@ def measure_plane_in_slices(train: Data, test: Data, count: int) -> Generator[No
     distances = []
     for one, other in pairs:
         if len(one) == len(other):
-            within = yield from _mean_distance(other, other)
-            distances.append((yield from _energy(one, other, within)))
+            within = (yield from _mean_distances(other, other)).mean().item()
+            distances.append((yield from _energy(one, other, within))[0])
     compared = real[:few]
-    within = yield from _mean_distance(compared, compared)
+    within = (yield from _mean_distances(compared, compared)).mean().item()
     return PlaneReference(train.plane, compared, within, sum(distances) / len(distances))
 
 
@@ -127,7 +130,7 @@ def report_of_points_in_slices(points: np.ndarray, reference: PlaneReference) ->
     nearest, near = _of_modes(places, reference.plane)
     counted = near is not None
     counts = [] if near is None else near.sum(0).tolist()
-    energy = yield from _energy(places[: len(reference.real)], reference.real, reference.within)
+    energy, error = yield from _energy(places[: len(reference.real)], reference.real, reference.within)
     return PlaneReport(
         n=len(points),
         modes=len(counts) if counted else None,
@@ -138,6 +141,7 @@ def report_of_points_in_slices(points: np.ndarray, reference: PlaneReference) ->
         nearest_of_modes=() if nearest is None else tuple(nearest.sum(0).tolist()),
         energy=energy,
         floor=reference.floor,
+        energy_error=error,
     )
 
 
@@ -147,24 +151,30 @@ def energy_distance(some: torch.Tensor, others: torch.Tensor) -> float:
     Pairs of a point with itself do not count, so that without the root the expectation for equal distributions is 0, and
     what chance leaves of it has either sign.
     """
-    within = finished(_mean_distance(others, others))
-    return finished(_energy(some, others, within))
+    within = finished(_mean_distances(others, others)).mean().item()
+    return finished(_energy(some, others, within))[0]
 
 
-def _energy(some: torch.Tensor, others: torch.Tensor, within_others: float) -> Generator[None, None, float]:
-    across = yield from _mean_distance(some, others)
-    within = yield from _mean_distance(some, some)
-    squared: float = abs(2 * across - within - within_others)
-    return squared**0.5
+def _energy(
+    some: torch.Tensor, others: torch.Tensor, within_others: float
+) -> Generator[None, None, tuple[float, float]]:
+    """The distance, and its standard error that comes from drawing `some`: to first order a point x shifts the square by
+    ``2 (mean |x − Y| − mean |x − X'|)`` / n, less its mean."""
+    across = yield from _mean_distances(some, others)
+    within = yield from _mean_distances(some, some)
+    energy = abs(2 * across.mean().item() - within.mean().item() - within_others) ** 0.5
+    error_of_square = float((2 * (across - within)).std() / len(some) ** 0.5)
+    # A square within its error of 0 says no more than that it is so small.
+    return energy, error_of_square / (2 * max(energy, error_of_square**0.5 / 2)) if error_of_square else 0.0
 
 
-def _mean_distance(some: torch.Tensor, others: torch.Tensor) -> Generator[None, None, float]:
-    """Of all pairs of one point and another; given the same points twice, without the pairs of a point with itself."""
-    total = 0.0
+def _mean_distances(some: torch.Tensor, others: torch.Tensor) -> Generator[None, None, torch.Tensor]:
+    """From each of `some` to all others, (N,); given the same points twice, without the distance of a point to itself."""
+    sums = []
     for part in some.split(max(1, _SLICE_PAIRS // len(others))):
-        total += torch.cdist(part, others, compute_mode="donot_use_mm_for_euclid_dist").sum().item()
+        sums.append(torch.cdist(part, others, compute_mode="donot_use_mm_for_euclid_dist").sum(1))
         yield
-    return total / (len(some) * (len(others) - (some is others)))
+    return torch.cat(sums) / (len(others) - (some is others))
 
 
 def _of_modes(points: torch.Tensor, plane: Plane) -> tuple[torch.Tensor, torch.Tensor] | tuple[None, None]:

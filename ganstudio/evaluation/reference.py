@@ -12,7 +12,7 @@ import torch
 
 from ganstudio.errors import StudioError
 from ganstudio.evaluation.classes import held
-from ganstudio.evaluation.frechet import Moments, distance_in_slices, root_of
+from ganstudio.evaluation.frechet import Moments, distance_in_slices, error_in_slices, root_of
 from ganstudio.evaluation.slices import finished
 from ganstudio.params import tr
 
@@ -51,6 +51,10 @@ class Reference:
         root = self.root
         yield moments.count
         return (yield from distance_in_slices(moments, self.moments, root))
+
+    def error_in_slices(self, features: torch.Tensor, moments: Moments) -> Generator[int, None, float]:
+        """The standard error of the distance of these features, whose moments are given."""
+        return (yield from error_in_slices(features, moments, self.moments, self.root, _SLICE_SAMPLES // 2))
 
     def floor_for(self, n: int) -> tuple[float, int]:
         """The floor of `n` images, and of how many it is: of so many, between those measured, else of the nearest count measured.

@@ -47,6 +47,8 @@ class Report:
     """How many classes are held among the real images; None where the judge knows none."""
     diversity: float | None = None
     """How different images of one class are, as a multiple of real ones' (1: as different); None where that is not known."""
+    distance_error: float | None = None
+    """The standard error of the distance, of drawing other images from the same generator."""
     figures: Mapping[str, Figure] = field(default_factory=dict)
     """Further metrics, by their names in `METRICS`."""
     against: str = ""
@@ -101,11 +103,17 @@ class Report:
         if self.against:
             text = tr("Fréchet distance {} from {:,} images; {} from {:,} of {} (the floor); {} times the floor.")
         floor = [three_digits(self.floor), self.floor_n, *([self._real] if self.against else [])]
-        line = text.format(three_digits(self.distance), self.n, *floor, three_digits(self.ratio))
+        line = text.format(self._distance_in_words, self.n, *floor, three_digits(self.ratio))
         if self.floor_n * _FEWER > self.n:
             return line
         more = tr("The floor is of far fewer images, and so too high: do not trust the ratio.")
         return f"{line} {more}"
+
+    @property
+    def _distance_in_words(self) -> str:
+        if self.distance_error is None:
+            return three_digits(self.distance)
+        return f"{three_digits(self.distance)} ± {three_digits(self.distance_error)}"
 
     def _diversity_lines(self) -> list[str]:
         if self.diversity is None:
@@ -172,11 +180,13 @@ def read_and_report_in_slices(
     reading = yield from judge.read_in_slices(images, slice_images)
     moments = yield from moments_in_slices(reading.features)
     distance = yield from reference.distance_in_slices(moments)
+    error = yield from reference.error_in_slices(reading.features, moments)
     floor, floor_n = reference.floor_for(len(images))
     classes = len(judge.class_names)
     report = Report(
         n=len(images),
         distance=distance,
+        distance_error=error,
         floor=floor,
         floor_n=floor_n,
         accuracy=_accuracy(reading, labels),

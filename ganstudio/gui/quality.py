@@ -26,13 +26,30 @@ _DISTANCE = CurveSpec(
     TAB,
     smoothed=False,
     log=True,
+    error_key="quality/floor_ratio_error",
     level=1.0,
     level_title=N_("floor: real images"),
 )
-_CLASSES = CurveSpec("quality/accuracy", N_("Asked class right"), "sky", TAB, smoothed=False, is_share=True)
+_CLASSES = CurveSpec(
+    "quality/accuracy",
+    N_("Asked class right"),
+    "sky",
+    TAB,
+    smoothed=False,
+    is_share=True,
+    error_key="quality/accuracy_error",
+)
 _MODES = (
     CurveSpec("quality/modes_share", N_("Modes caught"), "sky", TAB, smoothed=False, is_share=True),
-    CurveSpec("quality/share", N_("Within 3σ of a mode"), "green", TAB, smoothed=False, is_share=True),
+    CurveSpec(
+        "quality/share",
+        N_("Within 3σ of a mode"),
+        "green",
+        TAB,
+        smoothed=False,
+        is_share=True,
+        error_key="quality/share_error",
+    ),
 )
 _DIVERSITY = CurveSpec("quality/diversity", N_("Diversity within a class"), "green", TAB, smoothed=False, is_share=True)
 _OVERFITTING = CurveSpec("quality/overfitting", N_("Overfitting of D"), "vermilion", TAB, smoothed=False, is_share=True)
@@ -97,7 +114,8 @@ class QualityView(QObject):
 
     def _draw(self) -> None:
         """All scores that can be compared with the newest one, and no other: two scales have no common axis."""
-        self._window.plots.set_values([spec.key for spec in _CURVES], [_row(one) for one in comparable(self._scores)])
+        keys = [key for spec in _CURVES for key in spec.keys]
+        self._window.plots.set_values(keys, [_row(one) for one in comparable(self._scores)])
 
     def _mark_changes(self, first: int = 1) -> None:
         """Where a score is of another scale than the one before."""

@@ -50,6 +50,8 @@ class Quality:
     """Nearer to each mode than to any other, however far."""
     diversity: float | None = None
     """How different images of one class are, as a multiple of real ones'; None for points."""
+    distance_error: float | None = None
+    """The standard error of the distance, of drawing others from the same generator."""
     overfitting: float | None = None
     """How far D tells real images that it never saw from those that it trains on: 0 not at all, 1 like generated ones."""
     seconds: float = 0.0
@@ -75,6 +77,7 @@ class Quality:
             class_histogram=dict(report.class_histogram),
             classes=classes,
             diversity=report.diversity,
+            distance_error=report.distance_error,
         )
 
     @classmethod
@@ -83,6 +86,7 @@ class Quality:
             step=step,
             n=report.n,
             distance=report.energy,
+            distance_error=report.energy_error,
             floor=report.floor,
             floor_n=report.n,
             features=POINTS,
@@ -121,13 +125,17 @@ class Quality:
     def metrics(self) -> dict[str, float]:
         """The figures that are drawn as curves, for ``metrics.jsonl``."""
         kind = "energy" if self.features == POINTS else "distance"
+        error = self.distance_error / self.floor if self.distance_error is not None and self.floor else None
         figures = {
             f"quality/{kind}": self.distance,
             "quality/floor_ratio": self.ratio,
+            "quality/floor_ratio_error": error,
             "quality/accuracy": self.accuracy,
+            "quality/accuracy_error": _error_of_share(self.accuracy, self.n),
             "quality/modes": self.caught,
             "quality/modes_share": self.caught / self.modes if self.modes and self.caught is not None else None,
             "quality/share": self.share,
+            "quality/share_error": _error_of_share(self.share, self.n),
             "quality/diversity": None if self.diversity is None else min(self.diversity, 1.0),
             "quality/overfitting": None if self.overfitting is None else min(max(self.overfitting, 0.0), 1.0),
         }
@@ -141,6 +149,11 @@ class Quality:
         if self.modes:
             parts.append(tr("{} of {} modes").format(self.caught, self.modes))
         return ", ".join(parts)
+
+
+def _error_of_share(share: float | None, n: int) -> float | None:
+    """The standard error of a share of `n` draws."""
+    return None if share is None else math.sqrt(share * (1 - share) / n)
 
 
 def comparable(scores: Sequence[Quality]) -> list[Quality]:

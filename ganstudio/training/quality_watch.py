@@ -97,7 +97,7 @@ class QualityWatch:
             self._learn(seconds, step_seconds)
             return None
         if self._work is None:
-            if seconds < self._due_seconds:
+            if seconds < self._due_seconds or not self._is_due_step:
                 return None
             self.begin(seconds, state)
             self.spent_seconds += self._cost
@@ -201,6 +201,11 @@ class QualityWatch:
     def _due_seconds(self) -> float:
         """The training time at which the next score begins."""
         return self._begun + max(self._cost / self._trainer.config.quality_share, _FIRST_SECONDS)
+
+    @property
+    def _is_due_step(self) -> bool:
+        every = self._trainer.config.quality_every
+        return every == 0 or self._trainer.step % every == 0
 
     def _sampler(self) -> Sampler:
         """The average as it is now, in a copy that stays as it is."""

@@ -100,7 +100,25 @@ def test_a_generator_that_still_learns_its_classes_is_not_ill() -> None:
         evaluation(step, 200 * 0.8 ** (step / 50), [1000 - 9 * few, *[few] * 9])
         for step, few in zip(range(50, 501, 50), range(10), strict=True)
     ]
-    assert list(look(Window.of(curves(500), rows, CONFIG))) == [Kind.HEALTHY]
+    # Nor is it healthy yet: nothing is said of it.
+    assert list(look(Window.of(curves(500), rows, CONFIG))) == []
+    whole = [evaluation(step, 10.0 - step / 1000) for step in (550, 600)]
+    assert list(look(Window.of(curves(600), [*rows, *whole], CONFIG))) == [Kind.HEALTHY]
+
+
+def test_modes_of_the_plane_that_never_came_are_missed_soon() -> None:
+    """At the length of the preset: for images a generator may take a quarter of it to draw its classes."""
+    config = preset("ring-minimax").config
+    rows = [
+        {"step": step, "n": 2000, "quality/distance": 1.5 + 0.3 * (step % 400 > 0), "nearest_of_modes": counts}
+        for step, counts in zip(
+            range(200, 1001, 200), ([0] * k + [2000] + [0] * (7 - k) for k in range(5)), strict=True
+        )
+    ]
+    found = look(Window.of(curves(1000), rows, config))
+    assert Kind.TOTAL_COLLAPSE in found
+    early = look(Window.of(curves(600), rows[:3], config))
+    assert Kind.HEALTHY not in early
 
 
 def test_stagnation_says_since_when_in_minutes_and_steps() -> None:

@@ -1,10 +1,13 @@
 import importlib
 
+import numpy as np
 import pytest
 import torch
 
 from ganstudio.errors import StudioError
 from ganstudio.evaluation import Moments, frechet_distance
+from ganstudio.evaluation.reference import Reference
+from ganstudio.evaluation.slices import finished
 
 
 def exact_moments(mean: torch.Tensor, covariance: torch.Tensor, count: int = 1000) -> Moments:
@@ -144,3 +147,22 @@ def test_damaged_tensors() -> None:
         Moments.from_tensors({"mean": tensors["mean"]})
     with pytest.raises(StudioError, match="do not fit"):
         Moments.from_tensors(tensors | {"mean": torch.zeros(3)})
+
+
+def test_the_standard_error_is_the_spread_over_repeated_draws() -> None:
+    generator = torch.Generator().manual_seed(0)
+    reference = Reference(exact_moments(torch.zeros(6), torch.diag(torch.arange(1.0, 7.0))), {})
+    distances, errors = [], []
+    for _ in range(300):
+        # Two directions of other widths, one without any, and a mean a little off.
+        features = torch.randn(400, 6, generator=generator) * torch.tensor([1.0, 0.3, 1.7, 2.0, 4.0, 0.0]) + 0.2
+        moments = Moments.of(features)
+        distances.append(finished(reference.distance_in_slices(moments)))
+        errors.append(finished(reference.error_in_slices(features, moments)))
+    assert np.mean(errors) == pytest.approx(np.std(distances, ddof=1), rel=0.12)
+
+
+def test_the_standard_error_halves_with_four_times_the_images() -> None:
+    reference, features = Reference(Moments.of(samples(1, 2000)), {}), samples(2, 4000)
+    few, many = (finished(reference.error_in_slices(part, Moments.of(part))) for part in (features[:1000], features))
+    assert few / many == pytest.approx(2, rel=0.1)

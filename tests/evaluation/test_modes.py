@@ -53,3 +53,18 @@ def test_the_words_name_the_limit() -> None:
     assert found.lines()[1] == "8 of 8 modes caught (with at least 2 of the points within 3σ; 8 with at least one)."
     assert found.as_dict()["caught_from"] == 2
     assert report(100, "two_moons").as_dict()["caught_from"] is None
+
+
+def test_the_energy_distance_knows_its_error() -> None:
+    """Over repeated draws of a generator that has lost half of the modes, it spreads as it says."""
+    dataset = datasets.registry.build(datasets.registry["ring"].Config())
+    train, test = dataset.load("train"), dataset.load("test")
+    assert train.plane is not None
+    assert train.plane.modes is not None
+    random, modes = np.random.default_rng(0), train.plane.modes.numpy()[:4]
+    reports = [
+        report_of_points(modes[random.integers(4, size=300)] + random.normal(0, 0.1, (300, 2)), train, test)
+        for _ in range(120)
+    ]
+    spread = np.std([one.energy for one in reports], ddof=1)
+    assert np.mean([one.energy_error for one in reports]) == pytest.approx(spread, rel=0.2)

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ganstudio.gui import theme
+from ganstudio.gui.panels.plot_band import strip
 from ganstudio.gui.panels.plots import CurveSpec, PlotsPanel
 
 SPECS = (
@@ -120,3 +121,23 @@ def test_a_late_score_is_no_step_of_its_own(panel):
     panel.extend([{"step": 4, "loss/d": 0.5}])
     assert panel.row_count == 4
     assert panel._curves["loss/d"].steps.tolist() == [1, 2, 3, 4]
+
+
+def test_a_band_shows_how_sure_a_value_is(panel, qtbot):
+    spec = CurveSpec("q/ratio", "Distance", "purple", "Quality", smoothed=False, log=True, error_key="q/error")
+    panel.set_curves([SPECS[0], spec])
+    rows = [{"step": 10, "q/ratio": 400.0, "q/error": 20.0}, {"step": 20, "q/ratio": 100.0}]
+    panel.extend([*rows, {"step": 30, "q/ratio": 40.0, "q/error": 1.0}])
+    panel._refresh_now()
+    (one,) = panel.current_page.plot._plotted
+    steps, low, high = strip(one.curve, one.errors)
+    assert steps.tolist() == [10, 30]  # of step 20 nothing is known
+    assert (high - low).tolist() == pytest.approx([2 * 1.96 * 20, 2 * 1.96])
+    drawn = one._band.boundingRect()
+    assert (drawn.left(), drawn.right()) == (10, 30)
+    assert drawn.bottom() == pytest.approx(np.log10(400 + 1.96 * 20))
+    plot = panel.current_page.plot
+    assert plot._reading(one, 30).note.startswith("± 1.96")
+    assert plot._reading(one, 20).note == ""
+    panel.clear()
+    assert one._band.isVisible() is False

@@ -183,6 +183,14 @@ def test_the_share_is_kept(quick: TrainConfig, tmp_path: Path, monkeypatch: pyte
     run.close()
 
 
+def test_scores_come_at_multiples_of_the_wanted_steps(scored: TrainConfig, tmp_path: Path) -> None:
+    run = Run.start(with_edits(scored, quality_every=40), tmp_path / "run")
+    scores = drive_to_score(run, 2)
+    assert scores[0].step == 40
+    assert scores[1].step in (80, 120, 160)  # later where the first one took longer
+    run.close()
+
+
 def test_it_is_done_in_many_slices(scored: TrainConfig, tmp_path: Path) -> None:
     run = Run.start(with_edits(scored, quality_images=2000, quality_share=0.01), tmp_path / "run")
     drive(run, 1)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ganstudio.gui.panels.curve import Curve
+from ganstudio.gui.panels.plot_band import Band
 from ganstudio.gui.theme import colour
 
 MarkerKind = Literal["edit", "checkpoint", "best", "change"]
@@ -48,8 +49,15 @@ class CurveSpec:
     """A value with a meaning of its own, drawn as a line across."""
     level_title: str = ""
     """What that line is, marked with `N_`."""
+    error_key: str = ""
+    """Under which name rows have the value's standard error, drawn as a band; empty where there is none."""
     meaning: str = ""
     """What it is and how a healthy one looks, in the person's language."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All names in the rows that it needs."""
+        return (self.key, self.error_key) if self.error_key else (self.key,)
 
 
 @dataclass(frozen=True)
@@ -159,7 +167,7 @@ class LevelLine(pg.InfiniteLine):
     """A thin line across the plot at a value with a meaning, which stands on it."""
 
     def __init__(self, value: float, title: str) -> None:
-        options = {"position": 0.99, "anchors": [(1, 1), (1, 1)], "movable": False}
+        options = {"position": 0.01, "anchors": [(0, 1), (0, 1)], "movable": False}
         super().__init__(angle=0, movable=False, label=title, labelOpts=options)
         self._value = value
         self.recolour()
@@ -200,10 +208,10 @@ class Line(pg.PlotDataItem):
 
 
 class PlottedCurve:
-    """The two lines of one curve: the values, faint, and their running average on top."""
+    """The two lines of one curve: the values, faint, and their running average on top; below them the band of their errors."""
 
-    def __init__(self, spec: CurveSpec, curve: Curve, view: pg.ViewBox) -> None:
-        self.spec, self.curve, self._view = spec, curve, view
+    def __init__(self, spec: CurveSpec, curve: Curve, view: pg.ViewBox, errors: Curve | None = None) -> None:
+        self.spec, self.curve, self.errors, self._view = spec, curve, errors, view
         self.visible = True
         # Thousands of raw values are drawn thin and fast; the few of a curve that has no average are drawn well.
         self._raw = Line(antialias=not spec.smoothed)
@@ -216,6 +224,8 @@ class PlottedCurve:
             line.setClipToView(True)
             line.setDynamicRangeLimit(None)  # it would search all values for their bounds at every refresh
             view.addItem(line, ignoreBounds=True)
+        self._band = Band()
+        view.addItem(self._band, ignoreBounds=True)
         self._smooth.setZValue(2)
         self._raw.setZValue(1)
 
@@ -231,8 +241,11 @@ class PlottedCurve:
         strong = colour(self.spec.colour_role)
         self._smooth.setVisible(show and smoothed)
         self._raw.setVisible(show)
+        self._band.setVisible(show and self.errors is not None)
         if not show:
             return
+        if self.errors is not None:
+            self._band.redraw(curve, self.errors, strong, log)
         dots = "o" if len(curve) <= _DOTTED_UP_TO else None
         width = 1 if self.spec.smoothed else 2
         style = {"symbol": dots, "symbolSize": 5, "symbolPen": None, "symbolBrush": strong}
@@ -242,14 +255,21 @@ class PlottedCurve:
         if smoothed:
             self._smooth.setData(curve.steps, curve.smooth, pen=pg.mkPen(strong, width=2))
 
+    def error_at(self, step: float) -> float | None:
+        """The standard error of the value at a step; None where none is known."""
+        if self.errors is None or not len(self.errors):
+            return None
+        at = self.errors.nearest(step)
+        return float(self.errors.raw[at]) if self.errors.steps[at] == step else None
+
     def forget(self) -> None:
         """Lets go of the drawn values, so that a change of the range does not draw them once more in vain."""
         self._raw.clear()
         self._smooth.clear()
 
     def remove(self) -> None:
-        self._view.removeItem(self._raw)
-        self._view.removeItem(self._smooth)
+        for item in (self._raw, self._smooth, self._band):
+            self._view.removeItem(item)
 
 
 def _faint(strong: QColor) -> QColor:

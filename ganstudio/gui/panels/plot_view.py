@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ganstudio.gui.panels.curve import Curve
+from ganstudio.gui.panels.plot_band import CONFIDENCE
 from ganstudio.gui.panels.plot_parts import (
     CurveSpec,
     GestureView,
@@ -109,7 +110,9 @@ class PlotView(pg.GraphicsView):
         for one in self._plotted:
             one.remove()
         views = {False: self._view, True: self._shares}
-        self._plotted = [PlottedCurve(spec, curves[spec.key], views[spec.is_share]) for spec in specs]
+        self._plotted = [
+            PlottedCurve(spec, curves[spec.key], views[spec.is_share], curves.get(spec.error_key)) for spec in specs
+        ]
         for one in self._plotted:
             one.visible = one.spec.key not in hidden
         self._axes["right"].setVisible(any(spec.is_share for spec in specs))
@@ -294,7 +297,9 @@ class PlotView(pg.GraphicsView):
         shown = per_cent if one.spec.is_share else short
         raw, smooth = shown(curve.raw[at]), shown(curve.smooth[at])
         if not (self.smoothed and one.spec.smoothed):
-            return Reading(tr(one.spec.title), one.spec.colour_role, raw)
+            error = one.error_at(curve.steps[at])
+            more = "" if error is None else tr("± {} (95 % confidence)").format(shown(CONFIDENCE * error))
+            return Reading(tr(one.spec.title), one.spec.colour_role, raw, more)
         return Reading(tr(one.spec.title), one.spec.colour_role, smooth, tr("raw {}").format(raw))
 
 

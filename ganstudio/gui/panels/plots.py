@@ -59,7 +59,8 @@ class PlotsPanel(QWidget):
     def set_curves(self, specs: Sequence[CurveSpec]) -> None:
         """Declares the curves, in the order of tabs and legends. Values that came before are shown too."""
         for spec in specs:
-            self._curve(spec.key)
+            for key in spec.keys:
+                self._curve(key)
         by_tab: dict[str, list[CurveSpec]] = {}
         for spec in specs:
             by_tab.setdefault(spec.tab, []).append(spec)
@@ -208,7 +209,7 @@ class PlotsPanel(QWidget):
 
     def _columns(self) -> plot_export.Columns:
         """Copies of all declared curves as they are now."""
-        keys = dict.fromkeys(spec.key for page in self._pages for spec in page.specs)
+        keys = dict.fromkeys(key for page in self._pages for spec in page.specs for key in spec.keys)
         return {key: (self._curves[key].steps.copy(), self._curves[key].raw.copy()) for key in keys}
 
     # How it is built
