@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import CoreSchema, core_schema
 
 from ganstudio.errors import StudioError
@@ -84,6 +84,19 @@ class Params(BaseModel):
     """A frozen set of hyperparameters. Unknown names, NaN and infinity are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True, allow_inf_nan=False)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _read_option(cls, value: Any, field: ValidationInfo) -> Any:
+        """The shell gives texts; pydantic reads numbers from them, but not those of a `Literal`."""
+        if not isinstance(value, str) or field.field_name is None:
+            return value
+        return {str(option): option for option in _options(cls.model_fields[field.field_name])}.get(value, value)
+
+
+def _options(field: FieldInfo) -> tuple[Any, ...]:
+    """The values of a `Literal`, else empty."""
+    return tuple(get_args(field.annotation)) if get_origin(field.annotation) is Literal else ()
 
 
 def param(
@@ -192,8 +205,7 @@ class ParamInfo:
     @property
     def options(self) -> tuple[str, ...]:
         """The values of a `Literal`, else empty."""
-        literal = self.field.annotation
-        return tuple(get_args(literal)) if get_origin(literal) is Literal and self.choice is None else ()
+        return _options(self.field) if self.choice is None else ()
 
     def bound(self, name: str) -> float | None:
         """The bound ``ge``, ``gt``, ``le`` or ``lt``, or None."""

@@ -121,3 +121,10 @@ def test_every_data_set_can_be_had_from_every_preset() -> None:
 
 def test_no_preset_is_a_matter_of_concern() -> None:
     assert {name: found for name in presets() if (found := concerns_of(preset(name).config))} == {}
+
+
+def test_a_choice_of_numbers_reads_texts_as_the_shell_gives_them() -> None:
+    config = edited(edited(preset("quick-digits").config, "network", "dcgan"), "network.kernel", "3")
+    assert config.network.kernel == 3  # type: ignore[attr-defined]  # of this network
+    with pytest.raises(ConfigError, match=r"network\.kernel: must be one of 3, 5 or 7"):
+        edited(config, "network.kernel", "4")

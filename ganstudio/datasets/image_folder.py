@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 
 import numpy as np
 import torch
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator
 
 from ganstudio import progress
 from ganstudio.datasets import Data, Split, register
@@ -40,10 +40,6 @@ def _absolute(folder: str) -> str:
     return os.path.abspath(os.path.expanduser(folder))
 
 
-def _whole(value: Any) -> Any:
-    return int(value) if isinstance(value, str) and value.isdecimal() else value  # the shell gives texts
-
-
 @register
 class ImageFolder:
     """Your own pictures: a folder of PNG, JPEG, WebP or BMP files, made squares of one size; its subfolders can be classes."""
@@ -65,7 +61,7 @@ class ImageFolder:
             ),
             editor="folder",
         )
-        size: Annotated[Literal[28, 32, 64], BeforeValidator(_whole)] = param(
+        size: Literal[28, 32, 64] = param(
             64, N_("Size"), N_("Every image is made a square of so many pixels a side."), unit="px"
         )
         colour: bool = param(True, N_("Colour"), N_("Off: the images are made grey, which is faster to learn."))

@@ -25,8 +25,9 @@ _FELT, _LASTING = 1.15, 5
 _LEAST_OF_CLASS = 20.0
 """Images that a class's fair part must have: of fewer, chance leaves classes out."""
 _NAMED = 12
-_UNIFORM, _VARIED = 0.1, 0.3
-"""Differences within a class, as a share of real ones', of a collapsed generator, and of one that was none."""
+_ALIKE, _VARIED, _FALLEN = 0.4, 0.5, 2.0
+"""Differences within a class, as a share of real ones': of a collapsed generator, of one that was none, and how many times as
+many that one had."""
 _ALWAYS_THE_SAME = N_("Mode collapse: whatever it starts from, the generator draws nearly always the same.")
 _NOISE = 0.75
 """A distance above this share of the first one is still that of noise, in which the judge reads anything."""
@@ -61,12 +62,12 @@ def uniformity(window: Window) -> Diagnosis | None:
     scores = window.scores
     known = np.isfinite(scores.diversity)
     late = scores.diversity[known & (scores.steps > window.since)][-2:]
-    if len(late) < 2 or not late.max() < _UNIFORM:
+    if len(late) < 2 or not late.max() < _ALIKE:
         return None
-    had_more = bool((scores.diversity[known][:-2] > _VARIED).any())
+    had_more = bool((scores.diversity[known][:-2] > max(_VARIED, _FALLEN * late.max())).any())
     if not had_more and not _has_settled(window, _PATIENCE_MANY, _LEARNING_ALONE):
         return None
-    varied = np.flatnonzero(~(scores.diversity < _UNIFORM))
+    varied = np.flatnonzero(~(scores.diversity < _ALIKE))
     since = scores.steps[varied[-1] + 1 if len(varied) else 0]
     text = tr("Images of one class differ {:.0f} % as much as real ones.").format(100 * late[-1])
     return _diagnosis(window, Kind.TOTAL_COLLAPSE, tr(_ALWAYS_THE_SAME), text, int(since))
