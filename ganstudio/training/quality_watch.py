@@ -24,6 +24,8 @@ _FIRST_SECONDS = 1.0
 _HASTE = 5.0
 """While a score is under way it may take so many times its share: its weights are not old yet when it is there. Then it rests."""
 _MOST_HASTE = 0.5
+_LONGEST_PIECE_SECONDS = 0.03
+"""Of a score between two steps, beyond its share: so long an image that is asked for may wait."""
 LEARNING_SHARE = 0.25
 """Of the training time, at most, that goes into learning what the run's images are like, where no bundled judge knows them: until
 that is done there are no scores, so it may take more than they do."""
@@ -104,7 +106,9 @@ class QualityWatch:
         share, before = self._trainer.config.quality_share, self._cost
         if before > min(_HASTE * share, _MOST_HASTE) * max(seconds - self._begun, step_seconds):
             return None
-        quality = self.advance(seconds, max(SLICE_SECONDS / 2, share * step_seconds))
+        # Beside long steps a score goes on in longer pieces, else it would be old when it is there.
+        room = min(_HASTE * share * step_seconds, _LONGEST_PIECE_SECONDS)
+        quality = self.advance(seconds, max(SLICE_SECONDS / 2, share * step_seconds, room))
         self.spent_seconds += self._cost - before
         return quality
 
