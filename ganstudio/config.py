@@ -266,6 +266,16 @@ class TrainConfig(Params):
     device: Literal["auto", "cpu", "cuda", "mps"] = param(
         "auto", N_("Device"), N_("Where to train; auto takes a GPU where there is one."), group=_MACHINE
     )
+    precision: Literal["float32", "bfloat16", "auto"] = param(
+        "float32",
+        N_("Precision"),
+        N_(
+            "What the networks compute in while they train. bfloat16 is faster for wide networks where the machine multiplies "
+            "in it; auto takes it just there."
+        ),
+        group=_MACHINE,
+        advanced=True,
+    )
     threads: int = param(
         0, N_("CPU threads"), N_("0: as many as there are cores."), group=_MACHINE, ge=0, le=1024, advanced=True
     )

@@ -18,6 +18,7 @@ from ganstudio import paths
 from ganstudio.bench.measure import Asked
 from ganstudio.bench.presets import Reading, Training, measured
 from ganstudio.bench.results import Result, read_result
+from ganstudio.bench.steps import ROUNDS, step_times
 from ganstudio.bench.table import Grid, grids, in_words, inserted, markdown
 from ganstudio.bench.tasks import MEASURES, Task, plan, stored_tasks
 from ganstudio.cli import INTERRUPTED
@@ -37,11 +38,27 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     kinds = parser.add_subparsers(metavar="WHAT", required=True)
     text = tr("Train each preset for a while and have it judged. Stop it at any time: the same command goes on.")
     _add_presets(kinds.add_parser("presets", help=text, description=text, allow_abbrev=False))
+    text = tr("Compare a step of the DCGAN preset with the same loop in plain PyTorch, in alternating pairs.")
+    _add_steps(kinds.add_parser("steps", help=text, description=text, allow_abbrev=False))
 
 
 def run_bench(options: argparse.Namespace) -> int:
     run: Callable[[argparse.Namespace], int] = options.bench
     return run(options)
+
+
+def _add_steps(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(bench=_run_steps)
+    parser.add_argument("--rounds", type=int, default=ROUNDS, metavar="N", help=tr("pairs [{}]").format(ROUNDS))
+    parser.add_argument("--json", action="store_true", help=tr("print the results as JSON"))
+
+
+def _run_steps(options: argparse.Namespace) -> int:
+    if options.rounds < 1:
+        raise StudioError(tr("--rounds must be at least 1 (it is {}).").format(options.rounds))
+    times = step_times(options.rounds)
+    print(json.dumps(times.as_dict(), indent=2) if options.json else "\n".join(times.lines()))
+    return 0
 
 
 def _add_presets(parser: argparse.ArgumentParser) -> None:

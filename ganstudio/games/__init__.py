@@ -42,6 +42,8 @@ class Parts:
     """On the CPU; draws the initial weights, the same on every device."""
     device: torch.device
     batch_size: int
+    bfloat16: bool = False
+    """The networks' bodies compute in bfloat16 while they train."""
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,7 @@ class NoiseToImage:
         self.G = Generator(parts.network, parts.shape)
         self.D = Discriminator(parts.network, parts.shape, parts.random)
         self.networks: dict[str, nn.Module] = {"generator": self.G, "discriminator": self.D}
+        self.G.is_half = self.D.is_half = parts.bfloat16
         for role in ROLES:
             parts.network.initialise(self.networks[role], parts.initial_random)
             for term in parts.terms.values():

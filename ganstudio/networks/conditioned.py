@@ -4,13 +4,27 @@ Classes travel as weights (N, classes), one-hot for a plain label: a blend of cl
 be differentiated.
 """
 
+from typing import Any
+
 import torch
 from torch import nn
 
 from ganstudio.networks import Network, Shape
 
 
-class Generator(nn.Module):
+class Half:
+    """Whether a network's body computes in bfloat16, with weights and results in float32."""
+
+    is_half = False
+
+    def _computed(self, body: nn.Module, x: torch.Tensor) -> Any:
+        if not self.is_half:
+            return body(x)
+        with torch.autocast(x.device.type, torch.bfloat16):
+            return body(x).float()
+
+
+class Generator(Half, nn.Module):
     """G: latent z (N, latent) and class weights (N, classes) or None → images (N, channels, size, size) in -1..1."""
 
     def __init__(self, network: Network, shape: Shape) -> None:
@@ -26,11 +40,11 @@ class Generator(nn.Module):
         if self.embed is not None:
             assert classes is not None, "a conditional generator needs class weights"
             z = torch.cat([z, self.embed(classes)], dim=1)
-        images: torch.Tensor = self.body(z)
+        images: torch.Tensor = self._computed(self.body, z)
         return images
 
 
-class Discriminator(nn.Module):
+class Discriminator(Half, nn.Module):
     """D: images (N, channels, size, size) and class weights (N, classes) or None → scores (N,), real when large.
 
     ``concat`` joins the label to the input (Mirza 2014, arXiv 1411.1784), as constant maps or, for flat bodies, as a vector.
@@ -77,7 +91,7 @@ class Discriminator(nn.Module):
             assert classes is not None, "a conditional discriminator needs class weights"
             label = classes if self.flat else classes[:, :, None, None].expand(-1, -1, *images.shape[2:])
             x = torch.cat([x, label.to(x.dtype)], dim=1)
-        features: torch.Tensor = self.body(x)
+        features: torch.Tensor = self._computed(self.body, x)
         return features
 
     def scores(self, features: torch.Tensor, classes: torch.Tensor | None = None) -> torch.Tensor:

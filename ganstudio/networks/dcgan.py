@@ -8,7 +8,7 @@ from torch import nn
 
 from ganstudio.networks import Shape, register
 from ganstudio.networks.initialisation import Initialisation, initialise
-from ganstudio.networks.layers import Dropout
+from ganstudio.networks.layers import DownConvolution, Dropout, UpConvolution
 from ganstudio.params import N_, Params, param, tr
 
 
@@ -85,7 +85,7 @@ class Dcgan:
         count, base, width = shape.doublings, shape.size // 2**shape.doublings, self.config.discriminator_width
         layers: list[nn.Module] = []
         for _ in range(count):
-            layers += [nn.Conv2d(inputs, width, self.config.kernel, 2, self.config.kernel // 2)]
+            layers += [DownConvolution(inputs, width, self.config.kernel, 2, self.config.kernel // 2)]
             layers += self._after_convolution(width)
             if not self.config.dropout_last_only:
                 layers.append(Dropout(self.config.dropout, random))
@@ -110,4 +110,4 @@ class Dcgan:
 
     def _up(self, inputs: int, outputs: int, stride: int) -> nn.Module:
         kernel = self.config.kernel
-        return nn.ConvTranspose2d(inputs, outputs, kernel, stride, kernel // 2, output_padding=stride - 1, bias=False)
+        return UpConvolution(inputs, outputs, kernel, stride, kernel // 2, output_padding=stride - 1, bias=False)

@@ -3,6 +3,10 @@
 import torch
 from torch import nn
 
+_LEVELS = 2**16
+_FEW = 4
+"""Channels of an image, at most."""
+
 
 class Dropout(nn.Module):
     """Dropout that draws its mask from a generator of the run, so that a resumed run continues exactly.
@@ -18,6 +22,49 @@ class Dropout(nn.Module):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         if not self.training or self.p == 0:
             return x
-        keep = 1 - self.p
-        mask = torch.empty_like(x).bernoulli_(keep, generator=self.random)
-        return x * mask.div_(keep)
+        mask, keep = self._mask(x)
+        return x * mask.to(x.dtype).mul_(1 / keep)
+
+    def _mask(self, x: torch.Tensor) -> tuple[torch.Tensor, float]:
+        """What is kept, shape of x, and its exact share."""
+        if x.device.type != "cpu":
+            keep = 1 - self.p
+            return torch.empty(x.shape, device=x.device).bernoulli_(keep, generator=self.random), keep
+        # Four 16-bit lanes of each 64-bit word: drawn one by one, these numbers took a sixth of DCGAN's step.
+        dropped = round(self.p * _LEVELS)
+        words = torch.empty(-(-x.numel() // 4), dtype=torch.int64).random_(-(2**63), None, generator=self.random)
+        lanes = words.view(torch.int16)[: x.numel()].view(x.shape)
+        return lanes >= dropped - _LEVELS // 2, 1 - dropped / _LEVELS
+
+
+class UpConvolution(nn.ConvTranspose2d):
+    """A transposed convolution, computed as a plain one where that is faster: with stride 1, which it is then anyway, and with
+    stride 2 to an image's few channels, whose four phases are maps to be shuffled."""
+
+    def forward(self, input: torch.Tensor, output_size: list[int] | None = None) -> torch.Tensor:
+        if self.stride == (1, 1):
+            (height, width), (above, beside) = self.kernel_size, self.padding
+            padding = (height - 1 - int(above), width - 1 - int(beside))
+            return nn.functional.conv2d(input, self.weight.flip(2, 3).transpose(0, 1), self.bias, padding=padding)
+        if not _can_fold(self, self.out_channels) or self.output_padding != (1, 1):
+            return super().forward(input, output_size)
+        # Output 2i + p reads input i + d by tap p + 2 - 2d of the kernel, d from -1 to 1.
+        taps = nn.functional.pad(self.weight, (0, 1, 0, 1)).unfold(2, 2, 2).unfold(3, 2, 2).flip(2, 3)
+        kernel = taps.permute(1, 4, 5, 0, 2, 3).flatten(0, 2)
+        images = nn.functional.pixel_shuffle(nn.functional.conv2d(input, kernel, padding=1), 2)
+        return images if self.bias is None else images + self.bias[:, None, None]
+
+
+class DownConvolution(nn.Conv2d):
+    """A convolution; of an image's few channels with stride 2 computed on its 2×2 blocks, which takes half of the time."""
+
+    def forward(self, input: torch.Tensor) -> torch.Tensor:
+        if not _can_fold(self, self.in_channels) or input.shape[2] % 2 or input.shape[3] % 2:
+            return super().forward(input)
+        taps = nn.functional.pad(self.weight, (0, 1, 0, 1)).unfold(2, 2, 2).unfold(3, 2, 2)
+        kernel = taps.permute(0, 1, 4, 5, 2, 3).flatten(1, 3)
+        return nn.functional.conv2d(nn.functional.pixel_unshuffle(input, 2), kernel, self.bias, padding=1)
+
+
+def _can_fold(layer: nn.Conv2d | nn.ConvTranspose2d, channels: int) -> bool:
+    return channels <= _FEW and (layer.kernel_size, layer.stride, layer.padding) == ((5, 5), (2, 2), (2, 2))

@@ -154,6 +154,7 @@ class Trainer:
             initial_random=torch.Generator().manual_seed(config.seed),
             device=self.device,
             batch_size=config.batch_size,
+            bfloat16=self.arithmetic.bfloat16,
         )
         return games.registry.build(config.game, parts)
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import pytest
 import torch
 
 from ganstudio.networks import Shape
 from ganstudio.networks.conditioned import Discriminator, Generator
 from ganstudio.networks.dcgan import Dcgan
-from ganstudio.networks.layers import Dropout
+from ganstudio.networks.layers import DownConvolution, Dropout, UpConvolution
 from ganstudio.networks.mlp import Mlp
 
 SHAPE = Shape(latent=100, channels=1, size=28)
@@ -54,3 +55,51 @@ def test_a_blend_of_classes_blends_the_embedding() -> None:
     G = Generator(Mlp(Mlp.Config(width=8)), shape)
     vectors = G.embed(torch.eye(3))
     assert torch.allclose(G.embed(torch.tensor([[0.25, 0.75, 0.0]])), 0.25 * vectors[:1] + 0.75 * vectors[1:2])
+
+
+@pytest.mark.parametrize(
+    ("plain", "ours", "size"),
+    [
+        (torch.nn.ConvTranspose2d(6, 4, 5, 1, 2, bias=False), UpConvolution(6, 4, 5, 1, 2, bias=False), 7),
+        (torch.nn.ConvTranspose2d(6, 1, 5, 2, 2, 1), UpConvolution(6, 1, 5, 2, 2, 1), 14),
+        (torch.nn.ConvTranspose2d(6, 3, 5, 2, 2, 1), UpConvolution(6, 3, 5, 2, 2, 1), 5),
+        (torch.nn.ConvTranspose2d(6, 8, 5, 2, 2, 1), UpConvolution(6, 8, 5, 2, 2, 1), 5),
+        (torch.nn.Conv2d(1, 4, 5, 2, 2), DownConvolution(1, 4, 5, 2, 2), 28),
+        (torch.nn.Conv2d(3, 4, 5, 2, 2), DownConvolution(3, 4, 5, 2, 2), 8),
+        (torch.nn.Conv2d(3, 4, 5, 2, 2), DownConvolution(3, 4, 5, 2, 2), 7),
+        (torch.nn.Conv2d(2, 4, 3, 2, 1), DownConvolution(2, 4, 3, 2, 1), 8),
+    ],
+)
+def test_convolutions_computed_in_another_way_are_the_same(
+    plain: torch.nn.Module, ours: torch.nn.Module, size: int
+) -> None:
+    plain, ours = plain.double(), ours.double()
+    ours.load_state_dict(plain.state_dict())
+    x = torch.randn(3, plain.in_channels, size, size, dtype=torch.float64, requires_grad=True)
+    weights = torch.randn_like(plain(x))
+    found = [torch.autograd.grad((layer(x) * weights).sum(), [x, *layer.parameters()]) for layer in (plain, ours)]
+    assert torch.allclose(plain(x), ours(x), atol=1e-12)
+    for one, other in zip(*found, strict=True):
+        assert torch.allclose(one, other, atol=1e-11)
+
+
+@pytest.mark.parametrize("p", [0.001, 0.3, 0.5, 0.999])
+def test_dropout_drops_its_share_of_any_number_of_features(p: float) -> None:
+    layer = Dropout(p, torch.Generator().manual_seed(0))
+    many = layer(torch.ones(1_000_003))
+    share = float((many == 0).double().mean())
+    assert share == pytest.approx(p, abs=4 * (p * (1 - p) / 1e6) ** 0.5 + 2**-16)
+    assert float(many.max()) == pytest.approx(1 / (1 - p), rel=0.02)
+
+
+def test_in_bfloat16_weights_and_results_stay_float32() -> None:
+    D = Discriminator(Dcgan(Dcgan.Config(discriminator_width=4)), SHAPE, torch.Generator()).eval()
+    images = torch.rand(4, 1, 28, 28) * 2 - 1
+    exact = D(images)
+    D.is_half = True
+    half = D(images)
+    assert half.dtype == torch.float32
+    assert not torch.equal(half, exact)
+    assert torch.allclose(half, exact, atol=0.02)
+    half.sum().backward()
+    assert all(parameter.grad is not None and parameter.grad.dtype == torch.float32 for parameter in D.parameters())
