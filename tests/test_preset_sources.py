@@ -11,7 +11,7 @@ import pytest
 from torch import nn
 
 from ganstudio.config import TrainConfig
-from ganstudio.networks.layers import Dropout
+from ganstudio.networks.layers import DownConvolution, Dropout
 from ganstudio.params import Params, edited, kind_of, walk
 from ganstudio.presets import preset, presets
 from ganstudio.training.trainer import Trainer
@@ -139,7 +139,7 @@ def test_preset_of_a_keras_tutorial_keeps_keras_defaults(name: str) -> None:
 
 def test_preset_with_label_noise_orders_its_layers() -> None:
     body = Trainer(preset("dcgan-label-noise").config).game.networks["discriminator"].get_submodule("body")
-    block = [nn.Conv2d, nn.LeakyReLU, nn.BatchNorm2d]
+    block = [DownConvolution, nn.LeakyReLU, nn.BatchNorm2d]
     assert [type(layer) for layer in body.children()] == [*block, *block, Dropout, nn.Flatten]
 
 

@@ -15,7 +15,9 @@ _SURE = 0.95
 _UNSURE = 0.01
 _PATIENCE = 2.5
 """Spans without progress: at the start every discriminator is sure for a while."""
-_LEARNING = 0.1
+_LEARNING, _LATELY = 0.1, 1.5
+"""So much nearer within so many spans, and the images are becoming better after all; of a D that is at a loss, as it is in a good
+game too for a while, within the whole patience."""
 _POOR = 10.0
 """Times the floor from which images are far from good."""
 _FADED = 1e-3
@@ -85,7 +87,7 @@ def weak_discriminator(window: Window) -> Diagnosis | None:
     """D cannot tell the images apart although they are poor: G wins without having to become better."""
     unsure = separation(window, _PATIENCE)
     ratio = _latest(window.scores.ratio)
-    if not unsure < _UNSURE or not ratio > _POOR or _may_be_learning(window):
+    if not unsure < _UNSURE or not ratio > _POOR or _may_be_learning(window, _PATIENCE):
         return None
     text = tr("Yet the images are poor: {:,.0f} times the distance that real ones have.")
     return Diagnosis(
@@ -97,9 +99,9 @@ def weak_discriminator(window: Window) -> Diagnosis | None:
     )
 
 
-def _may_be_learning(window: Window) -> bool:
-    """Whether the images became better in this time, or there are scores that do not reach back far enough to tell."""
-    gain = window.gain(_PATIENCE)
+def _may_be_learning(window: Window, spans: float = _LATELY) -> bool:
+    """Whether the images became better lately, or there are scores that do not reach back far enough to tell."""
+    gain = window.gain(spans)
     return gain > _LEARNING or (math.isnan(gain) and len(window.scores) > 0)
 
 

@@ -20,6 +20,8 @@ _UTTERLY, _LEARNING_ALONE = 0.95, 0.05
 """The same where nearly every image is of one class, as those of a slow learner's first shapes are."""
 _PATIENCE_ON_POINTS = 1.0
 """The same on points of the plane: a generator of them reaches all modes in a hundred steps, or does not."""
+_NEAR = 10.0
+"""Times the floor within which a distance of points is that of points that lie where real ones do."""
 _FELT, _LASTING = 1.15, 5
 """A distance this many times its best suffers; so many evaluations in a row are no chance."""
 _LEAST_OF_CLASS = 20.0
@@ -126,8 +128,10 @@ def _latest_shares(window: Window) -> np.ndarray:
 def _is_new(window: Window, spans: float, learning: float) -> bool:
     """Whether classes have gone that were there, or else have not come in so many spans without so much progress."""
     scores = window.scores
-    had_all = bool((scores.shares[:-2] >= held_share(scores.shares.shape[1])).all(1).any())
-    return had_all or _has_settled(window, spans, learning)
+    complete = (scores.shares[:-2] >= held_share(scores.shares.shape[1])).all(1)
+    if window.is_of_points:  # a cloud around the middle, as every generator begins, has points near all modes
+        complete &= scores.ratio[:-2] < _NEAR
+    return bool(complete.any()) or _has_settled(window, spans, learning)
 
 
 def _has_settled(window: Window, spans: float, learning: float) -> bool:

@@ -43,8 +43,8 @@ class UpConvolution(nn.ConvTranspose2d):
 
     def forward(self, input: torch.Tensor, output_size: list[int] | None = None) -> torch.Tensor:
         if self.stride == (1, 1):
-            (height, width), (above, beside) = self.kernel_size, self.padding
-            padding = (height - 1 - int(above), width - 1 - int(beside))
+            assert not isinstance(self.padding, str), "torch knows transposed convolutions with numbers only"
+            padding = [size - 1 - pad for size, pad in zip(self.kernel_size, self.padding, strict=True)]
             return nn.functional.conv2d(input, self.weight.flip(2, 3).transpose(0, 1), self.bias, padding=padding)
         if not _can_fold(self, self.out_channels) or self.output_padding != (1, 1):
             return super().forward(input, output_size)

@@ -8,6 +8,7 @@ from typing import Any
 from ganstudio.evaluation.classes import held_share
 
 HALF = 0.5
+ALIKE = 1 / 3
 RISE, BETTER = 1.3, 0.97
 SETTLED = 0.2
 """Share of a run after which a class that never came counts as missing: until then every generator is learning."""
@@ -76,9 +77,18 @@ def memory_onset(rows: list[dict[str, Any]], steps: int) -> int | None:
     return next((int(row["step"]) for row in rows if (row.get("overfitting") or 0) > HALF), None)
 
 
+def sameness_onset(rows: list[dict[str, Any]], steps: int) -> int | None:
+    """For a collapse within the classes, none of which goes missing: the first evaluation at which images of one class differ
+    less than a third as much as real ones, counted from the first that had half, or where none had, from a fifth of the run."""
+    varied = [row["step"] for row in rows if (row.get("quality/diversity") or 0) > HALF]
+    begin = min(varied, default=SETTLED * steps)
+    return next((int(row["step"]) for row in rows if row["step"] >= begin and row["quality/diversity"] < ALIKE), None)
+
+
 ONSETS: dict[str, Callable[[list[dict[str, Any]], int], int | None]] = {
     "judge": onset,
     "swing": swing_onset,
     "stall": stall_onset,
     "memory": memory_onset,
+    "sameness": sameness_onset,
 }
