@@ -83,6 +83,7 @@ class QualityView(QObject):
         self._learnt: float | None = None
         session.scored.connect(self._show_score)
         session.status_changed.connect(self._show_learning)
+        session.config_changed.connect(lambda _: self._say_what_it_waits_for())
         window.samples.history_requested.connect(lambda _: self._show_classes())
         window.plots.note_clicked.connect(self._go_to_best)
 
@@ -91,6 +92,7 @@ class QualityView(QObject):
         self._scores = list(run.scores)
         if self._scores:
             self._draw()
+        self._say_what_it_waits_for()
         self._mark_changes()
         self._show_best(run.best)
         self._show_classes()
@@ -98,7 +100,7 @@ class QualityView(QObject):
 
     def clear(self) -> None:
         self._scores, self._learnt = [], None
-        self._window.plots.show_hint(TAB, "")
+        self._say_what_it_waits_for()
 
     def _show_score(self, quality: Quality) -> None:
         has_changed = bool(self._scores) and self._scores[-1].scale != quality.scale
@@ -158,8 +160,19 @@ class QualityView(QObject):
             self._window.plots.show_note(TAB, text, tr("Scores go on when that is done."))
             self._show_best(None if text else self._scores[-1].best)
             return
-        more = tr("Scores follow when that is done. It is done once for these images.")
-        self._window.plots.show_hint(TAB, f"{text}\n{more}" if text else "")
+        self._say_what_it_waits_for(text)
+
+    def _say_what_it_waits_for(self, learning: str = "") -> None:
+        """In place of curves, while a run is at hand and there are none."""
+        text = ""
+        if learning:
+            more = tr("Scores follow when that is done. It is done once for these images.")
+            text = f"{learning}\n{more}"
+        elif self._session.run is not None and self._session.config.quality_share == 0:
+            text = tr("The quality of this run is not measured: its time for quality is 0.")
+        elif self._session.run is not None:
+            text = tr("The first score comes some seconds after training has begun.")
+        self._window.plots.show_hint(TAB, text)
 
     def _go_to_best(self, _: str) -> None:
         best = self._scores[-1].best if self._scores else None

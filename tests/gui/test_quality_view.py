@@ -113,11 +113,18 @@ def test_the_tab_says_how_far_images_are_learnt(studio: Studio, monkeypatch: pyt
     scores: list[Quality] = []
     studio.session.scored.connect(scores.append)
     studio.qtbot.waitUntil(lambda: bool(scores), timeout=60_000)
-    studio.qtbot.waitUntil(lambda: page.waiting == "", timeout=10_000)
+    studio.qtbot.waitUntil(lambda: "Getting to know" not in page.waiting, timeout=10_000)
     assert scores[0].judge == "own"
     assert drawn(studio)
-    shares = [float(text.split(":")[1].split("%")[0]) for text in said if text]
+    shares = [float(text.split(":")[1].split("%")[0]) for text in said if "Getting to know" in text]
     assert shares == sorted(shares)
     studio.session.stop()
     studio.wait_for(State.STOPPED)
     assert find_runs(studio.session.run.path.parent)
+
+
+def test_the_tab_says_what_it_waits_for(stopped: Studio) -> None:
+    (page,) = (page for page in stopped.window.plots.pages if page.title == TAB)
+    assert "not measured" in page.waiting
+    stopped.session.edit(edited(stopped.session.config, "quality_share", 0.05))
+    assert "first score" in page.waiting
