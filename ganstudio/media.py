@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -49,15 +49,21 @@ def read_png(path: Path) -> np.ndarray:
         return np.array(image.convert("L" if image.mode in ("1", "L", "P", "I;16") else "RGB"))
 
 
-def write_gif(path: Path, frames: Sequence[np.ndarray], milliseconds: int, loop: bool = True) -> None:
-    """An animation of equal pictures. GIF counts in hundredths of a second, so 33 ms become 30."""
-    pictures = [Image.fromarray(frame) for frame in frames]
-    pictures[0].save(
+def write_gif(path: Path, frames: Iterable[np.ndarray], milliseconds: Sequence[int], loop: bool = True) -> None:
+    """An animation of equal pictures, asked for one by one; Pillow keeps what it wants of them until the end.
+
+    GIF counts in hundredths of a second.
+
+    :param frames: (H, W) or (H, W, 3), uint8, one at least; colours are brought down to 256 of each frame's own
+    :param milliseconds: how long each frame stays, 20 or more: what shows a GIF takes less for slow motion
+    """
+    pictures = (Image.fromarray(frame) for frame in frames)
+    next(pictures).save(
         path,
         "GIF",
         save_all=True,
-        append_images=pictures[1:],
-        duration=max(20, round(milliseconds / 10) * 10),
+        append_images=pictures,
+        duration=list(milliseconds),
         optimize=False,
         **({"loop": 0} if loop else {}),
     )

@@ -81,10 +81,31 @@ def _sample(parser: argparse.ArgumentParser) -> Command:
 
 
 def _morph(parser: argparse.ArgumentParser) -> Command:
-    from ganstudio.cli import generate
+    from ganstudio.cli import film
 
-    generate.add_morph_options(parser)
-    return generate.run_morph
+    film.add_morph_options(parser)
+    return film.run_morph
+
+
+def _timelapse(parser: argparse.ArgumentParser) -> Command:
+    from ganstudio.cli import film
+
+    film.add_timelapse_options(parser)
+    return film.run_timelapse
+
+
+def _invert(parser: argparse.ArgumentParser) -> Command:
+    from ganstudio.cli import invert
+
+    invert.add_options(parser)
+    return invert.run_invert
+
+
+def _export(parser: argparse.ArgumentParser) -> Command:
+    from ganstudio.cli import export
+
+    export.add_options(parser)
+    return export.run_export
 
 
 def _evaluate(parser: argparse.ArgumentParser) -> Command:
@@ -118,7 +139,10 @@ def _doctor(parser: argparse.ArgumentParser) -> Command:
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], Command]]] = {
     "train": ("Train in the shell.", _train),
     "sample": ("Draw images from a run.", _sample),
-    "morph": ("Walk through the latent space of a run.", _morph),
+    "morph": ("Film a walk through the latent space of a run.", _morph),
+    "timelapse": ("Film how the samples of a run became what they are.", _timelapse),
+    "invert": ("Find the latent of which a run makes a given image.", _invert),
+    "export": ("Write the generator of a run for other programs.", _export),
     "evaluate": ("Score a run or a file of images.", _evaluate),
     "bench": ("Measure presets, and anything else that a table can be made of.", _bench),
     "presets": ("List the presets.", _presets),

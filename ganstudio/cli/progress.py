@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import Protocol
 
@@ -41,6 +41,17 @@ def reporter(run: Run, steps: int | None, minutes: float | None) -> Iterator[Rep
 @contextmanager
 def reading() -> Iterator[None]:
     """Within the block, says how far a data set is read, where that takes a while."""
+    with counting(tr("Reading images: {:,} of {:,}")):
+        yield
+
+
+@contextmanager
+def counting(text: str, interrupted: Sequence[int] = ()) -> Iterator[None]:
+    """Within the block, says how far long work is that tells `ganstudio.progress`, where it takes a while.
+
+    :param text: with places for how much is done and how much there is in all
+    :param interrupted: signals noted meanwhile; once there is one, the work ends with `KeyboardInterrupt` where it tells
+    """
     console = Console(highlight=False)
     told = time.monotonic()
     with ExitStack() as stack:
@@ -48,16 +59,18 @@ def reading() -> Iterator[None]:
 
         def tell(done: int, total: int) -> None:
             nonlocal line, told
+            if interrupted:
+                raise KeyboardInterrupt
             now = time.monotonic()
             if not total or now - told < (_BAR_SECONDS if console.is_terminal else _LINE_SECONDS):
                 return
-            told, text = now, tr("Reading images: {:,} of {:,}").format(done, total)
+            told, shown = now, text.format(done, total)
             if not console.is_terminal:
-                print(text, flush=True)
+                print(shown, flush=True)
             elif line is None:
-                line = stack.enter_context(console.status(text))
+                line = stack.enter_context(console.status(shown))
             else:
-                line.update(text)
+                line.update(shown)
 
         with watched(tell):
             yield

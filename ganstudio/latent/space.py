@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ganstudio.latent.paths import Latents, PathKind, latent_of_seed, lerp, sample_path, slerp
+from ganstudio.latent.paths import Easing, Latents, PathKind, latent_of_seed, lerp, sample_path, slerp
 
 if TYPE_CHECKING:  # it loads torch, which the window does not wait for
     from ganstudio.networks import Shape
@@ -91,7 +91,9 @@ class LatentSpace:
         codes = lerp(a[: self.codes], b[: self.codes], share)
         return np.concatenate([codes, slerp(a[self.codes :], b[self.codes :], share)])
 
-    def path(self, points: Latents, frames: int, kind: PathKind = "slerp", loop: bool = False) -> Latents:
+    def path(
+        self, points: Latents, frames: int, kind: PathKind = "slerp", loop: bool = False, easing: Easing = "linear"
+    ) -> Latents:
         """A walk over latents (n, size), as `paths.sample_path`: (frames, size)."""
-        codes = sample_path(points[:, : self.codes], frames, "lerp", loop)
-        return np.concatenate([codes, sample_path(points[:, self.codes :], frames, kind, loop)], axis=1)
+        codes = sample_path(points[:, : self.codes], frames, "lerp", loop, easing)
+        return np.concatenate([codes, sample_path(points[:, self.codes :], frames, kind, loop, easing)], axis=1)

@@ -1,0 +1,139 @@
+"""A film: pictures that are drawn one by one while they are written, as MP4 or GIF."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+
+from ganstudio import progress
+from ganstudio.errors import StudioError
+from ganstudio.export.mp4 import write_mp4
+from ganstudio.export.sizes import LEAST, MOST, Size, fitted
+from ganstudio.files import replacing
+from ganstudio.media import write_gif
+from ganstudio.params import tr
+
+SUFFIXES = (".gif", ".mp4")
+LEAST_RATE, MOST_RATE, MOST_GIF_RATE = 0.1, 120.0, 50.0
+"""Frames per second. What shows a GIF takes shorter times than two hundredths of a second for slow ones."""
+
+_TRIED = 24
+"""Frames of which a size is estimated."""
+
+
+@dataclass(frozen=True)
+class Film:
+    """What a film shows. Nothing of it is drawn before somebody asks for a picture."""
+
+    count: int
+    """Frames."""
+    size: Size
+    rate: Fraction
+    """Frames per second."""
+    draw: Callable[[Sequence[int]], Iterable[np.ndarray]]
+    """From numbers of frames to their pictures (H, W) or (H, W, 3), uint8, of any size."""
+    hold_seconds: float = 0.0
+    """How much longer the last frame stays."""
+    loops: bool = True
+    """Whether a GIF begins again at its end."""
+
+    @property
+    def held(self) -> int:
+        """How often the last frame comes again where every frame stays equally long."""
+        return round(self.hold_seconds * self.rate)
+
+    @property
+    def seconds(self) -> float:
+        return float((self.count + self.held) / self.rate)
+
+    def pictures(self, numbers: Sequence[int]) -> Iterator[np.ndarray]:
+        """These frames in the size of the film."""
+        for picture in self.draw(numbers):
+            yield fitted(picture, self.size)
+
+
+def rate_of(frames_per_second: float) -> Fraction:
+    """29.97 as 2997/100: what files of films count in."""
+    return Fraction(frames_per_second).limit_denominator(1000)
+
+
+def write_film(film: Film, out: Path) -> None:
+    """Writes the film, whole or not at all; tells `ganstudio.progress` of each frame.
+
+    :param out: its ending, .gif or .mp4, says how
+    :raises StudioError: the format cannot be so, or the file cannot be written
+    """
+    require_possible(film, out.suffix)
+    with replacing(out) as temporary:
+        _write(film, temporary, out.suffix.lower(), _told(film.pictures(range(film.count)), film.count), film.count)
+
+
+def estimated_bytes(film: Film, suffix: str) -> int:
+    """About how long the file will be, from frames in the middle: exact for short films.
+
+    :raises StudioError: as `write_film`
+    """
+    require_possible(film, suffix)
+    count = min(film.count, _TRIED)
+    first = (film.count - count) // 2
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "film"
+        _write(film, path, suffix.lower(), film.pictures(range(first, first + count)), count)
+        return round(path.stat().st_size * film.count / count)
+
+
+def require_possible(film: Film, suffix: str) -> None:
+    """
+    :raises StudioError: no file of this kind can hold such a film
+    """
+    kind, rate = suffix.lower(), float(film.rate)
+    if kind not in SUFFIXES:
+        raise StudioError(tr("A film is written as {}, not as {!r}.").format(tr(" or ").join(SUFFIXES), suffix))
+    if not all(LEAST <= side <= MOST for side in film.size):
+        text = tr("A film may be {} to {} pixels wide and high; this one would be {} × {}.")
+        raise StudioError(text.format(LEAST, MOST, *film.size))
+    if kind == ".mp4" and any(side % 2 for side in film.size):
+        width, height = film.size
+        text = tr("MP4 needs an even number of pixels: ask for a size of {} or {} instead of {}, or write a GIF.")
+        odd = width if width % 2 else height
+        raise StudioError(text.format(odd - 1, odd + 1, odd))
+    most = MOST_GIF_RATE if kind == ".gif" else MOST_RATE
+    if not LEAST_RATE <= rate <= most:
+        text = tr("{} shows {:g} to {:g} frames per second, not {:g}.")
+        raise StudioError(text.format(kind[1:].upper(), LEAST_RATE, most, rate))
+
+
+def _write(film: Film, path: Path, kind: str, pictures: Iterable[np.ndarray], count: int) -> None:
+    if kind == ".mp4":
+        write_mp4(path, _with_hold(pictures, film.held), film.rate)
+    else:
+        write_gif(path, pictures, _milliseconds(count, film.rate, film.held), film.loops)
+
+
+def _with_hold(pictures: Iterable[np.ndarray], times: int) -> Iterator[np.ndarray]:
+    """The pictures, the last of them so many times more."""
+    picture = None
+    for picture in pictures:
+        yield picture
+    if picture is not None:
+        for _ in range(times):
+            yield picture
+
+
+def _milliseconds(count: int, rate: Fraction, held: int) -> list[int]:
+    """How long each frame of a GIF stays: whole hundredths of a second, shared out so that all are on time."""
+    ends = [round(100 * (number + 1) / rate) for number in range(count)]
+    ends[-1] = round(100 * (count + held) / rate)
+    return [10 * (end - start) for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def _told(pictures: Iterable[np.ndarray], count: int) -> Iterator[np.ndarray]:
+    for number, picture in enumerate(pictures):
+        progress.report(number, count)
+        yield picture
+    progress.report(count, count)
