@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,9 +49,33 @@ def decoded(path: Path, form: Form) -> np.ndarray:
 
     :raises UnreadableError: the file is damaged, is no image, or is larger than any real one
     """
+    pixels = _pixels(path, lambda image: _fitted(image, form))
+    return np.ascontiguousarray(pixels.transpose(2, 0, 1) if form.colour else pixels[None])
+
+
+def whole(path: Path, most: int, background: str = "white") -> np.ndarray:
+    """All of an image in its own proportions and in grey, uint8, (height, width), upright, and no larger than `most` a side.
+
+    :raises UnreadableError: as `decoded`
+    """
+
+    def shown(image: Image.Image) -> Image.Image:
+        image.draft(None, (2 * most, 2 * most))
+        plain = _plain(_upright(image), Form(most, colour=False, background=background))
+        plain.thumbnail((most, most), Image.Resampling.LANCZOS)
+        return plain
+
+    return _pixels(path, shown)
+
+
+def _pixels(path: Path, shown: Callable[[Image.Image], Image.Image]) -> np.ndarray:
+    """What of an image is wanted, uint8.
+
+    :raises UnreadableError: as `decoded`
+    """
     try:
         with Image.open(path, formats=_FORMATS) as image, _alone_if_large(image):
-            pixels = np.asarray(_fitted(image, form), np.uint8)
+            return np.asarray(shown(image), np.uint8)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise UnreadableError(tr("has more pixels than a photograph can have")) from error
     except UnidentifiedImageError as error:
@@ -59,7 +84,6 @@ def decoded(path: Path, form: Form) -> np.ndarray:
         raise UnreadableError(error.strerror or str(error)) from error
     except Exception as error:  # a damaged file can make a parser raise nearly anything
         raise UnreadableError(str(error) or type(error).__name__) from error
-    return np.ascontiguousarray(pixels.transpose(2, 0, 1) if form.colour else pixels[None])
 
 
 def _alone_if_large(image: Image.Image) -> AbstractContextManager[object]:

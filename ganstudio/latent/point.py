@@ -14,6 +14,7 @@ REACH = 3.0
 """How far an offset goes along a direction, in standard deviations of the latent distribution."""
 
 _SAME_MEANING = 0.5  # cosine above which a new direction takes the slider of an old one
+_ROUNDING = 1e-5  # less than what a slider moves at once
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,6 +26,38 @@ class LatentRequest:
     """Shape (dim,)."""
     class_weights: Latents | None
     """Shape (classes,), sum 1; None where the network has no classes."""
+
+
+@dataclass(frozen=True, eq=False)
+class PointState:
+    """Where a `LatentPoint` was at one moment, to go back to. Nobody writes to its arrays."""
+
+    origin: Latents
+    remainder: Latents
+    offsets: Latents
+    directions: Latents
+    """Along which the offsets count; the network may have others by now."""
+    class_weights: Latents | None
+    category: Latents
+    continuous: Latents
+
+    @property
+    def z(self) -> Latents:
+        """The latent itself, (size,), a fresh array."""
+        return _with_codes(self.moved, self.category, self.continuous)
+
+    @property
+    def moved(self) -> Latents:
+        """z but for its codes."""
+        return self.origin + self.remainder + self.offsets @ self.directions
+
+    def leads_to_the_same(self, other: PointState) -> bool:
+        """Whether both are the same point, of one network, whatever the directions by which it was reached."""
+        mine, others = ((one.moved, one.category, one.continuous, one.class_weights) for one in (self, other))
+        return all(
+            a is b or (a is not None and b is not None and bool(np.abs(a - b).max(initial=0) < _ROUNDING))
+            for a, b in zip(mine, others, strict=True)
+        )
 
 
 class LatentPoint:
@@ -57,14 +90,46 @@ class LatentPoint:
     @property
     def z(self) -> Latents:
         """The latent itself, shape (size,), a fresh array."""
-        z = self._moved
-        z[: self.space.codes] = np.concatenate([self.category, self.continuous])
-        return z
+        return _with_codes(self._moved, self.category, self.continuous)
 
     @property
     def _moved(self) -> Latents:
         """z but for its codes."""
         return self.base + self.offsets @ self.directions
+
+    @property
+    def state(self) -> PointState:
+        """Where it is now, to `restore` it later."""
+        return PointState(
+            self.origin,
+            self._remainder.copy(),
+            self.offsets.copy(),
+            self.directions,
+            self.class_weights,
+            self.category,
+            self.continuous.copy(),
+        )
+
+    def restore(self, state: PointState) -> None:
+        """Goes back to where this point was, exactly, by whatever directions there are now; each slider keeps its own.
+
+        :param state: of a point of the same space and classes
+        """
+        self.origin, self.class_weights, self.category = state.origin, state.class_weights, state.category
+        self.continuous = state.continuous.copy()
+        self.offsets, self._remainder = state.offsets.copy(), state.remainder.copy()
+        if state.directions is not self.directions:
+            self._express(state.moved)
+
+    def go_to(self, z: ArrayLike, class_weights: ArrayLike | None = None) -> None:
+        """Makes a latent the origin, with its codes, all offsets at zero; None leaves the classes as they are.
+
+        :raises ValueError: z has another size than this space, or the weights are none
+        """
+        self.set_origin(z)
+        self.take_codes(self.origin)
+        self.reset()
+        self.set_classes(class_weights)
 
     def set_origin(self, z: ArrayLike) -> None:
         """Moves the origin; offsets stay, so that a found change can be tried on another image.
@@ -97,6 +162,10 @@ class LatentPoint:
         new = np.array(vectors, dtype=np.float32).reshape(-1, self.size)
         z = self._moved
         self.directions = aligned(self.directions, new)
+        self._express(z)
+
+    def _express(self, z: Latents) -> None:
+        """Finds offsets and remainder by which the directions of now lead to z, whose codes do not count."""
         moved = (z - self.origin).astype(np.float64)
         # Least squares equals projection for directions at right angles, and keeps the offsets as they are when others come again.
         offsets, *_ = np.linalg.lstsq(self.directions.T.astype(np.float64), moved, rcond=None)
@@ -130,9 +199,11 @@ class LatentPoint:
         self.continuous[index] = np.clip(value, -1, 1)
 
     def take_codes(self, z: Latents) -> None:
-        """Chooses the codes that a latent (size,) has."""
-        self.category = z[: self.space.categories].copy()
-        self.continuous = z[self.space.categories : self.space.codes].copy()
+        """Chooses the codes that a latent (size,) has; where it comes from a stranger, the nearest that can be."""
+        space = self.space
+        weights = np.maximum(z[: space.categories], 0)
+        self.category = weights / weights.sum() if weights.any() else _one_hot(0, space.categories)
+        self.continuous = np.clip(z[space.categories : space.codes], -1, 1)
 
 
 def aligned(old: Latents, new: Latents) -> Latents:
@@ -156,6 +227,13 @@ def aligned(old: Latents, new: Latents) -> Latents:
     signs = np.sign(np.einsum("ij,ij->i", old[:kept], result[:kept]))
     result[:kept] *= np.where(signs < 0, -1.0, 1.0)[:, None].astype(np.float32)
     return result
+
+
+def _with_codes(z: Latents, category: Latents, continuous: Latents) -> Latents:
+    """Writes learned codes into the first numbers of z."""
+    codes = np.concatenate([category, continuous])
+    z[: len(codes)] = codes
+    return z
 
 
 def _one_hot(index: int, count: int) -> Latents:

@@ -10,6 +10,7 @@ import torch
 
 from ganstudio.config import TrainConfig
 from ganstudio.latent.directions import image_directions
+from ganstudio.training.batch_rendering import Batch
 from ganstudio.training.worker import Task, Worker
 
 _DIRECTION_LATENTS = 32
@@ -111,6 +112,19 @@ class Render:
     def apply(self, worker: Worker) -> None:
         worker.wanted = (self.stamp, self.z, self.classes)
         worker.answer()
+
+
+@dataclass(frozen=True, eq=False)
+class RenderMany(Batch):
+    """The images of many latents at once: thumbnails, or a map of the latent space.
+
+    From the window: `Session.render_many`, answered by its signal ``rendered_many`` with a `RenderedMany`. The newest wish of a
+    key counts, and only it is answered; wishes with other keys do not disturb each other. Rendered in slices of some 8 ms between
+    two steps of training, and as fast as it goes in a pause: a slider never waits for it.
+    """
+
+    def apply(self, worker: Worker) -> None:
+        worker.render_many(self)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from ganstudio.errors import StudioError
 from ganstudio.games import Update
 from ganstudio.media import channels_last
 from ganstudio.params import tr
+from ganstudio.training.batch_rendering import Batch, BatchRenderer
 from ganstudio.training.facts import Failure, Opened, Pictures, Rendered, State, Status
 from ganstudio.training.mailbox import Mailbox
 from ganstudio.training.preview import layout_of, shown_latents
@@ -35,9 +36,13 @@ _PREVIEW_SECONDS = 0.5
 _PREVIEW_SHARE = 0.03
 """Of wall-clock, at most, goes into pictures while training: a slow machine gets fewer of them."""
 _STATUS_SECONDS = 0.5
+_SLICE_SECONDS = 0.008
+"""What a step of training waits at most for a part of a batch of images."""
 _SPEED_SECONDS = 2.0
 QUIT = "quit"
 """The key under which a command is submitted that ends the worker."""
+RENDERED_MANY = "rendered_many"
+"""What the mailbox calls the answers to `commands.RenderMany`, each with a space and its key behind it."""
 
 
 class Command(Protocol):
@@ -65,6 +70,8 @@ class Worker:
         self._pending = threading.Condition()
         self._commands: dict[str, Command] = {}
         self._tasks: deque[Task] = deque()
+        self._batches = BatchRenderer(_SLICE_SECONDS)
+        self._is_turn_of_batches = True
         self._speed: deque[tuple[float, int, int]] = deque()
         """Time, step and batches taken after each of the last steps."""
         self._preview_due = self._status_due = self._update_due = 0.0
@@ -127,9 +134,23 @@ class Worker:
                 return
             if self._is_playing and perf_counter() >= self._update_due:
                 self._train()
-            if self._tasks:
-                self._advance(self._tasks[0])
+            self._work_a_slice()
             self._pass_on()
+
+    def _work_a_slice(self) -> None:
+        """Of what is left to do besides training: long tasks and batches of images in turn, so that a step waits for one of them."""
+        if self._batches.is_busy and (self._is_turn_of_batches or not self._tasks):
+            self._is_turn_of_batches = False
+            self._advance_batches()
+        elif self._tasks:
+            self._is_turn_of_batches = True
+            self._advance(self._tasks[0])
+
+    def _advance_batches(self) -> None:
+        answer = self._batches.advance(lambda: shown_sampler(self.run.trainer, self.updated))
+        if answer is not None:
+            self.mailbox.put(f"{RENDERED_MANY} {answer.key}", answer)
+            self._tell("answered", None)
 
     def _advance(self, task: Task) -> None:
         """One slice of the oldest long task. What goes wrong in it is no reason to end the run."""
@@ -144,7 +165,7 @@ class Worker:
 
     def _next_commands(self) -> list[Command]:
         with self._pending:
-            while not (self._commands or self._tasks):
+            while not (self._commands or self._tasks or self._batches.is_busy):
                 wait = self._update_due - perf_counter() if self._is_playing else None
                 if wait is not None and wait <= 0:
                     break
@@ -282,6 +303,10 @@ class Worker:
     def add_task(self, task: Task) -> None:
         """A long computation as a generator, advanced one slice between two steps."""
         self._tasks.append(task)
+
+    def render_many(self, batch: Batch) -> None:
+        """Renders a batch in slices, while training as well as in a pause; the mailbox gets the answer."""
+        self._batches.ask(batch)
 
     def sampler(self) -> Sampler:
         return Sampler.of_trainer(self.run.trainer)

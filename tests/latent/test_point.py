@@ -164,3 +164,68 @@ def test_codes_have_limits_and_can_be_taken_from_a_latent(coded):
     assert coded.z[:3] == pytest.approx(z[:3])
     coded.set_continuous(0, 0.25)
     assert z[2] != 0.25
+
+
+# Going back
+
+
+def test_a_state_leads_back_exactly(point):
+    point.set_offset(1, 2.5)
+    point.set_class(4)
+    state, z = point.state, point.z
+    point.set_offset(1, -1)
+    point.set_origin(latent_of_seed(9, 32))
+    point.set_class(0)
+    point.restore(state)
+    assert np.array_equal(point.z, z)
+    assert np.array_equal(state.z, z)
+    assert point.offsets.tolist() == [0, 2.5, 0, 0]
+    assert point.class_weights.argmax() == 4
+
+
+def test_a_state_is_not_moved_by_what_comes_after(point):
+    state = point.state
+    z = state.z
+    point.set_offset(0, 3)
+    point.reset()
+    point.set_directions(directions(3, seed=2))
+    assert np.array_equal(state.z, z)
+
+
+def test_a_state_leads_back_by_other_directions_too(point):
+    point.set_offset(0, 2)
+    state, z = point.state, point.z
+    point.set_directions(directions(4, seed=8))
+    point.set_offset(2, -3)
+    point.restore(state)
+    assert point.z == pytest.approx(z, abs=1e-5)
+    point.reset()
+    assert point.z == pytest.approx(latent_of_seed(3, 32), abs=1e-6)
+
+
+def test_states_are_told_apart(point):
+    state = point.state
+    assert state.leads_to_the_same(point.state)
+    point.set_offset(0, 0.01)
+    assert not state.leads_to_the_same(point.state)
+    point.set_offset(0, 0)
+    point.set_class(3)
+    assert not state.leads_to_the_same(point.state)
+
+
+def test_going_to_a_latent_takes_its_codes_and_leaves_no_offset(coded):
+    z = coded.space.of_seed(12)
+    coded.set_offset(0, 1)
+    coded.go_to(z)
+    assert coded.z == pytest.approx(z, abs=1e-6)
+    assert not coded.offsets.any()
+
+
+def test_codes_of_a_stranger_become_possible_ones(coded):
+    z = coded.space.of_seed(12)
+    z[:3] = (-1, 0, 9)
+    coded.go_to(z)
+    assert coded.z[:3].tolist() == [1, 0, 1]
+    z[:3] = (3, 1, -9)
+    coded.go_to(z)
+    assert coded.z[:3].tolist() == [0.75, 0.25, -1]

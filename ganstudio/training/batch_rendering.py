@@ -1,0 +1,123 @@
+"""Many latents at once, as thumbnails and maps of the latent space need them, in slices between two steps of training."""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from time import perf_counter
+
+import numpy as np
+
+from ganstudio.media import channels_last
+from ganstudio.training.sampler import Sampler
+
+_LOG = logging.getLogger(__name__)
+_MOST_IMAGES = 256
+"""In one slice, however fast they come: what lies between a generator's layers takes memory."""
+_FASTEST_GROWTH = 4.0
+
+OpenSampler = Callable[[], AbstractContextManager[Sampler]]
+
+
+@dataclass(frozen=True, eq=False)
+class Batch:
+    """A wish for many images. Of several with one key, the newest counts and the older ones are never answered."""
+
+    key: str
+    """Who asks, such as ``pad`` or ``keyframes``: one word."""
+    stamp: int
+    """Comes back with the images."""
+    z: np.ndarray
+    """(n, latent) float32; nobody changes it any more"""
+    classes: np.ndarray | None
+    """Class weights (n, classes) float32; None where the run has no classes"""
+
+
+@dataclass(frozen=True, eq=False)
+class RenderedMany:
+    """The answer to a `commands.RenderMany`."""
+
+    key: str
+    stamp: int
+    images: np.ndarray
+    """(n, H, W) or (n, H, W, 3) uint8, in the order of the latents; nobody else holds them"""
+    step: int
+    """At which the last of them was made. While a run trains, the first ones may be a few steps older."""
+    seconds: float
+    """What they cost the thread that trains. Who asks again and again asks so rarely that it stays a small share."""
+
+
+@dataclass
+class _Job:
+    batch: Batch
+    images: list[np.ndarray] = field(default_factory=list)
+    done: int = 0
+    seconds: float = 0.0
+
+
+class BatchRenderer:
+    """Renders batches a slice at a time, those with different keys in turn, so that a small one does not wait for a large one.
+
+    :param slice_seconds: how long a slice should take; the number of images in it follows the machine
+    """
+
+    def __init__(self, slice_seconds: float) -> None:
+        self._slice_seconds = slice_seconds
+        self._jobs: OrderedDict[str, _Job] = OrderedDict()
+        self._images = 1.0
+        """In the next slice. Begins small: nothing is known of the generator yet."""
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is left to render."""
+        return bool(self._jobs)
+
+    def ask(self, batch: Batch) -> None:
+        """Takes a wish. One with the same key that is under way is dropped; the new one keeps its place in the row."""
+        self._jobs[batch.key] = _Job(batch)
+
+    def advance(self, open_sampler: OpenSampler) -> RenderedMany | None:
+        """Renders one slice; the answer where it was the last one of its batch.
+
+        A batch that the generator cannot take, such as one for another network, is dropped: it is no reason to end the run.
+        """
+        key, job = next(iter(self._jobs.items()))
+        self._jobs.move_to_end(key)
+        try:
+            answer = self._advance(job, open_sampler)
+        except Exception as error:
+            _LOG.warning("a batch of images could not be rendered", exc_info=error)
+            del self._jobs[key]
+            return None
+        if answer is not None:
+            del self._jobs[key]
+        return answer
+
+    def _advance(self, job: _Job, open_sampler: OpenSampler) -> RenderedMany | None:
+        batch, start = job.batch, perf_counter()
+        count = int(self._images)
+        part = slice(job.done, job.done + count)
+        with open_sampler() as sampler:
+            if len(batch.z):
+                classes = None if batch.classes is None else batch.classes[part]
+                job.images.append(channels_last(sampler.render(batch.z[part], classes)))
+            step = sampler.step
+        job.done += count
+        seconds = perf_counter() - start
+        job.seconds += seconds
+        self._take_pace(min(count, len(batch.z[part])), seconds)
+        if job.done < len(batch.z):
+            return None
+        images = np.concatenate(job.images) if job.images else np.zeros((0, 1, 1), np.uint8)
+        return RenderedMany(batch.key, batch.stamp, images, step, job.seconds)
+
+    def _take_pace(self, rendered: int, seconds: float) -> None:
+        """As many images in the next slice as would have taken as long as a slice should."""
+        if not rendered:
+            return
+        possible = rendered * self._slice_seconds / max(seconds, 1e-6)
+        # Upwards in bounds: a short last slice says little of a long one.
+        self._images = max(1.0, min(possible, _FASTEST_GROWTH * self._images, _MOST_IMAGES))
