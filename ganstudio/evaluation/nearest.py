@@ -44,18 +44,23 @@ class Nearest(NamedTuple):
 
 
 def nearest_in_slices(
-    images: torch.Tensor, train: torch.Tensor, device: str | torch.device = "cpu"
+    images: torch.Tensor,
+    train: torch.Tensor,
+    device: str | torch.device = "cpu",
+    without: torch.Tensor | None = None,
 ) -> Generator[int, None, Nearest]:
     """Compares all pairs, by pixels.
 
     :param images: uint8, (N, channels, height, width); `train` likewise, at least 2
+    :param without: int64, (N,): which training image each is not compared with, where it is itself one of them; then at least 3
     :raises StudioError: images of different shapes, or too few to train on
     """
-    if images.shape[1:] != train.shape[1:] or len(train) < 2:
+    others = len(train) - (without is not None)
+    if images.shape[1:] != train.shape[1:] or others < 2:
         text = tr("Images of shape {} cannot be compared with {:,} training images of shape {}.")
         raise StudioError(text.format(tuple(images.shape[1:]), len(train), tuple(train.shape[1:])))
     ours = images.flatten(1)
-    kept = min(COMPARED, len(train))
+    kept = min(COMPARED, others)
     best = torch.full((len(ours), kept), torch.inf, device=device)
     found = torch.zeros(len(ours), kept, dtype=torch.int64, device=device)
     for start in range(0, len(train), _CHUNK):
@@ -64,12 +69,20 @@ def nearest_in_slices(
         for row in range(0, len(ours), _ROWS):
             part = slice(row, row + _ROWS)
             distances = squared_distances(ours[part].to(device).float(), columns, squared)
+            if without is not None:
+                _leave_out(distances, without[part].to(device) - start)
             few = distances.topk(min(kept, len(columns)), largest=False)
             merged = torch.cat([best[part], few.values], 1).topk(kept, largest=False)
             best[part] = merged.values
             found[part] = torch.cat([found[part], few.indices + start], 1).gather(1, merged.indices)
             yield start + len(columns)
     return _exact(ours.cpu(), train.flatten(1).cpu(), best.cpu(), found.cpu())
+
+
+def _leave_out(distances: torch.Tensor, columns: torch.Tensor) -> None:
+    """Puts one column of each row, (R,), out of reach, where it is among these."""
+    rows = ((columns >= 0) & (columns < distances.shape[1])).nonzero()[:, 0]
+    distances[rows, columns[rows]] = torch.inf
 
 
 def nearest(images: torch.Tensor, train: torch.Tensor, device: str | torch.device = "cpu") -> Nearest:
