@@ -5,7 +5,7 @@ from typing import Literal
 import torch
 from torch import nn
 
-Initialisation = Literal["default", "normal", "glorot"]
+Initialisation = Literal["default", "normal", "glorot", "variance"]
 
 _WEIGHTED = (nn.Linear, nn.Conv2d, nn.ConvTranspose2d)
 
@@ -15,7 +15,8 @@ def initialise(module: nn.Module, scheme: Initialisation, random: torch.Generato
     """Draws the weights of all linear and convolution layers inside `module`.
 
     ``default``: torch's uniform(±1/√fan_in), biases too. ``normal``: convolutions N(0, 0.02), the rest as default (Radford
-    2015, arXiv 1511.06434). ``glorot``: uniform by fan-in and fan-out, biases zero (Glorot 2010; Keras' default).
+    2015, arXiv 1511.06434). ``glorot``: uniform by fan-in and fan-out, biases zero (Glorot 2010; Keras' default). ``variance``:
+    N(0, 1/fan_in), biases zero, so that a layer's outputs vary as its inputs do (He et al. 2015, arXiv 1502.01852, with gain 1).
     """
     for layer in module.modules():
         if isinstance(layer, _WEIGHTED):
@@ -23,8 +24,11 @@ def initialise(module: nn.Module, scheme: Initialisation, random: torch.Generato
 
 
 def _draw(layer: nn.Linear | nn.Conv2d | nn.ConvTranspose2d, scheme: Initialisation, random: torch.Generator) -> None:
-    if scheme == "glorot":
-        nn.init.xavier_uniform_(layer.weight, generator=random)
+    if scheme in ("glorot", "variance"):
+        if scheme == "glorot":
+            nn.init.xavier_uniform_(layer.weight, generator=random)
+        else:
+            nn.init.normal_(layer.weight, 0.0, layer.weight[0].numel() ** -0.5, generator=random)
         if layer.bias is not None:
             nn.init.zeros_(layer.bias)
         return

@@ -55,9 +55,12 @@ class Residual:
         return nn.Sequential(*layers), width * base**2
 
     def initialise(self, module: nn.Module, random: torch.Generator) -> None:
-        initialise(module, "default", random)
+        # Each layer keeps the variance of what enters it: without normalisation anything else shrinks layer by layer, and G's
+        # images stay black.
+        initialise(module, "variance", random)
         for block in module.modules():
             if isinstance(block, Block):  # each block begins as the identity (Zhang et al. 2019, arXiv 1901.09321)
+                block.first.weight.data.mul_(nn.init.calculate_gain("leaky_relu", _SLOPE))
                 nn.init.zeros_(block.second.weight)
 
     def _blocks(self, width: int, in_generator: bool = True) -> list[nn.Module]:
