@@ -115,6 +115,12 @@ class Handlers:
 
     # View
 
+    def nearest_images(self) -> None:
+        self._window.samples.nearest_asked.emit(None)
+
+    def draw_image(self) -> None:
+        self._window.latent.draw_asked.emit()
+
     def theme_system(self) -> None:
         self._set_theme("system")
 

@@ -20,6 +20,8 @@ from ganstudio.params import tr
 from ganstudio.presets import DEFAULT, Preset, preset, presets
 from ganstudio.training import commands
 from ganstudio.training.facts import Failure, Opened, Pictures, State
+from ganstudio.training.inverting import FindLatent
+from ganstudio.training.mailbox import Mail
 from ganstudio.training.preview import cells, on_disk, shown_latents
 from ganstudio.training.quality import Quality
 from ganstudio.training.run import Run
@@ -72,6 +74,10 @@ class Session(QObject):
     """`Scene` of now, where samples are points of the plane"""
     rendered = Signal(object)
     """`Rendered`"""
+    rendered_many = Signal(object)
+    """`RenderedMany`: key, stamp and images of what `render_many` asked for"""
+    inverted = Signal(object)
+    """`Finding`: how far the search has come that `find_latent` began"""
     directions_found = Signal(object)
     """(k, latent) unit rows"""
     status_changed = Signal(object)
@@ -108,6 +114,8 @@ class Session(QObject):
         self._pending_config: TrainConfig | None = None
         """Edits made after a run failed, for when it goes on."""
         self._before = self._in_force = self.config
+        self._early: list[Mail] = []
+        """What came before the word that the run is open."""
         self._timer = QTimer(self, interval=_FETCH_MILLISECONDS)
         self._timer.timeout.connect(self._fetch_mail)
 
@@ -216,6 +224,22 @@ class Session(QObject):
         """The image of a `LatentRequest`; the newest wins."""
         self._submit("render", commands.Render(request.stamp, request.z, request.class_weights))
 
+    def render_many(self, key: str, stamp: int, z: np.ndarray, classes: np.ndarray | None) -> None:
+        """Images of many latents, such as thumbnails or a map, answered by `rendered_many`; the newest wish of a key wins.
+
+        Costs training at most 8 ms a step. Without a run, or where z does not fit it, nothing is answered.
+
+        :param key: who asks, one word; the answer bears it, so that others leave it alone
+        :param stamp: comes back with the images; whoever asks again counts it up and ignores older answers
+        :param z: (n, latent) float32, n of 1 or more; not to be changed any more
+        :param classes: class weights (n, classes) float32, rows of sum 1; None where the run has no classes
+        """
+        self._submit(f"many {key}", commands.RenderMany(key, stamp, z, classes))
+
+    def find_latent(self, wish: FindLatent) -> None:
+        """Looks for the latent of an image, answered by `inverted` again and again. Who wants another sets `stopped` of the one before."""
+        self._submit("find", wish)
+
     def set_layout(self, layout: str) -> None:
         self.layout = layout
         self._submit("layout", commands.ShowLayout(layout))
@@ -278,7 +302,7 @@ class Session(QObject):
             (thread.failed, self._on_failed),
         ):
             signal.connect(lambda fact, slot=slot: slot(fact) if self._thread is thread else None)
-        self._thread = thread
+        self._thread, self._early = thread, []
         self._enter(State.LOADING)
         thread.start()
         self._timer.start()
@@ -398,10 +422,18 @@ class Session(QObject):
         if self._thread is None:
             return
         mail = self._thread.worker.mailbox.take()
+        if self.run is None and (mail.rows or mail.newest.keys() - {"loading"}):
+            self._early.append(mail)  # the run is open, but word of that is still under way
+            return
+        early, self._early = self._early, []
+        for one in (*early, mail):
+            self._deliver(one)
+
+    def _deliver(self, mail: Mail) -> None:
         if mail.rows:
             self.rows_arrived.emit(mail.rows)
         for kind, item in mail.newest.items():
-            getattr(self, f"_take_{kind}")(item)
+            getattr(self, f"_take_{kind.split()[0]}")(item)  # of several keys each its own, see `RenderMany`
 
     def _take_pictures(self, pictures: Pictures) -> None:
         if self._history_step is None:
@@ -421,6 +453,12 @@ class Session(QObject):
 
     def _take_rendered(self, rendered: Any) -> None:
         self.rendered.emit(rendered)
+
+    def _take_rendered_many(self, rendered: Any) -> None:
+        self.rendered_many.emit(rendered)
+
+    def _take_inverted(self, finding: Any) -> None:
+        self.inverted.emit(finding)
 
     def _take_status(self, status: Any) -> None:
         self.step = status.step

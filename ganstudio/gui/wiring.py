@@ -17,10 +17,13 @@ from ganstudio.config import TrainConfig, concerns_of
 from ganstudio.datasets.plane import PlaneConfig
 from ganstudio.diagnosis.meaning import meaning
 from ganstudio.gui.data_setup import DataSetup
+from ganstudio.gui.drawing_search import DrawingSearch
 from ganstudio.gui.health import Health
+from ganstudio.gui.latent_studio import LatentStudio
 from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.memory import memory_megabytes
 from ganstudio.gui.mending import Mending
+from ganstudio.gui.nearest import NearestImages
 from ganstudio.gui.panels.plots import CurveSpec
 from ganstudio.gui.quality import QualityView, quality_curves, without_scores
 from ganstudio.gui.session import LIVE_STATES, Notice, Session
@@ -68,6 +71,9 @@ class Wiring(QObject):
         self.mending = Mending(window, session)
         self._quality = QualityView(window, session)
         self._data = DataSetup(window, session)
+        self._studio = LatentStudio(window.latent, session, self)
+        self.nearest = NearestImages(window, session)
+        self.drawing = DrawingSearch(window, session)
         self._connect_session()
         self._connect_panels()
         self._fill_new_menu()
@@ -137,7 +143,7 @@ class Wiring(QObject):
     def _refuse(self) -> None:
         session = self._session
         refused = [key for key, can in (("undo", session.can_undo), ("redo", session.can_redo)) if not can]
-        self._window.show_state(session.state.name, tuple(refused))
+        self._window.show_state(session.state.name, (*refused, *self.nearest.refused, *self.drawing.refused))
 
     def _show_config(self, config: TrainConfig) -> None:
         self._window.setup.hyperparameters.set_config(config)
@@ -161,6 +167,8 @@ class Wiring(QObject):
     def close(self) -> None:
         """Leaves nothing running."""
         self._data.close()
+        self.nearest.close()
+        self.drawing.close()
 
     def _show_preset(self, preset: Preset) -> None:
         self._window.setup.show_preset(preset.name, tr(preset.watch), preset.source)
@@ -179,6 +187,7 @@ class Wiring(QObject):
         window.samples.expect_plane(bool(run.shape.plane))
         shape = picture_shape(run.shape)
         window.latent.configure(LatentSpace.of(run.shape), run.class_names, shape)
+        self._studio.show_opened(run)
         self._pick(0)
 
     def _show_past(self, run: Opened) -> None:

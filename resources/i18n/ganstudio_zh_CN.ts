@@ -112,6 +112,18 @@
         <translation>以 JSON 输出结果</translation>
     </message>
     <message>
+        <source>Compare a step of the DCGAN preset with the same loop in plain PyTorch, in alternating pairs.</source>
+        <translation>交替成对地比较 DCGAN 预设的一步与用普通 PyTorch 写成的同一循环。</translation>
+    </message>
+    <message>
+        <source>pairs [{}]</source>
+        <translation>对数 [{}]</translation>
+    </message>
+    <message>
+        <source>--rounds must be at least 1 (it is {}).</source>
+        <translation>--rounds 至少须为 1（现为 {}）。</translation>
+    </message>
+    <message>
         <source>print the table as Markdown</source>
         <translation>以 Markdown 输出表格</translation>
     </message>
@@ -168,6 +180,26 @@
         <translation>训练任务的文件夹或检查点文件</translation>
     </message>
     <message>
+        <source>FILE.onnx, FILE.safetensors or FILE.pt2; an example comes beside it</source>
+        <translation>FILE.onnx、FILE.safetensors 或 FILE.pt2；旁边会附一个示例</translation>
+    </message>
+    <message>
+        <source>onnx: for any ONNX runtime; safetensors: the weights, with the configuration; torch: a program of torch.export [what the file&apos;s ending says]</source>
+        <translation>onnx：用于任何 ONNX 运行时；safetensors：权重及配置；torch：torch.export 程序 [由文件的扩展名决定]</translation>
+    </message>
+    <message>
+        <source>The generator of step {:,} in {} ({:.1f} MB)</source>
+        <translation>第 {:,} 步的生成器，已写入 {}（{:.1f} MB）</translation>
+    </message>
+    <message>
+        <source>  checked   it makes what the app makes: the greatest difference is {:.1g} in a range of 2 (allowed: {:g})</source>
+        <translation>  已检验    与本程序生成的一致：在宽度为 2 的取值范围内最大相差 {:.1g}（允许 {:g}）</translation>
+    </message>
+    <message>
+        <source>  example   {}</source>
+        <translation>  示例      {}</translation>
+    </message>
+    <message>
         <source>how many images [100]</source>
         <translation>图像数量 [100]</translation>
     </message>
@@ -188,6 +220,10 @@
         <translation>相同的种子给出相同的图像 [0]</translation>
     </message>
     <message>
+        <source>in place of random ones, the images of latents as `invert` writes them; with --label as another class</source>
+        <translation>不随机抽取，而是画出 `invert` 写下的潜变量；加 --label 可画成另一个类别</translation>
+    </message>
+    <message>
         <source>{:,} images of step {:,} in {}</source>
         <translation>{:,} 张图像，取自第 {:,} 步，已写入 {}</translation>
     </message>
@@ -196,40 +232,148 @@
         <translation>{:,} 个点，取自第 {:,} 步，已写入 {}</translation>
     </message>
     <message>
-        <source>the points to pass through, such as 1,2,3</source>
-        <translation>途经的点，例如 1,2,3</translation>
+        <source>FILE.mp4 or FILE.gif; FILE.png: all frames side by side</source>
+        <translation>FILE.mp4 或 FILE.gif；FILE.png：所有帧并排</translation>
     </message>
     <message>
-        <source>how many images in all [60]</source>
-        <translation>图像总数 [60]</translation>
+        <source>the latents to pass through, such as 1,5,9 [1,2,3; beside --classes 1]</source>
+        <translation>要经过的隐变量，如 1,5,9 [1,2,3；给出 --classes 时为 1]</translation>
     </message>
     <message>
-        <source>FILE.gif: an animation; FILE.png: a strip</source>
-        <translation>FILE.gif：动画；FILE.png：长条图</translation>
+        <source>in place of seeds, latents as `invert` writes them, with their classes</source>
+        <translation>用 `invert` 写出的隐变量及其类别代替种子</translation>
     </message>
     <message>
-        <source>only this class; else the classes of a conditional run in turn</source>
-        <translation>仅此类别；否则条件训练任务依次使用各类别</translation>
+        <source>the classes to pass through, blended on the way; the shorter of both lists comes again from its start: one seed with the classes 3,8 turns a 3 into an 8 of the same style [each in turn]</source>
+        <translation>要经过的类别，途中混合；两个列表中较短的一个从头重复：一个种子配类别 3,8，就把 3 变成同样风格的 8 [依次各类]</translation>
     </message>
     <message>
         <source>of a run with learned codes, only this category; else those of the seeds</source>
         <translation>对带有学到的编码的训练任务，只要这个类别；否则用各种子自带的类别</translation>
     </message>
     <message>
-        <source>how to go between two points [slerp]</source>
-        <translation>两点之间的插值方式 [slerp]</translation>
+        <source>how many images in all [{}]</source>
+        <translation>图像总数 [{}]</translation>
+    </message>
+    <message>
+        <source>between two latents: slerp the arc, lerp the straight line, smooth a curve without corners through all [slerp]</source>
+        <translation>两个隐变量之间：slerp 为弧线，lerp 为直线，smooth 为经过所有点而没有拐角的曲线 [slerp]</translation>
+    </message>
+    <message>
+        <source>the pace: linear even, smooth slower at each latent [linear]</source>
+        <translation>快慢：linear 匀速，smooth 在每个隐变量处放慢 [linear]</translation>
+    </message>
+    <message>
+        <source>lead back to the beginning</source>
+        <translation>回到起点</translation>
+    </message>
+    <message>
+        <source>width and height in pixels; whole multiples of the image&apos;s own are crisp [8 times]</source>
+        <translation>宽和高，以像素计；图像自身尺寸的整数倍最清晰 [8 倍]</translation>
+    </message>
+    <message>
+        <source>a run&apos;s folder</source>
+        <translation>训练任务的文件夹</translation>
+    </message>
+    <message>
+        <source>FILE.mp4 or FILE.gif</source>
+        <translation>FILE.mp4 或 FILE.gif</translation>
+    </message>
+    <message>
+        <source>only these of the sheet&apos;s images, counted row by row from 1 [all]</source>
+        <translation>只用样本图中的这些图像，逐行从 1 数起 [全部]</translation>
+    </message>
+    <message>
+        <source>at most so many of the run&apos;s sheets, evenly chosen [all]</source>
+        <translation>最多用这么多张样本图，均匀选取 [全部]</translation>
+    </message>
+    <message>
+        <source>write the step below each frame, in a strip that adds to the height</source>
+        <translation>在每一帧下方写出步数，占用一条额外的高度</translation>
+    </message>
+    <message>
+        <source>how much longer the last frame stays [{:g}]</source>
+        <translation>最后一帧多停留几秒 [{:g}]</translation>
+    </message>
+    <message>
+        <source>width in pixels; whole multiples of the sheet&apos;s own are crisp [an even one, 512 or more]</source>
+        <translation>宽度，以像素计；样本图自身尺寸的整数倍最清晰 [不小于 512 的偶数倍数]</translation>
+    </message>
+    <message>
+        <source>--last-seconds: give 0 to 600, not {:g}.</source>
+        <translation>--last-seconds：请给出 0 到 600，而不是 {:g}。</translation>
+    </message>
+    <message>
+        <source>{} is a checkpoint; a film of the training is made of a run&apos;s folder.</source>
+        <translation>{} 是检查点；训练过程的影片要用训练任务的文件夹制作。</translation>
+    </message>
+    <message>
+        <source>{} frames, {:.1f} s, {} × {} pixels in {}</source>
+        <translation>{} 帧，{:.1f} 秒，{} × {} 像素，已写入 {}</translation>
+    </message>
+    <message>
+        <source>frames per second [{:g}]</source>
+        <translation>每秒帧数 [{:g}]</translation>
+    </message>
+    <message>
+        <source>--fps and --size are for films; {} is a picture.</source>
+        <translation>--fps 和 --size 用于影片；{} 是图片。</translation>
+    </message>
+    <message>
+        <source>--fps: give {:g} to {:g} for {}, not {:g}.</source>
+        <translation>--fps：请给出 {:g} 到 {:g}（用于 {}），而不是 {:g}。</translation>
+    </message>
+    <message>
+        <source>--size: give {} to {} pixels, not {}.</source>
+        <translation>--size：请给出 {} 到 {} 像素，而不是 {}。</translation>
+    </message>
+    <message>
+        <source>--size: MP4 needs an even number of pixels: give {} or {}, or write a GIF.</source>
+        <translation>--size：MP4 的像素数必须是偶数：请给出 {} 或 {}，或改写 GIF。</translation>
+    </message>
+    <message>
+        <source>Give --seeds or --latent, not both.</source>
+        <translation>--seeds 和 --latent 只能给出其中之一。</translation>
+    </message>
+    <message>
+        <source>--seeds: none may be below 0 (it is {!r}).</source>
+        <translation>--seeds：任何一个都不能小于 0（现在是 {!r}）。</translation>
+    </message>
+    <message>
+        <source>--seeds: give at least two numbers, or one and several --classes.</source>
+        <translation>--seeds：请至少给出两个数，或给出一个数和多个 --classes。</translation>
+    </message>
+    <message>
+        <source>--images: the first is 1 (it is {!r}).</source>
+        <translation>--images：第一幅是 1（现在是 {!r}）。</translation>
+    </message>
+    <message>
+        <source>Writing frames: {:,} of {:,}</source>
+        <translation>正在写帧：{:,} / {:,}</translation>
     </message>
     <message>
         <source>{} frames of step {:,} in {}</source>
         <translation>{} 帧，取自第 {:,} 步，已写入 {}</translation>
     </message>
     <message>
-        <source>--label: this run was trained without classes.</source>
-        <translation>--label：该训练任务训练时没有使用类别。</translation>
+        <source>{}: {} must end in {}.</source>
+        <translation>{}：{} 必须以 {} 结尾。</translation>
     </message>
     <message>
-        <source>--label: there is no class {!r}; there are {}.</source>
-        <translation>--label：没有类别 {!r}；可用的有 {}。</translation>
+        <source>{}: the folder {} does not exist.</source>
+        <translation>{}：文件夹 {} 不存在。</translation>
+    </message>
+    <message>
+        <source>{}: {!r} is no list of whole numbers such as 1,2,3.</source>
+        <translation>{}：{!r} 不是形如 1,2,3 的整数列表。</translation>
+    </message>
+    <message>
+        <source>{}: this run was trained without classes.</source>
+        <translation>{}：该训练任务训练时没有使用类别。</translation>
+    </message>
+    <message>
+        <source>{}: there is no class {!r}; there are {}.</source>
+        <translation>{}：没有类别 {!r}；可用的有 {}。</translation>
     </message>
     <message>
         <source>--code: this run was trained without a learned category.</source>
@@ -240,24 +384,8 @@
         <translation>--code：没有学到的编码 {}；可用的是 1 到 {}。</translation>
     </message>
     <message>
-        <source>--seeds: {!r} is no list of whole numbers such as 1,2,3.</source>
-        <translation>--seeds：{!r} 不是形如 1,2,3 的整数列表。</translation>
-    </message>
-    <message>
-        <source>--seeds: give at least two numbers, none below 0 (it is {!r}).</source>
-        <translation>--seeds：请至少给出两个不小于 0 的数（当前为 {!r}）。</translation>
-    </message>
-    <message>
-        <source>--out: {} must end in {}.</source>
-        <translation>--out：{} 必须以 {} 结尾。</translation>
-    </message>
-    <message>
         <source> or </source>
         <translation> 或 </translation>
-    </message>
-    <message>
-        <source>--out: the folder {} does not exist.</source>
-        <translation>--out：文件夹 {} 不存在。</translation>
     </message>
     <message>
         <source>{}: {} is too small.</source>
@@ -674,6 +802,14 @@
         <translation>用于测量图像质量的时间，最多占训练时间的这一比例。0 表示不测量。</translation>
     </message>
     <message>
+        <source>Score every</source>
+        <translation>评分间隔</translation>
+    </message>
+    <message>
+        <source>A score at each multiple of so many steps, where the time for quality allows it. 0: as often as it does.</source>
+        <translation>在这么多步的每个整数倍处评一次分，前提是质量评估的时间份额允许。0：在允许的范围内尽量频繁。</translation>
+    </message>
+    <message>
         <source>Images per score</source>
         <translation>每次评估图像数</translation>
     </message>
@@ -704,6 +840,10 @@
     <message>
         <source>Where to train; auto takes a GPU where there is one.</source>
         <translation>在哪里训练；auto 会在有 GPU 时使用 GPU。</translation>
+    </message>
+    <message>
+        <source>What the networks compute in while they train. bfloat16 is faster for wide networks where the machine multiplies in it; auto takes it just there.</source>
+        <translation>训练时网络以何种精度计算。若机器直接支持 bfloat16 乘法，它对较宽的网络更快；auto 只在这种情况下采用它。</translation>
     </message>
     <message>
         <source>CPU threads</source>
@@ -1266,6 +1406,22 @@
         <translation>在最新的检查点打开失败的训练任务</translation>
     </message>
     <message>
+        <source>&amp;Nearest training images…</source>
+        <translation>最近的训练图像(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>The training images that lie nearest to the samples: does the generator draw, or does it copy?</source>
+        <translation>与样本最接近的训练图像：生成器是在画，还是在抄？</translation>
+    </message>
+    <message>
+        <source>&amp;Draw an image…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw or open an image, and find the latent of which the generator makes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colours of the s&amp;ystem</source>
         <translation>跟随系统颜色(&amp;Y)</translation>
     </message>
@@ -1398,16 +1554,20 @@
         <translation>类别 {}</translation>
     </message>
     <message>
+        <source>Blend of several classes</source>
+        <translation>多个类别的混合</translation>
+    </message>
+    <message>
+        <source>Drag a border, or move it with the arrow keys; up and down choose another border</source>
+        <translation>拖动分界，或用左右方向键移动；上下方向键选择另一个分界</translation>
+    </message>
+    <message>
         <source> (key {})</source>
         <translation>（按键 {}）</translation>
     </message>
     <message>
         <source>Ctrl + click: blend it with the chosen class</source>
         <translation>Ctrl + 单击：与所选类别混合</translation>
-    </message>
-    <message>
-        <source>Blended in equal parts</source>
-        <translation>等比例混合</translation>
     </message>
     <message>
         <source>Ctrl + click another class to blend</source>
@@ -1574,6 +1734,34 @@
         <translation>开始训练或打开训练任务，然后拖动滑块，让数字渐变。</translation>
     </message>
     <message>
+        <source>Steer</source>
+        <translation>操控</translation>
+    </message>
+    <message>
+        <source>Move the latent by sliders, classes and seeds</source>
+        <translation>用滑块、类别和种子移动隐变量</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>二维面板</translation>
+    </message>
+    <message>
+        <source>Move in two directions at once, or between four seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>A way through points that you keep, walked by hand or played</source>
+        <translation>穿过你所保留的各点的路径，可手动行走，也可播放</translation>
+    </message>
+    <message>
+        <source>Latents to come back to, saved with the run</source>
+        <translation>可随时回到的隐变量，随运行一起保存</translation>
+    </message>
+    <message>
         <source>Random</source>
         <translation>随机</translation>
     </message>
@@ -1588,6 +1776,14 @@
     <message>
         <source>All directions back to zero</source>
         <translation>所有方向归零</translation>
+    </message>
+    <message>
+        <source>Draw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw an image, and find the latent of which the generator makes it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the image</source>
@@ -1726,6 +1922,10 @@
         <translation>第 {} 步</translation>
     </message>
     <message>
+        <source>± {} (95 % confidence)</source>
+        <translation>± {}（95 % 置信度）</translation>
+    </message>
+    <message>
         <source>raw {}</source>
         <translation>原始值 {}</translation>
     </message>
@@ -1772,6 +1972,10 @@
     <message>
         <source>Save this image…</source>
         <translation>保存此图像…</translation>
+    </message>
+    <message>
+        <source>Nearest training images…</source>
+        <translation>最近的训练图像…</translation>
     </message>
     <message>
         <source>Copy all images</source>
@@ -1874,8 +2078,76 @@
         <translation>图像 {}</translation>
     </message>
     <message>
+        <source>Each sample is compared with every training image. A copy lies much nearer to one of them than to the next ones.</source>
+        <translation>每个样本都与全部训练图像比较。抄出来的图像离其中一张的距离远小于离其他各张的距离。</translation>
+    </message>
+    <message>
+        <source>None of these {:,} samples looks like a copy of a training image.</source>
+        <translation>这 {:,} 个样本中没有一个像是训练图像的复制品。</translation>
+    </message>
+    <message>
+        <source>One of these {:,} samples looks like a copy of a training image: number {}.</source>
+        <translation>这 {:,} 个样本中有一个像是训练图像的复制品：第 {} 个。</translation>
+    </message>
+    <message>
+        <source>{:,} of these {:,} samples look like copies of training images: numbers {}.</source>
+        <translation>有 {:,} 个样本（共 {:,} 个）像是训练图像的复制品：第 {} 个。</translation>
+    </message>
+    <message>
+        <source>{} So few may be chance.</source>
+        <translation>{}这么少可能只是巧合。</translation>
+    </message>
+    <message>
+        <source>A copy lies much nearer to one training image than to the next ones: its isolation, the distance to the nearest as a share of the mean distance to the {:,} nearest, is below {:.2f}.</source>
+        <translation>复制品离某一张训练图像的距离远小于离其他各张的距离：它的孤立度，即到最近一张的距离与到最近 {:,} 张的平均距离之比，低于 {:.2f}。</translation>
+    </message>
+    <message>
+        <source>Of {:,} real images that were not trained on, {:,} are below that, too.</source>
+        <translation>在 {:,} 张未用于训练的真实图像中，也有 {:,} 张低于此值。</translation>
+    </message>
+    <message>
+        <source>Of {:,} training images, each held against all others, {:,} are below that, too.</source>
+        <translation>把 {:,} 张训练图像各自与其余所有图像比较，也有 {:,} 张低于此值。</translation>
+    </message>
+    <message>
+        <source>Images are compared pixel by pixel: a copy that is shifted or mirrored is not found.</source>
+        <translation>图像按像素逐点比较：平移或镜像过的复制品无法发现。</translation>
+    </message>
+    <message>
+        <source>The nearest of {:,} training images</source>
+        <translation>{:,} 张训练图像中最近的</translation>
+    </message>
+    <message>
         <source>{}, {}</source>
         <translation>{}，{}</translation>
+    </message>
+    <message>
+        <source>Sample {}: nearest to it is {}.</source>
+        <translation>样本 {}：离它最近的是{}。</translation>
+    </message>
+    <message>
+        <source>Distance 0: pixel for pixel the training image. This is a copy.</source>
+        <translation>距离 0：与训练图像逐像素相同。这是复制品。</translation>
+    </message>
+    <message>
+        <source>Distance {}: the pixels differ by {:.1f} % of full brightness (root mean square).</source>
+        <translation>距离 {}：像素相差满亮度的 {:.1f} %（均方根）。</translation>
+    </message>
+    <message>
+        <source>Isolation {:.2f}: much nearer to this one than to the next ones. This looks like a copy.</source>
+        <translation>孤立度 {:.2f}：离这一张的距离远小于离其他各张的距离。这像是复制品。</translation>
+    </message>
+    <message>
+        <source>Isolation {:.2f}: not much nearer to this one than to the next ones. No sign of a copy.</source>
+        <translation>孤立度 {:.2f}：离这一张并不比离其他各张近多少。没有复制的迹象。</translation>
+    </message>
+    <message>
+        <source>training image {:,}</source>
+        <translation>训练图像 {:,}</translation>
+    </message>
+    <message>
+        <source>distance {}, isolation {:.2f}</source>
+        <translation>距离 {}，孤立度 {:.2f}</translation>
     </message>
     <message>
         <source>Updates of the generator since the run&apos;s start</source>
@@ -2106,8 +2378,36 @@
         <translation>检查点</translation>
     </message>
     <message>
+        <source>Draw an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved as {}.</source>
         <translation>已保存为 {}。</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search again, with the network of now  [F5]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window; the drawing stays  [Esc]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw on the left, or drop a picture there: the search begins by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching with the generator of step {:,}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run has failed; go back to a checkpoint or start a new run.</source>
@@ -2168,6 +2468,14 @@
     <message>
         <source>Scores follow when that is done. It is done once for these images.</source>
         <translation>完成后开始评估。对这些图像只需做一次。</translation>
+    </message>
+    <message>
+        <source>The quality of this run is not measured: its time for quality is 0.</source>
+        <translation>本次运行不测量质量：其质量评估的时间份额为 0。</translation>
+    </message>
+    <message>
+        <source>The first score comes some seconds after training has begun.</source>
+        <translation>训练开始几秒后会给出第一个评分。</translation>
     </message>
     <message>
         <source>What the judge reads in {:,} images of step {:,}</source>
@@ -2472,6 +2780,26 @@
     <message>
         <source>{} is no checkpoint of GAN Studio.</source>
         <translation>{} 不是 GAN Studio 的检查点。</translation>
+    </message>
+    <message>
+        <source>This latent has {} numbers; the network at hand takes {}.</source>
+        <translation>这个隐变量有 {} 个数，而当前网络需要 {} 个。</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>{} is damaged: it is too large.</source>
+        <translation>{} 已损坏：文件过大。</translation>
+    </message>
+    <message>
+        <source>{} is damaged: it is no JSON.</source>
+        <translation>{} 已损坏：不是 JSON。</translation>
+    </message>
+    <message>
+        <source>{} is not what its name says.</source>
+        <translation>{} 的内容与其名称不符。</translation>
     </message>
     <message>
         <source>{} was written by a newer GAN Studio; install the newest version.</source>
@@ -3568,6 +3896,26 @@ or begin with one of the examples.</source>
         <translation>橡皮擦：擦除点（E；或按住右键拖动）</translation>
     </message>
     <message>
+        <source>Brush (B)</source>
+        <translation>笔刷（B）</translation>
+    </message>
+    <message>
+        <source>Eraser (E; or drag with the right button)</source>
+        <translation>橡皮（E；或按住右键拖动）</translation>
+    </message>
+    <message>
+        <source>Mask (M): brush over what the generator is to invent; the eraser takes the mask away</source>
+        <translation>遮罩（M）：涂抹要由生成器补全的部分；用橡皮去掉遮罩</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>遮罩</translation>
+    </message>
+    <message>
+        <source>Colour of the brush</source>
+        <translation>笔刷颜色</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -3582,6 +3930,30 @@ or begin with one of the examples.</source>
     <message>
         <source>Redo (Ctrl+Shift+Z)</source>
         <translation>重做 (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Open a picture, or drop one on the canvas</source>
+        <translation>打开图片，或将其拖到画布上</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <source>Paste a picture from the clipboard (Ctrl+V)</source>
+        <translation>从剪贴板粘贴图片（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Size of brush and eraser ([ and ]; double click: that of MNIST&apos;s strokes)</source>
+        <translation>笔刷和橡皮的大小（[ 和 ]；双击：与 MNIST 的笔画相同）</translation>
+    </message>
+    <message>
+        <source>Clear the mask</source>
+        <translation>清除遮罩</translation>
+    </message>
+    <message>
+        <source>Clear the drawing</source>
+        <translation>清除绘图</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -4092,6 +4464,10 @@ or begin with one of the examples.</source>
         <translation>D 从生成图像中读错所要求类别的程度；在十个类别中猜测时为 2.3 乘以权重。健康时：在判别器自己的类别损失下降之后不久，降到该值的五分之一以下。</translation>
     </message>
     <message>
+        <source>How many times the distance is that which real images have among themselves: 1 is as good as it gets. Healthy: it falls towards 1; for digits below 10 looks good and below 3 very good. The band is where it would lie, 95 times of 100, had other images been drawn.</source>
+        <translation>该距离是真实图像彼此间距离的多少倍：1 即最好。健康时：向 1 下降；对数字而言，低于 10 看起来不错，低于 3 非常好。色带表示若抽取的是另一批图像，100 次中有 95 次数值会落在的范围。</translation>
+    </message>
+    <message>
         <source>How badly D reads the codes from generated images, as cross-entropy and squared error. Healthy: it falls steadily; where it stays as it began, G makes no use of the codes.</source>
         <translation>D 从生成图像中读取编码的误差，以交叉熵和平方误差计。正常时稳步下降；若一直停在初始值，说明 G 没有利用编码。</translation>
     </message>
@@ -4130,10 +4506,6 @@ or begin with one of the examples.</source>
     <message>
         <source>The share of all modes that the generated points catch, 0 to 1. Healthy: it rises to 1 and stays; a fall is mode collapse.</source>
         <translation>生成点捕获的模式在全部模式中的比例，0 到 1。正常时升到 1 并保持；下降就是模式崩溃。</translation>
-    </message>
-    <message>
-        <source>How many times the distance is that which real images have among themselves: 1 is as good as it gets. Healthy: it falls towards 1; for digits below 10 looks good and below 3 very good.</source>
-        <translation>距离是真实图像彼此之间距离的多少倍：1 已是最好。正常时降向 1；对数字而言，低于 10 看起来不错，低于 3 非常好。</translation>
     </message>
     <message>
         <source>The share of images in which the judge reads the class that was asked for. Healthy: it rises above 0.9; alone it proves little, since one fixed image per class has 1.</source>
@@ -4668,6 +5040,10 @@ or begin with one of the examples.</source>
         <translation>两个编码各占多少（双击：只要第一个）</translation>
     </message>
     <message>
+        <source>Blend of several learned codes</source>
+        <translation>多个学到的编码的混合</translation>
+    </message>
+    <message>
         <source>Ctrl + click another code to blend</source>
         <translation>Ctrl + 单击另一个编码以混合</translation>
     </message>
@@ -4710,6 +5086,852 @@ or begin with one of the examples.</source>
     <message>
         <source>There are {:,} samples to train on, fewer than one batch of {:,}. Set the batch size to {} or less.</source>
         <translation>只有 {:,} 个训练样本，少于一批的 {:,} 个。请把批大小设为 {} 或更小。</translation>
+    </message>
+    <message>
+        <source>in bfloat16</source>
+        <translation>以 bfloat16 计算</translation>
+    </message>
+    <message>
+        <source>in float32</source>
+        <translation>以 float32 计算</translation>
+    </message>
+    <message>
+        <source>{}, {}: {:.0f} ms a step; the same loop in plain PyTorch: {:.0f} ms.</source>
+        <translation>{}，{}：每步 {:.0f} 毫秒；用普通 PyTorch 写成的同一循环：{:.0f} 毫秒。</translation>
+    </message>
+    <message>
+        <source>{:.2f} of the plain loop&apos;s time (median of {} pairs; {:.2f} to {:.2f}).</source>
+        <translation>为普通循环所用时间的 {:.2f}（{} 对的中位数；{:.2f} 至 {:.2f}）。</translation>
+    </message>
+    <message>
+        <source>Calibration: {:.1f} ms for a product of two 1024 × 1024 matrices. {}</source>
+        <translation>校准：两个 1024 × 1024 矩阵相乘用 {:.1f} 毫秒。{}</translation>
+    </message>
+    <message>
+        <source>Batch {}; {} ({}), {} threads, torch {}, GAN Studio {}.</source>
+        <translation>批大小 {}；{}（{}），{} 个线程，torch {}，GAN Studio {}。</translation>
+    </message>
+    <message>
+        <source>a PNG, JPEG, WebP or BMP file</source>
+        <translation>PNG、JPEG、WebP 或 BMP 文件</translation>
+    </message>
+    <message>
+        <source>the latent that is found</source>
+        <translation>找到的潜变量</translation>
+    </message>
+    <message>
+        <source>only this class, such as 7 [the best of all]</source>
+        <translation>只用这个类别，例如 7 [所有类别中最好的]</translation>
+    </message>
+    <message>
+        <source>white where the image counts, black where the run is to invent it</source>
+        <translation>白色处以图像为准，黑色处由网络补画</translation>
+    </message>
+    <message>
+        <source>make a drawing like MNIST&apos;s digits: cut out, scaled, centred by its mass</source>
+        <translation>把图画做成 MNIST 数字的样子：裁出、缩放、按重心居中</translation>
+    </message>
+    <message>
+        <source>swap black and white; auto: where the run&apos;s images have the ground that this one has its ink in [auto]</source>
+        <translation>交换黑白；auto：当这次运行的图像的底色正是此图的墨色时 [auto]</translation>
+    </message>
+    <message>
+        <source>stop after so many seconds with the best so far [20]</source>
+        <translation>这么多秒后停止，取目前最好的结果 [20]</translation>
+    </message>
+    <message>
+        <source>the image, what was found, where they differ, and with a mask other proposals, side by side</source>
+        <translation>并排显示：图像、找到的结果、两者的差别，有遮罩时还有其他方案</translation>
+    </message>
+    <message>
+        <source>of the search; the same seed finds the same latent [0]</source>
+        <translation>搜索的种子；相同的种子找到相同的潜变量 [0]</translation>
+    </message>
+    <message>
+        <source>This run makes points of the plane; there is no image to look for.</source>
+        <translation>这次运行生成的是平面上的点，没有图像可找。</translation>
+    </message>
+    <message>
+        <source>note: {}</source>
+        <translation>注意：{}</translation>
+    </message>
+    <message>
+        <source>looking for it: {:.0%}, residual {:.3f}</source>
+        <translation>正在寻找：{:.0%}，残差 {:.3f}</translation>
+    </message>
+    <message>
+        <source>residual</source>
+        <translation>残差</translation>
+    </message>
+    <message>
+        <source>{:.3f} (mean difference of the pixels that count, 0–1)</source>
+        <translation>{:.3f}（有效像素的平均差，0–1）</translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>{:.1f} % of what is to be seen in it</source>
+        <translation>图中内容的 {:.1f} %</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>{}, the time was over: more --seconds find more</source>
+        <translation>{}，时间已到：增大 --seconds 可以找得更好</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>latent</source>
+        <translation>潜变量</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Step {:,}</source>
+        <translation>第 {:,} 步</translation>
+    </message>
+    <message>
+        <source>{} (as {}: residual {:.3f})</source>
+        <translation>{}（作为 {}：残差 {:.3f}）</translation>
+    </message>
+    <message>
+        <source>note: {} was found at step {:,} of {}; here it gives another image.</source>
+        <translation>注意：{} 是在第 {:,} 步（{}）找到的；在这里会画出另一幅图像。</translation>
+    </message>
+    <message>
+        <source>--mask covers the image as it is; --fit moves it. Leave one of them out.</source>
+        <translation>--mask 遮盖的是原样的图像，而 --fit 会移动它。请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>--fit is for runs on grey images; this one is in colour.</source>
+        <translation>--fit 用于灰度图像的运行；这次运行是彩色的。</translation>
+    </message>
+    <message>
+        <source>{} is dark on bright and the run&apos;s images are not: it is taken as a negative.</source>
+        <translation>{} 是亮底暗字，而这次运行的图像不是：已按负片处理。</translation>
+    </message>
+    <message>
+        <source>{} is blank: nothing in it is brighter than its ground (where it is dark on bright, see --negative).</source>
+        <translation>{} 是空白的：没有比底色更亮的内容（若是亮底暗字，请看 --negative）。</translation>
+    </message>
+    <message>
+        <source>--mask: {} has no white pixel, so nothing of the image counts.</source>
+        <translation>--mask：{} 没有白色像素，图像没有任何有效部分。</translation>
+    </message>
+    <message>
+        <source>There is no file {}.</source>
+        <translation>没有文件 {}。</translation>
+    </message>
+    <message>
+        <source>A film is written as {}, not as {!r}.</source>
+        <translation>影片的格式为 {}，不能是 {!r}。</translation>
+    </message>
+    <message>
+        <source>A film may be {} to {} pixels wide and high; this one would be {} × {}.</source>
+        <translation>影片的宽和高可以为 {} 到 {} 像素；这一部会是 {} × {}。</translation>
+    </message>
+    <message>
+        <source>MP4 needs an even number of pixels: ask for a size of {} or {} instead of {}, or write a GIF.</source>
+        <translation>MP4 的像素数必须是偶数：请把尺寸设为 {} 或 {}，而不是 {}，或改写 GIF。</translation>
+    </message>
+    <message>
+        <source>{} shows {:g} to {:g} frames per second, not {:g}.</source>
+        <translation>{} 每秒可显示 {:g} 到 {:g} 帧，不能是 {:g}。</translation>
+    </message>
+    <message>
+        <source>The file would make other images than the app: they differ by {:.2g}. It was not written.</source>
+        <translation>该文件生成的图像会与本程序不同：相差 {:.2g}。文件未写入。</translation>
+    </message>
+    <message>
+        <source>MP4 needs the program ffmpeg. Install it with pip install imageio-ffmpeg, or write a GIF.</source>
+        <translation>MP4 需要 ffmpeg 程序。请用 pip install imageio-ffmpeg 安装，或改写 GIF。</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not write the film: {}</source>
+        <translation>ffmpeg 无法写出影片：{}</translation>
+    </message>
+    <message>
+        <source>{} cannot be started: {}.</source>
+        <translation>无法启动 {}：{}。</translation>
+    </message>
+    <message>
+        <source>it gives no reason.</source>
+        <translation>它没有给出原因。</translation>
+    </message>
+    <message>
+        <source>ONNX needs packages that are not installed. Install them: {}</source>
+        <translation>ONNX 需要的软件包尚未安装。请安装：{}</translation>
+    </message>
+    <message>
+        <source>This run makes points of the plane; only generators of images can be exported.</source>
+        <translation>此训练任务生成的是平面上的点；只能导出图像的生成器。</translation>
+    </message>
+    <message>
+        <source>{} holds no generator of GAN Studio.</source>
+        <translation>{} 中没有 GAN Studio 的生成器。</translation>
+    </message>
+    <message>
+        <source>Remove it, and the film goes without it.</source>
+        <translation>将其移走，影片就会略过它。</translation>
+    </message>
+    <message>
+        <source>A film needs two sample sheets or more, and {} has kept {}. Train on, or have them written more often.</source>
+        <translation>影片至少需要两张样本图，而 {} 中有 {} 张。请继续训练，或让样本图写得更频繁。</translation>
+    </message>
+    <message>
+        <source>The samples of this run are points of the plane: there are no images to choose from.</source>
+        <translation>此训练任务的样本是平面上的点：没有可挑选的图像。</translation>
+    </message>
+    <message>
+        <source>{} has another size than the newest sheet. {}</source>
+        <translation>{} 的尺寸与最新的样本图不同。{}</translation>
+    </message>
+    <message>
+        <source>The sheets of this run have the images 1 to {}.</source>
+        <translation>此训练任务的样本图中有第 1 到第 {} 幅图像。</translation>
+    </message>
+    <message>
+        <source>{} cannot be read. {}</source>
+        <translation>无法读取 {}。{}</translation>
+    </message>
+    <message>
+        <source>There is no network to search in. Start training or open a run on images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the image is masked: leave some of it to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found with the generator of step {:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: this is the best so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latent panel shows it now: its sliders and its pad move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} latents in {} are damaged or of another network; they are left out.</source>
+        <translation>有 {} 个隐变量（位于 {}）已损坏或属于其他网络，未予读取。</translation>
+    </message>
+    <message>
+        <source>What lies on the clipboard</source>
+        <translation>剪贴板中的内容</translation>
+    </message>
+    <message>
+        <source>There are no samples to compare yet.</source>
+        <translation>还没有可比较的样本。</translation>
+    </message>
+    <message>
+        <source>{}: {:.0%}</source>
+        <translation>{}：{:.0%}</translation>
+    </message>
+    <message>
+        <source>{} {:.0%}</source>
+        <translation>{} {:.0%}</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>Drag to draw; with the right button, erase. By keys: arrows move, with Shift they draw, Space dabs, Delete erases, [ and ] change the brush, B and E choose brush or eraser, M the mask</source>
+        <translation>拖动绘制；按住右键擦除。键盘：方向键移动，按住 Shift 移动则绘制，空格点一笔，Delete 擦除，[ 和 ] 改变笔刷大小，B 和 E 选择笔刷或橡皮，M 切换遮罩</translation>
+    </message>
+    <message>
+        <source>Draw here with mouse or pen,
+or drop or paste a picture.</source>
+        <translation>用鼠标或手写笔在此绘制，
+或拖入、粘贴一张图片。</translation>
+    </message>
+    <message>
+        <source>Fit pictures as MNIST does</source>
+        <translation>按 MNIST 的方式调整图片</translation>
+    </message>
+    <message>
+        <source>A drawing in a picture is cut out, scaled to 20 of 28 pixels and centred by its mass, as MNIST&apos;s digits were. Off: the middle square of the picture is taken as it is.</source>
+        <translation>图片中的笔迹会像 MNIST 的数字那样被裁出、缩放到 28 像素中的 20 像素，并按重心居中。关闭时：原样取图片中央的正方形。</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>打开图片</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard: copy one, then paste it here.</source>
+        <translation>剪贴板中没有图片：请先复制一张，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>the pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Favourites: a click, or Return, goes there; F2 renames, Delete removes</source>
+        <translation>收藏：单击或按回车前往；F2 重命名，Delete 移除</translation>
+    </message>
+    <message>
+        <source>Favourite {}</source>
+        <translation>收藏 {}</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The star keeps what is shown; it is saved with the run.</source>
+        <translation>点击星形即可收藏当前显示的内容，并随运行一起保存。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Copy the latent as text</source>
+        <translation>把隐变量复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy the latent that is shown as a line of text</source>
+        <translation>把当前显示的隐变量复制为一行文本</translation>
+    </message>
+    <message>
+        <source>Paste a latent</source>
+        <translation>粘贴隐变量</translation>
+    </message>
+    <message>
+        <source>Go to a latent that was copied as text</source>
+        <translation>前往以文本形式复制的隐变量</translation>
+    </message>
+    <message>
+        <source>Put the favourite back</source>
+        <translation>放回收藏</translation>
+    </message>
+    <message>
+        <source>Put back the favourite that was removed last</source>
+        <translation>放回最近移除的收藏</translation>
+    </message>
+    <message>
+        <source>Remove the favourite</source>
+        <translation>移除收藏</translation>
+    </message>
+    <message>
+        <source>Remove the chosen favourite</source>
+        <translation>移除选中的收藏</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>The image that is looked for, as the network sees it</source>
+        <translation>要寻找的图像，即网络所看到的样子</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>The nearest image that the generator makes</source>
+        <translation>生成器能生成的最接近的图像</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Where they differ. Full colour is the difference of black and white.</source>
+        <translation>两者不同之处。满色表示黑与白的差别。</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>搜索进度</translation>
+    </message>
+    <message>
+        <source>How far the search has come</source>
+        <translation>搜索进行到了哪里</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the search; what it has found stays</source>
+        <translation>停止搜索；已找到的结果保留</translation>
+    </message>
+    <message>
+        <source>Use this latent</source>
+        <translation>使用这个隐变量</translation>
+    </message>
+    <message>
+        <source>Go to the latent of the found image: the sliders then move it</source>
+        <translation>转到所找到图像的隐变量：之后可用滑块移动它</translation>
+    </message>
+    <message>
+        <source>only wanted</source>
+        <translation>仅目标有</translation>
+    </message>
+    <message>
+        <source>only found</source>
+        <translation>仅找到的有</translation>
+    </message>
+    <message>
+        <source>residual {:.3f} · similarity {:.0f} %</source>
+        <translation>残差 {:.3f} · 相似度 {:.0f} %</translation>
+    </message>
+    <message>
+        <source>class {} · {}</source>
+        <translation>类别 {} · {}</translation>
+    </message>
+    <message>
+        <source>Points of the path</source>
+        <translation>路径上的点</translation>
+    </message>
+    <message>
+        <source>Points of the path: a click goes there; drag, or Ctrl + arrow, puts one elsewhere; Delete removes it</source>
+        <translation>路径上的点：单击前往；拖动或按 Ctrl + 方向键可移动位置；按 Delete 移除</translation>
+    </message>
+    <message>
+        <source>Add point</source>
+        <translation>添加点</translation>
+    </message>
+    <message>
+        <source>Add what is shown to the path, as its last point</source>
+        <translation>把当前显示的内容添加为路径的最后一点</translation>
+    </message>
+    <message>
+        <source>Remove the point</source>
+        <translation>移除该点</translation>
+    </message>
+    <message>
+        <source>Remove the chosen point</source>
+        <translation>移除选中的点</translation>
+    </message>
+    <message>
+        <source>Put the point back</source>
+        <translation>放回该点</translation>
+    </message>
+    <message>
+        <source>Put back the point that was removed last</source>
+        <translation>放回最近移除的点</translation>
+    </message>
+    <message>
+        <source>Point {} of {}</source>
+        <translation>第 {} 点，共 {} 点</translation>
+    </message>
+    <message>
+        <source>Two points make a path</source>
+        <translation>两点成一条路径</translation>
+    </message>
+    <message>
+        <source>One more makes a path</source>
+        <translation>再加一点即成路径</translation>
+    </message>
+    <message>
+        <source>{} points</source>
+        <translation>{} 个点</translation>
+    </message>
+    <message>
+        <source>Replace by what is shown</source>
+        <translation>替换为当前显示的内容</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>What was shown before: a click, or Return, goes back there</source>
+        <translation>之前显示过的图像：单击或按回车即可回到那里</translation>
+    </message>
+    <message>
+        <source>{} in the latent panel</source>
+        <translation>在隐空间面板中{}</translation>
+    </message>
+    <message>
+        <source>Two directions: across and up, −3 to 3 σ</source>
+        <translation>两个方向：横向与纵向，−3 到 3 σ</translation>
+    </message>
+    <message>
+        <source>Four seeds</source>
+        <translation>四个种子</translation>
+    </message>
+    <message>
+        <source>A map between four seeds, one in each corner</source>
+        <translation>四个种子之间的地图，每角一个</translation>
+    </message>
+    <message>
+        <source>How to use the pad</source>
+        <translation>如何使用二维面板</translation>
+    </message>
+    <message>
+        <source>The pad appears once there is a network.</source>
+        <translation>有了网络之后，二维面板会出现。</translation>
+    </message>
+    <message>
+        <source>The pad appears once directions have been found in the network.</source>
+        <translation>在网络中找到方向后，二维面板会出现。</translation>
+    </message>
+    <message>
+        <source>What is shown does not lie on this map.</source>
+        <translation>当前显示的点不在这张图上。</translation>
+    </message>
+    <message>
+        <source>{}: {:.0f} %</source>
+        <translation>{}：{:.0f} %</translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Another class</source>
+        <translation>更换类别</translation>
+    </message>
+    <message>
+        <source>A blend of classes</source>
+        <translation>类别混合</translation>
+    </message>
+    <message>
+        <source>Another learned code</source>
+        <translation>更换学到的编码</translation>
+    </message>
+    <message>
+        <source>A blend of learned codes</source>
+        <translation>学到的编码的混合</translation>
+    </message>
+    <message>
+        <source>A random latent</source>
+        <translation>随机隐变量</translation>
+    </message>
+    <message>
+        <source>Directions back to zero</source>
+        <translation>方向归零</translation>
+    </message>
+    <message>
+        <source>A and B swapped</source>
+        <translation>交换 A 与 B</translation>
+    </message>
+    <message>
+        <source>Another seed A</source>
+        <translation>更换种子 A</translation>
+    </message>
+    <message>
+        <source>Another seed B</source>
+        <translation>更换种子 B</translation>
+    </message>
+    <message>
+        <source>Morphed from A to B</source>
+        <translation>从 A 变形到 B</translation>
+    </message>
+    <message>
+        <source>A sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>A pasted latent</source>
+        <translation>粘贴的隐变量</translation>
+    </message>
+    <message>
+        <source>A favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>A point of the path</source>
+        <translation>路径上的一点</translation>
+    </message>
+    <message>
+        <source>Along the path</source>
+        <translation>沿路径</translation>
+    </message>
+    <message>
+        <source>On the pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found for a drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>另一处</translation>
+    </message>
+    <message>
+        <source>Nearest training images</source>
+        <translation>最近的训练图像</translation>
+    </message>
+    <message>
+        <source>Take new samples</source>
+        <translation>取新样本</translation>
+    </message>
+    <message>
+        <source>Take the samples of now and compare again</source>
+        <translation>取当前的样本重新比较</translation>
+    </message>
+    <message>
+        <source>Save each sample beside its training image, all as one picture (PNG)</source>
+        <translation>把每个样本与其训练图像并排，一起保存为一张图片（PNG）</translation>
+    </message>
+    <message>
+        <source>Save pairs…</source>
+        <translation>保存配对…</translation>
+    </message>
+    <message>
+        <source>Close this window; what is being computed ends</source>
+        <translation>关闭此窗口；正在进行的计算随之结束</translation>
+    </message>
+    <message>
+        <source>Nearest training images – {}</source>
+        <translation>最近的训练图像 – {}</translation>
+    </message>
+    <message>
+        <source>Samples, {}</source>
+        <translation>样本，{}</translation>
+    </message>
+    <message>
+        <source>Does the generator draw, or does it copy?</source>
+        <translation>生成器是在画，还是在抄？</translation>
+    </message>
+    <message>
+        <source>Comparing with the training images…</source>
+        <translation>正在与训练图像比较…</translation>
+    </message>
+    <message>
+        <source>The pairs are copied as a picture.</source>
+        <translation>配对已复制为图片。</translation>
+    </message>
+    <message>
+        <source>Seed at the top left</source>
+        <translation>左上角的种子</translation>
+    </message>
+    <message>
+        <source>Seed at the top right</source>
+        <translation>右上角的种子</translation>
+    </message>
+    <message>
+        <source>Seed at the bottom left</source>
+        <translation>左下角的种子</translation>
+    </message>
+    <message>
+        <source>Seed at the bottom right</source>
+        <translation>右下角的种子</translation>
+    </message>
+    <message>
+        <source>Put it at the top left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it at the top right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it at the bottom left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it at the bottom right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction across</source>
+        <translation>横向的方向</translation>
+    </message>
+    <message>
+        <source>The direction along which the pad goes from left to right</source>
+        <translation>二维面板从左到右所沿的方向</translation>
+    </message>
+    <message>
+        <source>Direction upwards</source>
+        <translation>纵向的方向</translation>
+    </message>
+    <message>
+        <source>The direction along which the pad goes from bottom to top</source>
+        <translation>二维面板从下到上所沿的方向</translation>
+    </message>
+    <message>
+        <source>Four random seeds</source>
+        <translation>四个随机种子</translation>
+    </message>
+    <message>
+        <source>Put what is shown into a corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{:.1f}×</source>
+        <translation>{:.1f}×</translation>
+    </message>
+    <message>
+        <source>Drag, or press anywhere to go there. By keys: arrows move finely, with Shift coarsely; Home goes to the middle; + and − zoom. A double click goes to the middle, Ctrl + wheel zooms.</source>
+        <translation>拖动，或在任意位置按下即可到达。键盘：方向键细微移动，按住 Shift 移动较大；Home 回到中央；+ 和 − 缩放。双击回到中央，Ctrl + 滚轮缩放。</translation>
+    </message>
+    <message>
+        <source>Play the path</source>
+        <translation>播放路径</translation>
+    </message>
+    <message>
+        <source>Play the path, 30 frames a second</source>
+        <translation>以每秒 30 帧播放路径</translation>
+    </message>
+    <message>
+        <source>Place on the path</source>
+        <translation>路径上的位置</translation>
+    </message>
+    <message>
+        <source>Walk along the path: the marks are its points</source>
+        <translation>沿路径行走：刻度是路径上的点</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>停在这里</translation>
+    </message>
+    <message>
+        <source>{:.1f} / {:.1f} s</source>
+        <translation>{:.1f} / {:.1f} 秒</translation>
+    </message>
+    <message>
+        <source>Arcs</source>
+        <translation>弧线</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>匀速</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>逐点停歇</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>走法</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Way from point to point</source>
+        <translation>点与点之间的走法</translation>
+    </message>
+    <message>
+        <source>Arcs keep to where the network has learnt; straight lines cut across; smooth goes through all points without a corner.</source>
+        <translation>弧线保持在网络学习过的区域；直线从中穿过；平滑曲线不带转角地经过所有点。</translation>
+    </message>
+    <message>
+        <source>Even, or slowing down to rest at each point</source>
+        <translation>匀速，或在每个点处减速停歇</translation>
+    </message>
+    <message>
+        <source>Length in seconds</source>
+        <translation>时长（秒）</translation>
+    </message>
+    <message>
+        <source>How long the whole path takes, in seconds</source>
+        <translation>走完整条路径所需的时间，以秒为单位</translation>
+    </message>
+    <message>
+        <source>From the last point back to the first, and on and on</source>
+        <translation>从最后一点回到第一点，如此往复</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>There is no drawing in {}.</source>
+        <translation>{} 中没有笔迹。</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>Keep as a favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>A favourite: another click removes it</source>
+        <translation>已收藏：再次单击即可取消</translation>
+    </message>
+    <message>
+        <source>Keep what is shown as a favourite, with the run</source>
+        <translation>收藏当前显示的内容，随运行一起保存</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>{} is a latent of {} numbers; this run takes {}.</source>
+        <translation>{} 是含 {} 个数的潜变量；这次运行需要 {} 个。</translation>
+    </message>
+    <message>
+        <source>{} is a latent of a run with the classes {}; this run has {}.</source>
+        <translation>{} 来自类别为 {} 的运行；这次运行的类别是 {}。</translation>
+    </message>
+    <message>
+        <source>{} is no latent: `ganstudio invert` writes such files.</source>
+        <translation>{} 不是潜变量文件：这种文件由 `ganstudio invert` 写出。</translation>
+    </message>
+    <message>
+        <source>{} is damaged: {} ({}).</source>
+        <translation>{} 已损坏：{}（{}）。</translation>
+    </message>
+    <message>
+        <source>{} is damaged: its class weights do not fit its classes.</source>
+        <translation>{} 已损坏：类别权重与类别不符。</translation>
+    </message>
+    <message>
+        <source>{} is no latent: it is too large.</source>
+        <translation>{} 不是潜变量文件：它太大了。</translation>
     </message>
 </context>
 </TS>

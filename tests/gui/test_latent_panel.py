@@ -72,6 +72,10 @@ def turn_wheel(widget, notches):
     return event.isAccepted()
 
 
+def steer_area(panel):
+    return next(area for area in panel.findChildren(QScrollArea) if area.widget() is panel.controls)
+
+
 def x_of(slider, position):
     return QPoint(round(slider._x_of(position)), slider.height() // 2)
 
@@ -182,7 +186,7 @@ def test_the_wheel_moves_a_slider_but_scrolls_a_panel_that_scrolls(qtbot, panel)
     turn_wheel(slider, 2)
     assert slider.value() == 20
     panel.resize(320, 400)
-    bar = panel.findChild(QScrollArea).verticalScrollBar()
+    bar = steer_area(panel).verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     turn_wheel(slider, 2)
     assert slider.value() == 20
@@ -194,7 +198,7 @@ def test_the_wheel_moves_a_slider_but_scrolls_a_panel_that_scrolls(qtbot, panel)
 def test_reset_brings_all_offsets_to_zero(panel, requests):
     for slider in panel.controls.directions.sliders:
         slider.setValue(120)
-    panel._reset.click()
+    panel.buttons.reset.click()
     assert [slider.value() for slider in panel.controls.directions.sliders] == [0] * 4
     assert requests[-1].z == pytest.approx(latent_of_seed(1, SIZE))
 
@@ -309,10 +313,10 @@ def test_neither_seeds_nor_directions_move_the_codes(coded, requests):
     coded.controls.codes.rows.sliders[0].setValue(50)
     codes = requests[-1].z[: CODED.codes]
     assert codes.tolist() == [*np.eye(10)[3], 0.5, 0]
-    coded._random.click()
+    coded.buttons.random.click()
     coded.controls.morph.slider.setValue(400)
     coded.controls.directions.sliders[0].setValue(200)
-    coded._reset.click()
+    coded.buttons.reset.click()
     a, b = (CODED.of_seed(box.value()) for box in (coded.controls.morph.a, coded.controls.morph.b))
     assert requests[-1].z[: CODED.codes] == pytest.approx(codes)
     assert requests[-1].z[CODED.codes :] == pytest.approx(slerp(a[CODED.codes :], b[CODED.codes :], 0.4), abs=1e-6)
@@ -389,7 +393,7 @@ def test_swapping_the_ends_leaves_the_latent(panel, requests):
 def test_random_goes_to_another_seed_at_once(panel, requests):
     panel.controls.morph.slider.setValue(900)
     requests.clear()
-    panel._random.click()
+    panel.buttons.random.click()
     assert len(requests) == 1
     assert requests[0].z == pytest.approx(latent_of_seed(panel.controls.morph.a.value(), SIZE))
 
@@ -428,14 +432,14 @@ def test_a_seed_keeps_away_from_its_frame(panel):
 def test_a_sample_is_left_when_neither_end_is_it(qtbot, panel, leave):
     panel.pick(latent_of_seed(999, SIZE), 6)
     leaves = {
-        "random": panel._random.click,
+        "random": panel.buttons.random.click,
         "seed": lambda: panel.controls.morph.a.setValue(3),
         "network": lambda: panel.configure(SPACE, NAMES, (28, 28)),
     }
     with qtbot.waitSignal(panel.sample_left):
         leaves[leave]()
     with qtbot.assertNotEmitted(panel.sample_left):
-        panel._random.click()
+        panel.buttons.random.click()
 
 
 def test_a_sample_is_not_left_while_there_is_a_way_back_to_it(qtbot, panel):
@@ -447,7 +451,7 @@ def test_a_sample_is_not_left_while_there_is_a_way_back_to_it(qtbot, panel):
         panel.controls.morph.a.setValue(7)
         panel.pick(latent_of_seed(998, SIZE), 6)
     with qtbot.waitSignal(panel.sample_left):  # the one that was picked last; the earlier one is still B
-        panel._random.click()
+        panel.buttons.random.click()
 
 
 def test_a_sample_without_class_keeps_the_class(panel, requests):
@@ -492,13 +496,13 @@ def test_copying_and_saving(qtbot, panel, digits, tmp_path, monkeypatch):
     with qtbot.waitSignal(panel.problem):
         panel.ask_and_save()
     panel.show_image(digits[0], panel.current().stamp)
-    panel._copy.click()
+    panel.buttons.copy.click()
     assert QApplication.clipboard().image().size().width() == 28
     monkeypatch.setattr(files.QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "digit.png"), ""))
     with qtbot.waitSignal(panel.saved):
         panel.ask_and_save()
     assert QImage(str(tmp_path / "digit.png")).width() == 28
-    panel._save.click()
+    panel.buttons.save.click()
     menu = panel.view.findChild(QMenu)
     with qtbot.waitSignal(panel.saved):
         menu.actions()[3].trigger()
@@ -512,7 +516,7 @@ def test_copying_and_saving(qtbot, panel, digits, tmp_path, monkeypatch):
 def test_at_small_heights_the_controls_scroll_and_the_image_stays(qtbot, panel):
     panel.set_directions(directions(8))
     panel.resize(300, 560)
-    area = panel.findChild(QScrollArea)
+    area = steer_area(panel)
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
     assert panel.width() == 300
     assert panel.view.factor() >= 8
@@ -534,6 +538,8 @@ def test_nothing_moves_when_directions_are_found(qtbot, panel):
 def test_every_control_has_a_name_and_a_tooltip(panel):
     shown = panel.controls
     controls = [*shown.directions.sliders, *shown.chips._chips, shown.chips.blend, shown.morph.slider, shown.morph.a]
-    controls += [shown.morph.b, shown.morph.swap_button, panel._copy, panel._save]
+    controls += [shown.morph.b, shown.morph.swap_button, panel.buttons.copy, panel.buttons.save]
     assert all(control.accessibleName() and control.toolTip() for control in controls)
-    assert all(button.text() and button.toolTip() for button in (panel._random, panel._reset))
+    assert panel.buttons.random.text()
+    assert panel.buttons.reset.accessibleName()
+    assert all(button.toolTip() for button in (panel.buttons.random, panel.buttons.reset))

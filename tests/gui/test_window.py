@@ -191,7 +191,7 @@ def test_random_takes_the_frame_from_the_picked_sample(studio: Studio) -> None: 
     assert grid.picked == 3
     window.latent.controls.morph.slider.setValue(300)
     assert grid.picked == 3
-    window.latent._random.click()
+    window.latent.buttons.random.click()
     assert grid.picked is None
 
 

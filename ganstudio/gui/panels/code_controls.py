@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ganstudio.gui.panels.class_chips import ChipTexts, ClassChips
+from ganstudio.gui.panels.class_chips import ChipTexts, ClassChips, Mix
 from ganstudio.gui.panels.slider_rows import RowKind, SliderRows
 from ganstudio.gui.widgets.combo_box import ComboBox
 from ganstudio.latent.paths import Latents
@@ -21,6 +21,7 @@ _TEXTS = ChipTexts(
     together=N_("Ctrl + click: blend it with the chosen code"),
     blend=N_("Blend of two learned codes"),
     share=N_("How much of each code (double click: the first alone)"),
+    shares=N_("Blend of several learned codes"),
     another=N_("Ctrl + click another code to blend"),
     first_key=1,
 )
@@ -41,9 +42,15 @@ class CodeControls(QWidget):
     """Categories are called by their numbers, from 1: their meaning is for the person to find."""
 
     category_changed = Signal(object)
-    """By the person: weights of the categories, float32, (categories,), sum 1."""
+    """By the person's choice: weights of the categories, float32, (categories,), sum 1."""
+    category_blend_changed = Signal(object)
+    """The same, by a slider: more may follow until `released`."""
     value_changed = Signal(int, float)
     """By the person: which continuous code, and its value, -1 to 1."""
+    released = Signal()
+    """No slider is held any more."""
+    words_changed = Signal(str)
+    """As `ClassChips.words_changed`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,6 +68,10 @@ class CodeControls(QWidget):
         self.chips.weights_changed.connect(self.category_changed)
         self.list.activated.connect(lambda _: self.category_changed.emit(self.weights))
         self.rows.value_changed.connect(self.value_changed)
+        self.chips.blend_changed.connect(self.category_blend_changed)
+        self.chips.words_changed.connect(self.words_changed)
+        for part in (self.chips, self.rows):
+            part.released.connect(self.released)
 
     def configure(self, space: LatentSpace) -> None:
         """Offers the codes of another run; where it has as many, what was chosen stays."""
@@ -88,6 +99,18 @@ class CodeControls(QWidget):
         return np.eye(self._categories, dtype=np.float32)[self.list.currentIndex()]
 
     @property
+    def mix(self) -> Mix:
+        """Which categories are chosen, and how much of each."""
+        if self._has_chips or not self._categories:
+            return self.chips.mix
+        return Mix.equal([self.list.currentIndex()])
+
+    @property
+    def held(self) -> bool:
+        """Whether a slider is being dragged."""
+        return self.chips.held or self.rows.held
+
+    @property
     def values(self) -> list[float]:
         """Of the continuous codes."""
         return self.rows.values
@@ -98,6 +121,13 @@ class CodeControls(QWidget):
             self.chips.choose(index)
         else:
             self.list.setCurrentIndex(index)
+
+    def show_mix(self, mix: Mix) -> None:
+        """Chooses categories with their shares, without a signal; of a list the strongest."""
+        if self._has_chips:
+            self.chips.show_mix(mix)
+        elif mix.chosen:
+            self.list.setCurrentIndex(mix.chosen[int(np.argmax(mix.shares))])
 
     def choose_by_digit(self, digit: int) -> bool:
         """Chooses the category that a key means, 1 to 9 and 0 for the tenth; False where there is none."""

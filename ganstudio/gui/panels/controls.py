@@ -58,6 +58,11 @@ class ElidedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         restyle(self, "role", "hint")
 
+    @property
+    def whole(self) -> str:
+        """The text, also where only a part of it fits."""
+        return self._whole
+
     def show_text(self, text: str) -> None:
         self._whole = text
         self._elide()

@@ -5,30 +5,55 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numpy.typing import ArrayLike
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ganstudio.gui.icons import set_icon
-from ganstudio.gui.panels.controls import Hint, tool_button
+from ganstudio.gui.panels.controls import Hint
 from ganstudio.gui.panels.crisp_image import CrispImage
-from ganstudio.gui.panels.fitting_scroll_area import FittingScrollArea
-from ganstudio.gui.panels.latent_controls import LatentControls
+from ganstudio.gui.panels.favourites_page import FavouritesPage
+from ganstudio.gui.panels.gestures import Gestures, undo_or_redo
+from ganstudio.gui.panels.latent_buttons import LatentButtons
+from ganstudio.gui.panels.latent_controls import BUTTONS, LatentControls
+from ganstudio.gui.panels.latent_history import LatentHistory, Moment
+from ganstudio.gui.panels.latent_words import what_was_done
+from ganstudio.gui.panels.pad_page import PadPage
+from ganstudio.gui.panels.pages import Pages
+from ganstudio.gui.panels.path_controls import PathControls
 from ganstudio.gui.panels.pixels import Pixels
+from ganstudio.gui.panels.star_button import StarButton
+from ganstudio.latent.album import Favourite
+from ganstudio.latent.keyframes import Keyframe
+from ganstudio.latent.paths import Latents
 from ganstudio.latent.point import LatentRequest
 from ganstudio.latent.space import LatentSpace
 from ganstudio.params import tr
 
 __all__ = ["LatentPanel", "LatentRequest"]
 
+_SINGLE = BUTTONS | {"pick", "paste", "favourite", "keyframe", "drawing"}
+"""What is done at once, and is one entry of the history each time."""
+
 
 class LatentPanel(QWidget):
-    """A large image above the controls that morph it."""
+    """A large image above what morphs it: pages to steer, to lay a path, and to come back to favourites.
+
+    Everything that moves the point passes `_follow`: it asks for the image and belongs to a gesture, whose end is an entry of the
+    history. A page of others moves the point by `controls.place` and `controls.place_origin`, or by `go_to`.
+    """
 
     latent_changed = Signal(object)
     """A `LatentRequest` whenever `current` changes, except to None; of several the newest counts."""
+    point_changed = Signal()
+    """`controls.point` is at another place, has other directions, or is another, by whatever cause."""
     sample_left = Signal()
     """The image that was picked is no longer where the panel goes back to: another latent took its place as A or B."""
+    copy_asked = Signal(object)
+    """By the person: the `Keyframe` to copy as text."""
+    text_pasted = Signal(str)
+    """By the person: what may be a latent as text; where it is one, `go_to` is to follow."""
+    draw_asked = Signal()
+    """By the person: a drawing is to be looked for."""
     problem = Signal(object)
     """A `StudioError`: something could not be written."""
     saved = Signal(object)
@@ -40,31 +65,35 @@ class LatentPanel(QWidget):
         self._shown_stamp = 0
         self._hint_text: str | None = tr("Start training or open a run, then drag the sliders to morph a digit.")
         self._build()
+        self._gestures = Gestures(self._moment, self._is_held, _SINGLE, self)
         self._connect()
         self._show_state()
 
     # What comes in
 
     def configure(self, space: LatentSpace, class_names: Sequence[str], image_shape: Sequence[int]) -> None:
-        """Takes another network: directions and image of the earlier one are forgotten, seeds stay.
+        """Takes another network: directions, image, history, path and favourites of the earlier one are forgotten, seeds stay.
 
         :param space: what z is made of
         :param class_names: empty where the network has no classes
         :param image_shape: height and width of its images; what follows is ignored
         """
+        self.path.configure(space)
+        self.favourites.list.show_favourites(())
+        self.pad.configure(space)
         self.controls.configure(space, class_names)
         self.view.expect(image_shape[0], image_shape[1])
         self._forget_image()
         self._show_state()
-        self._emit()
+        self._begin()
 
     def set_directions(self, vectors: ArrayLike) -> None:
-        """Takes new directions; the latent stays where it is. While a slider is held they wait until it is let go.
+        """Takes new directions; the latent stays where it is. While a slider or the pad is held they wait until it is let go.
 
         :param vectors: unit rows, shape (k, latent_size); k at most 8
         :raises ValueError: rows of another size
         """
-        self.controls.set_directions(vectors)
+        self.pad.set_directions(vectors)
 
     def pick(self, z: ArrayLike, class_index: int | None = None) -> None:
         """Goes to a sample: its latent becomes A, offsets return to zero, its class and its learned codes are chosen.
@@ -72,8 +101,22 @@ class LatentPanel(QWidget):
         :param z: shape (latent_size,)
         """
         if self.controls.point is not None:
+            self.path.player.stop()
             self.controls.pick(z, class_index)
-            self._emit()
+            self._follow("pick")
+
+    def go_to(self, z: ArrayLike, class_weights: ArrayLike | None, source: str) -> None:
+        """Goes to a latent, by what the person has done.
+
+        :param z: shape (latent_size,)
+        :param class_weights: shape (classes,), sum 1; None leaves the classes as they are
+        :param source: one of those of `what_was_done`, or any other word: what comes with one word in a row is one gesture
+        :raises ValueError: they do not fit the network
+        """
+        if self.controls.point is not None:
+            self.path.player.stop()
+            self.controls.go_to(z, class_weights)
+            self._follow(source)
 
     def show_image(self, image: Pixels, stamp: int) -> None:
         """Shows what the generator made; older images than the one that is shown are ignored.
@@ -84,8 +127,8 @@ class LatentPanel(QWidget):
         if stamp >= self._shown_stamp and self._hint_text is None:
             self._shown_stamp = stamp
             self.view.show_pixels(image)
-            self._copy.setEnabled(True)
-            self._save.setEnabled(True)
+            self.history.take_image(image, stamp)
+            self.buttons.set_has_image(True)
 
     def set_enabled_hint(self, text: str | None) -> None:
         """Shows a sentence in place of the panel while there is no network; None shows the panel."""
@@ -94,7 +137,7 @@ class LatentPanel(QWidget):
             self._forget_image()
         self._show_state()
         if text is None and not was_enabled:
-            self._emit()
+            self._begin()
 
     # What goes out
 
@@ -106,6 +149,11 @@ class LatentPanel(QWidget):
         weights = point.class_weights
         return LatentRequest(self._stamp, point.z, None if weights is None else weights.copy())
 
+    def shown(self) -> Keyframe | None:
+        """The point that is shown, to keep; None while there is no network."""
+        request = self.current()
+        return None if request is None else Keyframe(request.z, request.class_weights)
+
     def image(self) -> Pixels | None:
         """The image that is shown: uint8, (H, W) or (H, W, 3)."""
         return self.view.pixels
@@ -114,18 +162,36 @@ class LatentPanel(QWidget):
         """Asks where to save the image, and saves it in true pixels."""
         self.view.ask_and_save()
 
+    def undo(self) -> None:
+        """Takes back the last gesture."""
+        self._gestures.finish()
+        self.history.undo()
+
+    def redo(self) -> None:
+        """Does it again."""
+        self._gestures.finish()
+        self.history.redo()
+
     # How it is built
 
     def _build(self) -> None:
         self.view = CrispImage()
-        self.controls = LatentControls()
+        self.controls, self.path, self.favourites = LatentControls(), PathControls(), FavouritesPage()
+        self.pad = PadPage(self.controls)
+        self.history, self.buttons, self.pages = LatentHistory(), LatentButtons(self.view), Pages()
+        self.star = StarButton(self.favourites.list, self.shown)
+        self.history.add_button(self.star)
+        self.pages.add(self.controls, tr("Steer"), tr("Move the latent by sliders, classes and seeds"))
+        self.pages.add(self.pad, tr("Pad"), tr("Move in two directions at once, or between four seeds"))
+        self.pages.add(self.path, tr("Path"), tr("A way through points that you keep, walked by hand or played"))
+        self.pages.add(self.favourites, tr("Favourites"), tr("Latents to come back to, saved with the run"))
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(8)
         layout.addWidget(self.view, 1)
-        layout.addLayout(self._make_buttons())
-        layout.addWidget(FittingScrollArea(self.controls))
+        for widget in (self.history, self.buttons, self.pages):
+            layout.addWidget(widget)
         self._hint = Hint("window")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._hint)
@@ -135,59 +201,139 @@ class LatentPanel(QWidget):
         outer.addWidget(self._stack)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
-    def _make_buttons(self) -> QHBoxLayout:
-        self._random = QPushButton(tr("Random"))
-        set_icon(self._random, "random")
-        self._random.setToolTip(tr("Another random latent"))
-        self._reset = QPushButton(tr("Reset"))
-        set_icon(self._reset, "reset")
-        self._reset.setToolTip(tr("All directions back to zero"))
-        self._copy = tool_button("copy", tr("Copy the image"), tr("Copy the image"))
-        self._save = tool_button("save", tr("Save the image"), tr("Save the image as PNG, in true pixels or enlarged"))
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self._random)
-        row.addWidget(self._reset)
-        row.addStretch(1)
-        row.addWidget(self._copy)
-        row.addWidget(self._save)
-        return row
-
     def _connect(self) -> None:
-        self.controls.point_moved.connect(self._emit)
+        self.controls.point_moved.connect(self._moved)
+        self.controls.released.connect(self._gestures.release)
         self.controls.sample_left.connect(self.sample_left)
+        self.controls.directions_taken.connect(self.point_changed)
+        self.pad.released.connect(self._gestures.release)
+        self.point_changed.connect(self.pad.follow)
+        self.path.walked_to.connect(self._walk)
+        self.path.released.connect(self._gestures.release)
+        self.path.gone_to.connect(lambda keyframe: self.go_to(keyframe.z, keyframe.class_weights, "keyframe"))
+        self.path.points.shown_asked.connect(self._add_point)
+        self.path.path_changed.connect(lambda _: self._mark_place())
+        self.favourites.list.gone_to.connect(self._go_to_favourite)
+        self.favourites.list.copy_asked.connect(lambda favourite: self.copy_asked.emit(favourite.at))
+        self.favourites.copy_button.clicked.connect(lambda: self.copy_latent())
+        self.favourites.paste_button.clicked.connect(lambda: self.paste_latent())
+        self._gestures.ended.connect(self._keep_moment)
+        self.history.gone_to.connect(self._restore)
+        self.history.undo_button.clicked.connect(self.undo)
+        self.history.redo_button.clicked.connect(self.redo)
         self.view.problem.connect(self.problem)
         self.view.saved.connect(self.saved)
-        self._random.clicked.connect(self.controls.morph.randomise)
-        self._reset.clicked.connect(self.controls.reset)
-        self._copy.clicked.connect(lambda: self.view.copy())
-        self._save.clicked.connect(self._pop_save_menu)
+        self.buttons.random.clicked.connect(self.controls.morph.randomise)
+        self.buttons.reset.clicked.connect(self.controls.reset)
+        self.buttons.draw.clicked.connect(self.draw_asked)
 
     # What happens
 
+    def event(self, event: QEvent) -> bool:
+        # Else the window's own undo, that of the hyperparameters, would take the keys.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and undo_or_redo(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        digit = event.text()
-        is_used = digit.isdecimal() and self.current() is not None and self.controls.choose_by_digit(int(digit))
-        if not is_used:
+        if self.current() is None or not self._key(event):
             super().keyPressEvent(event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        """Does what a key asks for; False where it asks for nothing here."""
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        asked = undo_or_redo(event)
+        if asked:
+            {"undo": self.undo, "redo": self.redo}[asked]()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_latent()
+        elif event.key() == Qt.Key.Key_C and event.modifiers() == both:
+            self.copy_latent()
+        else:
+            digit = event.text()
+            return digit.isdecimal() and self.controls.choose_by_digit(int(digit))
+        return True
+
+    def copy_latent(self) -> None:
+        """Asks for the latent that is shown to be copied as text."""
+        shown = self.shown()
+        if shown is not None:
+            self.copy_asked.emit(shown)
+
+    def paste_latent(self) -> None:
+        """Tells what lies on the clipboard."""
+        self.text_pasted.emit(QGuiApplication.clipboard().text())
+
+    def _add_point(self, index: int | None) -> None:
+        shown = self.shown()
+        if shown is not None:
+            self.path.points.add(shown, index)
+
+    def _go_to_favourite(self, favourite: Favourite) -> None:
+        self.go_to(favourite.at.z, favourite.at.class_weights, "favourite")
+
+    def _walk(self, z: Latents, class_weights: Latents | None) -> None:
+        self.controls.go_to(z, class_weights)
+        self._follow("path")
+
+    def _moved(self, source: str) -> None:
+        self.path.player.stop()
+        self._follow(source)
+
+    def _follow(self, source: str) -> None:
+        """The point was moved: asks for its image, and notes what moved it."""
+        self._emit()
+        self._gestures.note(source)
+        self._mark_place()
+
+    def _is_held(self) -> bool:
+        return any(part.held for part in (self.controls, self.pad, self.path))
+
+    def _moment(self, source: str) -> Moment:
+        return Moment(self.controls.state, self._stamp, what_was_done(source))
+
+    def _keep_moment(self, moment: Moment) -> None:
+        if self.history.add(moment) and self.view.pixels is not None:
+            self.history.take_image(self.view.pixels, self._shown_stamp)
+        self.star.show_whether_kept()
+
+    def _begin(self) -> None:
+        """The history begins with what is shown now."""
+        self._gestures.forget()
+        self._emit()
+        if self.controls.point is not None:
+            self.history.begin(self._moment("begin"))
+        self._mark_place()
+        self.star.show_whether_kept()
+
+    def _restore(self, moment: Moment) -> None:
+        self.path.player.stop()
+        self._gestures.forget()
+        self.controls.restore(moment.state)
+        self._emit()
+        self._mark_place()
+        self.star.show_whether_kept()
+
+    def _mark_place(self) -> None:
+        shown = self.shown()
+        if shown is not None and self.path.isVisible():
+            self.path.points.show_place(shown.z, shown.class_weights)
 
     def _emit(self) -> None:
         self._stamp += 1
         request = self.current()
         if request is not None:
             self.latent_changed.emit(request)
+        self.point_changed.emit()
 
     def _forget_image(self) -> None:
         self._stamp += 1
         self._shown_stamp = self._stamp  # answers to earlier requests come too late
         self.view.show_pixels(None)
-        self._copy.setEnabled(False)
-        self._save.setEnabled(False)
+        self.buttons.set_has_image(False)
 
     def _show_state(self) -> None:
         self._hint.setText(self._hint_text or "")
         ready = self._hint_text is None and self.controls.point is not None
         self._stack.setCurrentIndex(1 if ready else 0)
-
-    def _pop_save_menu(self) -> None:
-        self.view.pop_menu(self._save.mapToGlobal(QPoint(0, self._save.height())))

@@ -38,6 +38,8 @@ class SamplesPanel(QWidget):
     """By the person: the key of an arrangement."""
     image_picked = Signal(int)
     """The index of an image that was clicked."""
+    nearest_asked = Signal(object)
+    """By the person: the images that were trained on, beside these; the index of the image to tell of first, or None."""
     history_requested = Signal(object)
     """By the person: the step of an earlier sheet, or None for live samples."""
     problem = Signal(object)
@@ -184,6 +186,11 @@ class SamplesPanel(QWidget):
 
     # What goes out
 
+    @property
+    def caption(self) -> str:
+        """What stands over the samples, such as their step."""
+        return self._caption.whole
+
     def grid_image(self, scale: int = 1) -> QImage:
         """All images without gaps, each pixel enlarged to `scale` × `scale`, or the plane; a null image where there is nothing."""
         if self._stack.currentWidget() is self.plane:
@@ -211,6 +218,9 @@ class SamplesPanel(QWidget):
             self._add(menu, "sliders", tr("Explore this image"), lambda: self.image_picked.emit(index))
             self._add(menu, "copy", tr("Copy this image"), lambda: self._copy_image(index))
             self._add(menu, "save", tr("Save this image…"), lambda: self._ask_image(index))
+            menu.addSeparator()
+        if not self._is_of_plane:
+            self._add(menu, "nearest", tr("Nearest training images…"), lambda: self.nearest_asked.emit(index))
             menu.addSeparator()
         self._add(menu, "copy", tr("Copy all images"), self._copy_sheet)
         self._add(menu, "save", tr("Save all images…"), self.ask_and_save)

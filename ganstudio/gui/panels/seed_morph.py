@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QSpinBox, QToolButton, QWidget
 
+from ganstudio.gui.panels.gestures import undo_or_redo
 from ganstudio.gui.panels.value_slider import ValueSlider
 from ganstudio.latent.paths import Latents
 from ganstudio.latent.space import LatentSpace
@@ -16,6 +18,31 @@ from ganstudio.params import tr
 _HIGHEST_SEED = 2**31 - 1
 _RANDOM_SEEDS = 100_000  # short enough to be told to someone else
 _MORPH = 1000
+
+
+@dataclass(frozen=True, eq=False)
+class SeedState:
+    """What a `SeedBox` stood for at one moment."""
+
+    seed: int
+    picked: Latents | None
+    """In place of the seed, if there is one."""
+
+    def is_same(self, other: SeedState) -> bool:
+        return self.seed == other.seed and self.picked is other.picked
+
+
+@dataclass(frozen=True, eq=False)
+class MorphState:
+    """Where a `SeedMorph` stood at one moment."""
+
+    a: SeedState
+    b: SeedState
+    position: int
+    """Of the slider."""
+
+    def is_same(self, other: MorphState) -> bool:
+        return self.position == other.position and self.a.is_same(other.a) and self.b.is_same(other.b)
 
 
 class SeedBox(QSpinBox):
@@ -35,6 +62,31 @@ class SeedBox(QSpinBox):
         self.setAccessibleName(name)
         self.setToolTip(tr("{}: the same seed always gives the same latent").format(name))
         self.valueChanged.connect(self._forget_picked)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._is_for_the_panel(event)
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_for_the_panel(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _is_for_the_panel(self, event: QKeyEvent) -> bool:
+        """Undo and redo belong to the text only while something is typed."""
+        return bool(undo_or_redo(event)) and not self._is_typed_in
+
+    @property
+    def _is_typed_in(self) -> bool:
+        stands_for_none = self._picked is not None and self.value() == self.minimum()
+        return self.text() != (self.specialValueText() if stands_for_none else self.textFromValue(self.value()))
 
     def latent(self, space: LatentSpace) -> Latents:
         """A latent of the space, (size,)."""
@@ -61,14 +113,17 @@ class SeedBox(QSpinBox):
         self.setValue(seed)
         self.blockSignals(False)
 
-    def exchange(self, other: SeedBox) -> None:
-        """Swaps what two boxes stand for, without a signal."""
-        mine, others = (self._picked, self.value()), (other._picked, other.value())
-        for box, (picked, seed) in ((self, others), (other, mine)):
-            if picked is None:
-                box.show_seed(seed)
-            else:
-                box.show_picked(picked)
+    @property
+    def state(self) -> SeedState:
+        """What it stands for."""
+        return SeedState(self.value(), self._picked)
+
+    def restore(self, state: SeedState) -> None:
+        """Stands for something that it, or another box, stood for. Without a signal."""
+        if state.picked is None:
+            self.show_seed(state.seed)
+        else:
+            self.show_picked(state.picked)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolls the panel
@@ -81,8 +136,10 @@ class SeedBox(QSpinBox):
 class SeedMorph(QWidget):
     """Says which latent lies at the chosen share of the arc from A to B."""
 
-    origin_changed = Signal()
-    """By the person."""
+    origin_changed = Signal(str)
+    """By the person, with what they did: ``seed a``, ``seed b``, ``morph``, ``random`` or ``swap``."""
+    released = Signal()
+    """The slider is not held any more."""
     sample_left = Signal()
     """The sample that was picked last is neither A nor B any more: there is no way back to it."""
 
@@ -100,8 +157,13 @@ class SeedMorph(QWidget):
         self.swap_button.setAccessibleName(tr("Swap A and B"))
         self.swap_button.setToolTip(tr("Swap A and B; the image stays"))
         self._arrange()
-        for changed in (self.a.valueChanged, self.b.valueChanged, self.slider.valueChanged):
-            changed.connect(self._tell_change)
+        for changed, source in (
+            (self.a.valueChanged, "seed a"),
+            (self.b.valueChanged, "seed b"),
+            (self.slider.valueChanged, "morph"),
+        ):
+            changed.connect(lambda _, source=source: self._tell_change(source))
+        self.slider.sliderReleased.connect(self.released)
         self.swap_button.clicked.connect(self.swap)
 
     def _arrange(self) -> None:
@@ -129,8 +191,8 @@ class SeedMorph(QWidget):
             box.show_seed(box.value() if box.value() >= 0 else seed)
         self._check_sample()
 
-    def _tell_change(self) -> None:
-        self.origin_changed.emit()
+    def _tell_change(self, source: str) -> None:
+        self.origin_changed.emit(source)
         self._check_sample()
 
     def _check_sample(self) -> None:
@@ -143,19 +205,44 @@ class SeedMorph(QWidget):
         share = self.slider.value() / _MORPH
         return self._space.between(self.a.latent(self._space), self.b.latent(self._space), share)
 
+    @property
+    def held(self) -> bool:
+        """Whether the slider is being dragged."""
+        return self.slider.isSliderDown()
+
+    @property
+    def state(self) -> MorphState:
+        """Where it stands."""
+        return MorphState(self.a.state, self.b.state, self.slider.value())
+
+    def restore(self, state: MorphState) -> None:
+        """Goes back to where it stood, without `origin_changed`."""
+        self.a.restore(state.a)
+        self.b.restore(state.b)
+        self.slider.show_value(state.position)
+        self._check_sample()
+
     def pick(self, z: Latents) -> None:
-        """Makes a latent A and goes there, without a signal."""
+        """Makes a sample that the person picked A and goes there, without a signal."""
         self._sample = z
+        self.go_to(z)
+
+    def go_to(self, z: Latents) -> None:
+        """Makes a latent A and goes there, without `origin_changed`."""
         self.a.show_picked(z)
         self.slider.show_value(0)
+        self._check_sample()
 
     def randomise(self) -> None:
         """Makes A a new random latent and goes there."""
         self.a.show_seed(random.randrange(_RANDOM_SEEDS))
         self.slider.show_value(0)
-        self._tell_change()
+        self._tell_change("random")
 
     def swap(self) -> None:
         """Swaps A and B and goes to the other end, so that the latent stays what it is."""
-        self.a.exchange(self.b)
-        self.slider.show_value(_MORPH - self.slider.value())
+        before = self.state
+        self.a.restore(before.b)
+        self.b.restore(before.a)
+        self.slider.show_value(_MORPH - before.position)
+        self._tell_change("swap")

@@ -1,0 +1,114 @@
+"""What joins the latent panel to the run at hand: thumbnails, what is saved with the run, and latents as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from ganstudio.errors import StudioError
+from ganstudio.gui.pad_feed import PadFeed
+from ganstudio.gui.panels.latent import LatentPanel
+from ganstudio.gui.session import Notice, Session
+from ganstudio.gui.thumbnail_feed import ThumbnailFeed
+from ganstudio.latent.album import Favourite
+from ganstudio.latent.album_file import Home, read_favourites, read_path, set_aside, write_favourites, write_path
+from ganstudio.latent.keyframes import Keyframe, KeyframePath
+from ganstudio.latent.latent_file import latent_as_text, latent_of_text
+from ganstudio.params import tr
+from ganstudio.training.facts import Opened
+
+_Content = TypeVar("_Content")
+
+
+class LatentStudio(QObject):
+    """Lives as long as the window."""
+
+    def __init__(self, panel: LatentPanel, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._panel, self._session = panel, session
+        self._home: Home | None = None
+        self._in_the_way: set[Path] = set()
+        """Files that could not be read whole: what is written next must not take their place."""
+        self._feeds = [
+            ThumbnailFeed(key, owner, session, self)
+            for key, owner in (
+                ("history", panel.history),
+                ("keyframes", panel.path.points),
+                ("favourites", panel.favourites.list),
+            )
+        ]
+        self._pad_feed = PadFeed(panel, session, self)
+        session.closed.connect(self._leave)
+        panel.favourites.list.favourites_changed.connect(self._save_favourites)
+        panel.path.path_changed.connect(self._save_path)
+        panel.copy_asked.connect(self._copy)
+        panel.text_pasted.connect(self._paste)
+
+    def show_opened(self, run: Opened) -> None:
+        """Shows what was kept of a run; to be called once the panel is configured for it."""
+        self._home = home = Home(run.path, run.shape.latent, run.class_names)
+        self._in_the_way.clear()
+        favourites = self._read(home.favourites_file, lambda: read_favourites(home))
+        if favourites is not None:
+            self._panel.favourites.list.show_favourites(favourites.favourites)
+            self._tell_left_out(home.favourites_file, favourites.left_out)
+        saved = self._read(home.path_file, lambda: read_path(home))
+        if saved is not None:
+            self._panel.path.show_path(saved.path)
+            self._tell_left_out(home.path_file, saved.left_out)
+
+    def _leave(self) -> None:
+        self._home = None
+
+    # What is saved with the run
+
+    def _read(self, path: Path, read: Callable[[], _Content]) -> _Content | None:
+        try:
+            return read()
+        except StudioError as error:
+            self._in_the_way.add(path)
+            self._session.noticed.emit(Notice("warning", str(error)))
+            return None
+
+    def _tell_left_out(self, path: Path, left_out: int) -> None:
+        if left_out:
+            self._in_the_way.add(path)
+            text = tr("{} latents in {} are damaged or of another network; they are left out.")
+            self._session.noticed.emit(Notice("warning", text.format(left_out, path)))
+
+    def _save_favourites(self, favourites: Iterable[Favourite]) -> None:
+        if (home := self._home) is not None:
+            self._write(home.favourites_file, lambda: write_favourites(home, favourites))
+
+    def _save_path(self, path: KeyframePath) -> None:
+        if (home := self._home) is not None:
+            self._write(home.path_file, lambda: write_path(home, path))
+
+    def _write(self, path: Path, write: Callable[[], None]) -> None:
+        try:
+            if path in self._in_the_way:
+                set_aside(path)
+                self._in_the_way.discard(path)
+            write()
+        except StudioError as error:
+            self._panel.problem.emit(error)
+
+    # A latent as text
+
+    def _copy(self, point: Keyframe) -> None:
+        if self._home is not None:
+            QGuiApplication.clipboard().setText(latent_as_text(self._home.saved(point, self._session.step)))
+
+    def _paste(self, text: str) -> None:
+        if self._home is None:
+            return
+        try:
+            point = self._home.point(latent_of_text(text, tr("What lies on the clipboard")))
+        except StudioError as error:
+            self._panel.problem.emit(error)
+        else:
+            self._panel.go_to(point.z, point.class_weights, "paste")
