@@ -1415,11 +1415,11 @@
     </message>
     <message>
         <source>&amp;Draw an image…</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制图像(&amp;D)…</translation>
     </message>
     <message>
         <source>Draw or open an image, and find the latent of which the generator makes it</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制或打开一张图像，并找到生成器能由它生成该图像的隐变量</translation>
     </message>
     <message>
         <source>Colours of the s&amp;ystem</source>
@@ -1747,7 +1747,7 @@
     </message>
     <message>
         <source>Move in two directions at once, or between four seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>同时沿两个方向移动，或在四个种子之间移动</translation>
     </message>
     <message>
         <source>Path</source>
@@ -1779,11 +1779,11 @@
     </message>
     <message>
         <source>Draw…</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制…</translation>
     </message>
     <message>
         <source>Draw an image, and find the latent of which the generator makes it</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制一张图像，并找到生成器能由它生成该图像的隐变量</translation>
     </message>
     <message>
         <source>Copy the image</source>
@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>Draw an image</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制图像</translation>
     </message>
     <message>
         <source>Saved as {}.</source>
@@ -2387,11 +2387,11 @@
     </message>
     <message>
         <source>Search again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新搜索</translation>
     </message>
     <message>
         <source>Search again, with the network of now  [F5]</source>
-        <translation type="unfinished"></translation>
+        <translation>用现在的网络重新搜索  [F5]</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2399,15 +2399,15 @@
     </message>
     <message>
         <source>Close this window; the drawing stays  [Esc]</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此窗口；绘图会保留  [Esc]</translation>
     </message>
     <message>
         <source>Draw on the left, or drop a picture there: the search begins by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>在左侧绘制，或把图片拖到那里：搜索会自动开始。</translation>
     </message>
     <message>
         <source>Searching with the generator of step {:,}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用第 {:,} 步的生成器搜索…</translation>
     </message>
     <message>
         <source>The run has failed; go back to a checkpoint or start a new run.</source>
@@ -5305,23 +5305,23 @@ or begin with one of the examples.</source>
     </message>
     <message>
         <source>There is no network to search in. Start training or open a run on images.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供搜索的网络。请开始训练，或打开一个图像运行。</translation>
     </message>
     <message>
         <source>All of the image is masked: leave some of it to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>整张图像都被遮罩覆盖：请留出一部分以供搜索。</translation>
     </message>
     <message>
         <source>Found with the generator of step {:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>由第 {:,} 步的生成器找到。</translation>
     </message>
     <message>
         <source>Stopped: this is the best so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：这是目前最好的结果。</translation>
     </message>
     <message>
         <source>The latent panel shows it now: its sliders and its pad move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐空间面板现在显示它：可以用滑块和二维面板移动它。</translation>
     </message>
     <message>
         <source>{} latents in {} are damaged or of another network; they are left out.</source>
@@ -5679,11 +5679,11 @@ or drop or paste a picture.</source>
     </message>
     <message>
         <source>On the pad</source>
-        <translation type="unfinished"></translation>
+        <translation>在二维面板上移动</translation>
     </message>
     <message>
         <source>Found for a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>按绘图找到</translation>
     </message>
     <message>
         <source>Another place</source>
@@ -5751,19 +5751,19 @@ or drop or paste a picture.</source>
     </message>
     <message>
         <source>Put it at the top left</source>
-        <translation type="unfinished"></translation>
+        <translation>放到左上角</translation>
     </message>
     <message>
         <source>Put it at the top right</source>
-        <translation type="unfinished"></translation>
+        <translation>放到右上角</translation>
     </message>
     <message>
         <source>Put it at the bottom left</source>
-        <translation type="unfinished"></translation>
+        <translation>放到左下角</translation>
     </message>
     <message>
         <source>Put it at the bottom right</source>
-        <translation type="unfinished"></translation>
+        <translation>放到右下角</translation>
     </message>
     <message>
         <source>Direction across</source>
@@ -5787,7 +5787,7 @@ or drop or paste a picture.</source>
     </message>
     <message>
         <source>Put what is shown into a corner</source>
-        <translation type="unfinished"></translation>
+        <translation>把当前图像放到一个角上</translation>
     </message>
     <message>
         <source>{:.1f}×</source>

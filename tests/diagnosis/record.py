@@ -149,7 +149,7 @@ PLANS: dict[str, Plan] = {
     "healthy-first-gan": _well("first-gan", {"planned_steps": 4000}, 1000),
     "healthy-ttur-wgan-gp": _well("ttur-wgan-gp", _COMPACT8 | {"batch_size": 32} | {"planned_steps": 3200}, 800),
     # At the planned length of the preset, of which this is the beginning.
-    "healthy-dcgan": _well("dcgan", _DCGAN8, 2000, 100),
+    "healthy-dcgan": _well("dcgan", _DCGAN8 | {"planned_steps": 46800}, 2000, 100),
     "healthy-ring-r3gan": _well("ring-r3gan", {"planned_steps": 16000}, 2000, 100),
     "healthy-ring-r1": _well("ring-r1", {"planned_steps": 12000}, 2000, 100),
     "healthy-ring-wgan-gp": _well("ring-wgan-gp", {"planned_steps": 5000}, 1500, 75),
