@@ -12,6 +12,9 @@ from ganstudio.params import tr
 
 _KNOWN = 0.4
 """D's scores of unseen real images so far on the way from those of training images to those of generated ones."""
+_GOOD, _KNOWN_OF_GOOD = 5.0, 0.75
+"""Times the floor below which images are so good that D hardly tells them from real ones: then that way is short, and chance and a
+little memory go half of it."""
 _IN_A_ROW = 3
 _EPOCHS = 15.0
 """Where that is not measured: so often D must have seen each image."""
@@ -28,9 +31,10 @@ def overfitting(window: Window) -> Diagnosis | None:
     known = scores.overfitting[(scores.steps > window.since) & np.isfinite(scores.overfitting)][-_IN_A_ROW:]
     if not len(known):
         return _by_certainty(window)
-    if len(known) < _IN_A_ROW or not np.median(known) > _KNOWN:
+    most = _KNOWN_OF_GOOD if scores.ratio[-1] < _GOOD else _KNOWN
+    if len(known) < _IN_A_ROW or not np.median(known) > most:
         return None
-    above = np.flatnonzero(scores.overfitting > _KNOWN)
+    above = np.flatnonzero(scores.overfitting > most)
     text = tr(
         "D's scores of real images that it never saw lie {:.0f} % of the way from the training images' to the generated ones'."
     )

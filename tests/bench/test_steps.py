@@ -7,8 +7,8 @@ import json
 import pytest
 import torch
 
-from ganstudio.cli import main
 from ganstudio.bench import plain, steps
+from ganstudio.cli import main
 from ganstudio.networks import Shape
 from ganstudio.networks.conditioned import Discriminator, Generator
 from ganstudio.networks.dcgan import Dcgan

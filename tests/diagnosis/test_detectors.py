@@ -180,3 +180,15 @@ def test_one_image_for_each_class_is_a_collapse_though_every_class_is_right() ->
     found = look(Window.of(curves(500), rows, CONFIG))[Kind.TOTAL_COLLAPSE]
     assert found.step == 450
     assert "3 %" in found.evidence[0]
+
+
+def test_a_d_that_hardly_tells_good_images_from_real_ones_is_not_called_overfitting() -> None:
+    def rows(ratio: float, overfitting: float) -> list[dict[str, object]]:
+        return [
+            evaluation(step, 30.0 - step / 100) | {"floor_ratio": ratio, "overfitting": overfitting}
+            for step in range(50, 501, 50)
+        ]
+
+    assert set(look(Window.of(curves(500), rows(2.0, 0.55), CONFIG))) == {Kind.HEALTHY}
+    assert Kind.OVERFITTING in look(Window.of(curves(500), rows(2.0, 0.9), CONFIG))
+    assert Kind.OVERFITTING in look(Window.of(curves(500), rows(60.0, 0.55), CONFIG))
