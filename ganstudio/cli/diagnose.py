@@ -11,7 +11,7 @@ from ganstudio.cli.options import option_of
 from ganstudio.cli.words import command, quoted
 from ganstudio.diagnosis import Diagnosis, Remedy, last_good
 from ganstudio.diagnosis.run_doctor import RunDoctor
-from ganstudio.diagnosis.window import Window
+from ganstudio.diagnosis.window import Window, undone
 from ganstudio.params import tr
 from ganstudio.training.metrics import columns
 from ganstudio.training.run_folder import RunFolder, newest_edit
@@ -30,8 +30,8 @@ def print_diagnoses(run: str) -> int:
     console = Console(highlight=False, soft_wrap=True)
     if not found:
         console.print(tr("The run is too short yet, or was changed too recently, to say anything of it."))
-    for diagnosis in found:
-        _print(console, diagnosis, folder)
+    for number, diagnosis in enumerate(found, 1):
+        _print(console, diagnosis, folder, number)
     return ILL if any(diagnosis.is_illness for diagnosis in found) else 0
 
 
@@ -40,11 +40,12 @@ def window_of(folder: RunFolder) -> Window:
     config = folder.config()
     evaluations = list(folder.quality.rows())
     table = columns(folder.metrics.rows())
-    since = newest_edit(folder.edits.rows())
-    return Window.of(table, evaluations, config, datasets.training_size(config.dataset), since, folder.failure())
+    edits = list(folder.edits.rows())
+    images, since = datasets.training_size(config.dataset), newest_edit(edits)
+    return Window.of(table, evaluations, config, images, since, folder.failure(), undone(edits, since))
 
 
-def _print(console: Console, diagnosis: Diagnosis, folder: RunFolder) -> None:
+def _print(console: Console, diagnosis: Diagnosis, folder: RunFolder, number: int) -> None:
     mark = "[red]✗[/]" if diagnosis.is_illness else "[green]✓[/]"
     console.print(f"{mark} [bold]{diagnosis.title}[/]", end="  ")
     console.print(tr("step {:,}").format(diagnosis.step), markup=False)
@@ -52,11 +53,11 @@ def _print(console: Console, diagnosis: Diagnosis, folder: RunFolder) -> None:
         console.print(f"    {text}", markup=False)
     if diagnosis.remedy is not None:
         console.print(f"  → {diagnosis.remedy.sentence}", markup=False)
-        console.print(f"    {_command(diagnosis.remedy, folder)}", markup=False)
+        console.print(f"    {_command(diagnosis.remedy, folder, number)}", markup=False)
 
 
-def _command(remedy: Remedy, folder: RunFolder) -> str:
-    """What to type."""
+def _command(remedy: Remedy, folder: RunFolder, number: int) -> str:
+    """What to type; each of several remedies makes a run of its own name."""
     options = " ".join(f"{option_of(path)} {value}" for path, value in remedy.edits)
     if not remedy.is_live:
         return f"{command()} train --config {quoted(folder.path / 'config.json')} {options}"
@@ -67,5 +68,5 @@ def _command(remedy: Remedy, folder: RunFolder) -> str:
         further = f" --steps {newest + planned}" if newest >= planned else ""  # a finished run would stop at once
         return f"{command()} train --resume {quoted(folder.path)} {options}{further}"
     good = next(checkpoint.path for checkpoint in checkpoints if checkpoint.step == step)
-    out = folder.path.with_name(f"{folder.path.name}-mended")
+    out = folder.path.with_name(f"{folder.path.name}-mended" + (f"-{number}" if number > 1 else ""))
     return f"{command()} train --resume {quoted(good)} --out {quoted(out)} {options}"

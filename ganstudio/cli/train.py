@@ -67,6 +67,10 @@ def drive(run: Run, steps: int | None, minutes: float | None) -> int:
                     break
                 if step.number == steps or (minutes is not None and run.seconds - started >= minutes * 60):
                     break
+            if status == 0:  # else the best would be one of long before, where steps are slow
+                run.begin_score()
+                while not interrupted and run.quality.is_measuring and run.continue_score():
+                    pass
             run.close()
             report.update(force=True)
     except DivergedError as error:

@@ -32,6 +32,7 @@ class Kind(StrEnum):
     OSCILLATION = "oscillation"
     OVERFITTING = "overfitting_discriminator"
     STAGNATION = "stagnation"
+    LEARNING = "learning"
     HEALTHY = "healthy"
 
 
@@ -45,6 +46,7 @@ TITLES: dict[Kind, str] = {
     Kind.OSCILLATION: N_("Oscillation"),
     Kind.OVERFITTING: N_("Overfitting discriminator"),
     Kind.STAGNATION: N_("Stagnation"),
+    Kind.LEARNING: N_("Still learning"),
     Kind.HEALTHY: N_("Healthy"),
 }
 
@@ -82,7 +84,7 @@ class Diagnosis:
     step: int
     """Since when, as far as the curves tell."""
     remedy: Remedy | None = None
-    """None for `Kind.HEALTHY` only."""
+    """None where nothing is wrong."""
 
     @property
     def title(self) -> str:
@@ -90,7 +92,7 @@ class Diagnosis:
 
     @property
     def is_illness(self) -> bool:
-        return self.kind is not Kind.HEALTHY
+        return self.kind not in (Kind.LEARNING, Kind.HEALTHY)
 
 
 def last_good(checkpoints: Iterable[int], remedy: Remedy) -> int | None:

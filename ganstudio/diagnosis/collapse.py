@@ -30,6 +30,10 @@ _NAMED = 12
 _ALIKE, _VARIED, _FALLEN = 0.4, 0.5, 2.0
 """Differences within a class, as a share of real ones': of a collapsed generator, of one that was none, and how many times as
 many that one had."""
+_UNIFORM = 0.1
+"""The same of one that draws nearly one image for each class."""
+_TOO_ALIKE = N_("Mode collapse: images of one class are much more alike than real ones.")
+_ALL_ONE_CLASS = N_("Mode collapse: nearly all images are read as one class.")
 _ALWAYS_THE_SAME = N_("Mode collapse: whatever it starts from, the generator draws nearly always the same.")
 _NOISE = 0.75
 """A distance above this share of the first one is still that of noise, in which the judge reads anything."""
@@ -53,7 +57,8 @@ def total_collapse(window: Window) -> Diagnosis | None:
     return _diagnosis(
         window,
         Kind.TOTAL_COLLAPSE,
-        tr(_ALWAYS_THE_SAME),
+        # Images that differ, and yet are all read as one class, may be a smear of many.
+        tr(_ALL_ONE_CLASS if window.scores.diversity[-1] > _VARIED else _ALWAYS_THE_SAME),
         text.format(100 * shares[-1, at], window.scores.class_names[at]),
         _since_when(window),
     )
@@ -69,10 +74,11 @@ def uniformity(window: Window) -> Diagnosis | None:
     had_more = bool((scores.diversity[known][:-2] > max(_VARIED, _FALLEN * late.max())).any())
     if not had_more and not _has_settled(window, _PATIENCE_MANY, _LEARNING_ALONE):
         return None
-    varied = np.flatnonzero(~(scores.diversity < _ALIKE))
-    since = scores.steps[varied[-1] + 1 if len(varied) else 0]
+    varied = np.flatnonzero(scores.diversity[known] >= _ALIKE)
+    since = scores.steps[known][varied[-1] + 1 if len(varied) else 0]
     text = tr("Images of one class differ {:.0f} % as much as real ones.").format(100 * late[-1])
-    return _diagnosis(window, Kind.TOTAL_COLLAPSE, tr(_ALWAYS_THE_SAME), text, int(since))
+    sentence = tr(_ALWAYS_THE_SAME if late.max() < _UNIFORM else _TOO_ALIKE)
+    return _diagnosis(window, Kind.TOTAL_COLLAPSE, sentence, text, int(since))
 
 
 def partial_collapse(window: Window) -> Diagnosis | None:
@@ -99,10 +105,13 @@ def partial_collapse(window: Window) -> Diagnosis | None:
     )
 
 
-def lacks_classes(window: Window) -> bool:
-    """Whether classes were missing in the newest evaluation, be it for that illness or because they are still to come."""
+def missing_classes(window: Window) -> list[str]:
+    """Those that the newest evaluation lacked, be it for that illness or because they are still to come."""
     shares = _latest_shares(window)
-    return bool(len(shares) and (shares[-1] < held_share(shares.shape[1])).any())
+    if not len(shares):
+        return []
+    lacks = shares[-1] < held_share(shares.shape[1])
+    return [name for name, is_missing in zip(window.scores.class_names, lacks, strict=True) if is_missing]
 
 
 def _is_felt(window: Window) -> bool:

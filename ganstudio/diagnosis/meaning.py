@@ -200,8 +200,8 @@ _OTHERS: Texts = {
     ),
     "quality/floor_ratio": N_(
         "How many times the distance is that which real images have among themselves: 1 is as good as it gets. Healthy: it "
-        "falls towards 1; for digits below 10 looks good and below 3 very good. The band is where it would lie, 95 times "
-        "of 100, had other images been drawn."
+        "falls towards 1; for digits below 10 looks good and below 3 very good. The band is how far chance in drawing "
+        "the images may have moved it (95 % confidence)."
     ),
     "quality/accuracy": N_(
         "The share of images in which the judge reads the class that was asked for. Healthy: it rises above 0.9; alone it "

@@ -16,6 +16,8 @@ Idea = Callable[[Window], tuple[str, Edits] | None]
 
 _NOISE_UNTIL = 0.8
 """Share of the planned length after which noise that fades until its end would do nothing."""
+_SOON = 4.0
+"""Spans after a live edit within which an illness is taken to come from it."""
 _MOST_D_STEPS = 10
 _LEAST_RATE = 1e-7
 
@@ -26,6 +28,10 @@ def remedy_of(window: Window, *ideas: Idea, before: int | None = None) -> Remedy
     :param before: the step since which the networks are spoilt, if they are
     """
     possible = None
+    if before is not None and 0 < window.since <= before <= window.since + _SOON * window.span:
+        remedy = _tried(window, undo_edit, window.since + 1)
+        if remedy is not None and remedy.is_live:
+            return remedy
     for idea in (*ideas, lower_rates):  # lower rates are all but always possible
         remedy = _tried(window, idea, before)
         if remedy is not None and remedy.is_live:
@@ -54,6 +60,15 @@ def _tried(window: Window, idea: Idea, before: int | None) -> Remedy | None:
         sentence = " ".join((sentence, tr("This cannot change while a run trains: it needs a new run.")))
         before = None
     return Remedy(sentence, tuple(edits), is_live, before)
+
+
+def undo_edit(window: Window) -> tuple[str, Edits] | None:
+    """Takes the newest live edit back."""
+    if not window.undo:
+        return None
+    names = ", ".join(path for path, _ in window.undo)
+    text = tr("Undo the change of step {:,} ({}): the illness began soon after it.")
+    return text.format(window.since, names), window.undo
 
 
 # Rates
@@ -186,6 +201,7 @@ def fewer_d_steps(window: Window) -> tuple[str, Edits] | None:
 def all_ideas() -> Iterator[Idea]:
     """Every idea there is, for tests that try them on every preset."""
     yield from (lower_rates, lower_rates_much, lower_d_rate, lower_g_rate, raise_d_rate, less_momentum, longer_plan)
+    yield undo_edit
     yield from (add_r1, more_r1, hold_critic, add_noise, augment, more_d_steps, fewer_d_steps)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ganstudio.diagnosis import Diagnosis, Kind
 from ganstudio.diagnosis.balance import strong_discriminator, vanishing_gradients, weak_discriminator
-from ganstudio.diagnosis.collapse import lacks_classes, partial_collapse, total_collapse, uniformity
+from ganstudio.diagnosis.collapse import missing_classes, partial_collapse, total_collapse, uniformity
 from ganstudio.diagnosis.divergence import explosion, not_finite, worsening
 from ganstudio.diagnosis.oscillation import oscillation
 from ganstudio.diagnosis.overfitting import overfitting
@@ -52,8 +52,9 @@ class RunDoctor:
     def look(self, window: Window) -> list[Diagnosis]:
         """What is wrong, the gravest first, each kind once; a healthy run gives one finding that says so.
 
-        Empty while nothing can be said yet: the run, or its part since the newest live edit, is too short, or the images still
-        lack classes that may come. Takes about a millisecond however long the run is.
+        One of which classes are missing that may still come is still learning, which is no illness either. Empty while nothing
+        can be said yet: the run, or its part since the newest live edit, is too short. Takes about a millisecond however long
+        the run is.
         """
         found: dict[Kind, Diagnosis] = {}
         for detector in DETECTORS:
@@ -62,16 +63,27 @@ class RunDoctor:
                 found.setdefault(diagnosis.kind, diagnosis)
         implied = {kind for finding in found for kind in _IMPLIED.get(finding, ())}
         illnesses = [diagnosis for kind, diagnosis in found.items() if kind not in implied]
-        if illnesses or len(window.recent("loss/d", _HEALTHY_SPANS)) == 0 or lacks_classes(window):
+        if illnesses or len(window.recent("loss/d", _HEALTHY_SPANS)) == 0:
             return illnesses
-        return [_healthy(window)]
+        missing = missing_classes(window)
+        return [_learning(window, missing) if missing else _healthy(window)]
+
+
+def _learning(window: Window, missing: list[str]) -> Diagnosis:
+    text = tr("Still learning: {} of {} classes are missing so far, and may yet come.")
+    sentence = text.format(len(missing), len(window.scores.class_names))
+    return Diagnosis(Kind.LEARNING, sentence, _distances(window), window.step)
 
 
 def _healthy(window: Window) -> Diagnosis:
-    evidence = [tr("Both losses are finite and within the range of this objective.")]
-    if window.scores.best is not None:
-        text = tr("The distance to real images is {:.3g}; at its best, step {:,}, it was {:.3g}.")
-        step, distance, _ = window.scores.best
-        evidence.append(text.format(window.scores.distance[-1], step, distance))
+    evidence = (tr("Both losses are finite and within the range of this objective."), *_distances(window))
     sentence = tr("Healthy: neither network wins, and nothing points to an illness.")
-    return Diagnosis(Kind.HEALTHY, sentence, tuple(evidence), window.step)
+    return Diagnosis(Kind.HEALTHY, sentence, evidence, window.step)
+
+
+def _distances(window: Window) -> tuple[str, ...]:
+    if window.scores.best is None:
+        return ()
+    text = tr("The distance to real images is {:.3g}; at its best, step {:,}, it was {:.3g}.")
+    step, distance, _ = window.scores.best
+    return (text.format(window.scores.distance[-1], step, distance),)

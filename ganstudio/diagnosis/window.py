@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ganstudio.diagnosis import Edits
 from ganstudio.params import chosen_part, kind_of
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class Window:
     """The newest live edit of what decides how the run goes on: what lay before it says nothing about the run as it is now."""
     failure: tuple[int, str] | None = None
     """Step and name of the first value that was not finite, where the run ended so; no row tells of it."""
+    undo: Edits = ()
+    """What would take that edit back."""
 
     @classmethod
     def of(
@@ -81,6 +84,7 @@ class Window:
         images: int | None = None,
         since: int = 0,
         failure: tuple[int, str] | None = None,
+        undo: Edits = (),
     ) -> Window:
         """
         :param columns: as `ganstudio.training.metrics.columns` gives them, ascending in ``step``
@@ -89,6 +93,7 @@ class Window:
         :param images: how many training images there are
         :param since: the step of the newest live edit, 0 for none
         :param failure: as `RunFolder.failure` has it
+        :param undo: what would take the newest live edit back, see `undone`
         """
         return cls(
             config=config,
@@ -99,6 +104,7 @@ class Window:
             images=images,
             since=since,
             failure=failure,
+            undo=undo,
         )
 
     @cached_property
@@ -163,6 +169,17 @@ class Window:
         column = self.columns.get("seconds")
         now = self.scores.seconds[-1] if column is None or not len(column) else np.nanmax(column[-20:])
         return float(now - seconds) / 60
+
+
+def undone(edits: Iterable[Mapping[str, Any]], step: int) -> Edits:
+    """The edits that take those of a step back.
+
+    :param edits: rows of ``edits.jsonl``: step, path, old and new value; of a part that was switched on, old is None
+    """
+    rows = [edit for edit in edits if edit["step"] == step and (edit["old"] is not None or edit["new"] == "on")]
+    back = [(row["path"], "off" if row["old"] is None else row["old"]) for row in rows]
+    off = {path for path, value in back if value == "off"}
+    return tuple((path, value) for path, value in back if path.rpartition(".")[0] not in off)
 
 
 def _scores(columns: Columns, rows: Sequence[Mapping[str, Any]]) -> Scores:

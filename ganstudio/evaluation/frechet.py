@@ -148,6 +148,7 @@ def error_in_slices(
     :param features: those that `a` are the moments of, (N, dimensions)
     :param root: `root_of` b's covariance
     """
+    yield a.count  # the distance has just had its own decomposition
     slope = torch.eye(a.dimensions, dtype=torch.float64) - root @ inverse_root_of(root @ a.covariance @ root) @ root
     shift, influences = 2 * (a.mean - b.mean), []
     yield a.count

@@ -63,7 +63,7 @@ class PlaneReport:
     def lines(self) -> list[str]:
         """The report for a person, a sentence a line."""
         text = tr("Energy distance {} from {:,} points; of as many real ones {} (the floor).")
-        energy = f"{three_digits(self.energy)} ± {three_digits(self.energy_error)}"
+        energy = tr("{} ± {} (standard error)").format(three_digits(self.energy), three_digits(self.energy_error))
         lines = [text.format(energy, self.n, three_digits(self.floor))]
         if self.modes is not None and self.share is not None:
             text = tr("{} of {} modes caught (with at least {} of the points within 3σ; {} with at least one).")

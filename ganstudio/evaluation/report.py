@@ -113,7 +113,7 @@ class Report:
     def _distance_in_words(self) -> str:
         if self.distance_error is None:
             return three_digits(self.distance)
-        return f"{three_digits(self.distance)} ± {three_digits(self.distance_error)}"
+        return tr("{} ± {} (standard error)").format(three_digits(self.distance), three_digits(self.distance_error))
 
     def _diversity_lines(self) -> list[str]:
         if self.diversity is None:

@@ -109,12 +109,14 @@ class NoiseToImage:
         for term in self.parts.terms.values():
             images = term.present(images)
         self.D.eval()
+        self.D.is_half = False
         try:
             with torch.no_grad():
                 scores: torch.Tensor = self.D(images, classes)
                 return scores
         finally:
             self.D.train()
+            self.D.is_half = self.parts.bfloat16
 
     def _update_discriminator(self, now: Moment, real: Batch, fake: Fakes) -> Metrics:
         terms, fakes = self.parts.terms, fake.images.detach()

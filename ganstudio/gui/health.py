@@ -9,10 +9,10 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ganstudio.config import decides_training
-from ganstudio.diagnosis import Diagnosis, Kind
+from ganstudio.diagnosis import Diagnosis, Edits, Kind
 from ganstudio.diagnosis.run_doctor import RunDoctor
 from ganstudio.diagnosis.table import Table
-from ganstudio.diagnosis.window import Window
+from ganstudio.diagnosis.window import Window, undone
 from ganstudio.gui.session import Session
 from ganstudio.training.facts import Opened, State
 from ganstudio.training.quality import Quality
@@ -38,6 +38,7 @@ class Health(QObject):
         self._table = Table()
         self._scores: list[Mapping[str, Any]] = []
         self._edited_at = 0
+        self._undo: Edits = ()
         self._images: int | None = None
         self._absent: dict[Kind, int] = {}
         """Illnesses that were told, each with how many looks in a row have not found it."""
@@ -62,7 +63,7 @@ class Health(QObject):
         self._seen = changes
         failure = RunFolder(run.path).failure() if has_failed else None
         columns, config = self._table.columns(), self._session.config
-        window = Window.of(columns, self._scores, config, self._images, self._edited_at, failure)
+        window = Window.of(columns, self._scores, config, self._images, self._edited_at, failure, self._undo)
         # The curves before a failure may look well; the run is not.
         self.findings = [found for found in self._doctor.look(window) if found.is_illness or not has_failed]
         self.changed.emit(self.findings)
@@ -83,12 +84,14 @@ class Health(QObject):
         end = int(np.searchsorted(steps, run.step, side="right"))
         self._table = Table({name: column[:end] for name, column in run.history.items()})
         self._scores = [quality.row() for quality in run.scores if quality.step <= run.step]
-        self._edited_at = newest_edit(edit for edit in run.edits if edit["step"] <= run.step)
+        past = [edit for edit in run.edits if edit["step"] <= run.step]
+        self._edited_at = newest_edit(past)
+        self._undo = undone(past, self._edited_at)
         self._images = run.images
         self.look()
 
     def _end(self) -> None:
-        self._table, self._scores, self._edited_at = Table(), [], 0
+        self._table, self._scores, self._edited_at, self._undo = Table(), [], 0, ()
         self._absent, self._seen, self.findings = {}, (0, 0), []
         self.changed.emit([])
 
@@ -98,7 +101,9 @@ class Health(QObject):
     def _take_score(self, quality: Quality) -> None:
         self._scores.append(quality.row())
 
-    def _note_edit(self, fact: tuple[int, list[str], str]) -> None:
-        step, paths, _ = fact
-        if any(map(decides_training, paths)):
+    def _note_edit(self, fact: tuple[int, Mapping[str, tuple[Any, Any]], str]) -> None:
+        step, edits, _ = fact
+        if any(map(decides_training, edits)):
             self._edited_at = step
+            rows = [{"step": step, "path": path, "old": old, "new": new} for path, (old, new) in edits.items()]
+            self._undo = undone(rows, step)

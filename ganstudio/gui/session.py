@@ -87,7 +87,7 @@ class Session(QObject):
     scored = Signal(object)
     """`Quality` of a step, its row of figures has arrived"""
     edited_live = Signal(object)
-    """(step, paths, text) of an edit that the run has taken"""
+    """(step, old and new value by path, text) of an edit that the run has taken"""
     history_of_edits_changed = Signal()
     """There is more or less to undo"""
     history_changed = Signal(object)
@@ -372,7 +372,7 @@ class Session(QObject):
             edits = changed(self._in_force, config)
             if edits:
                 text = "\n".join(f"{path} {old} → {new}" for path, (old, new) in edits.items())
-                self.edited_live.emit((step, list(edits), text))
+                self.edited_live.emit((step, edits, text))
         self._in_force = config
 
     def _on_noticed(self, text: str) -> None:
@@ -422,7 +422,10 @@ class Session(QObject):
         if self._thread is None:
             return
         mail = self._thread.worker.mailbox.take()
-        if self.run is None and (mail.rows or mail.newest.keys() - {"loading"}):
+        loading = mail.newest.pop("loading", None)
+        if loading is not None:
+            self._take_loading(loading)
+        if self.run is None and (self._early or mail.rows or mail.newest):
             self._early.append(mail)  # the run is open, but word of that is still under way
             return
         early, self._early = self._early, []

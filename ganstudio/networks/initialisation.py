@@ -28,7 +28,7 @@ def _draw(layer: nn.Linear | nn.Conv2d | nn.ConvTranspose2d, scheme: Initialisat
         if scheme == "glorot":
             nn.init.xavier_uniform_(layer.weight, generator=random)
         else:
-            nn.init.normal_(layer.weight, 0.0, layer.weight[0].numel() ** -0.5, generator=random)
+            nn.init.normal_(layer.weight, 0.0, _summed(layer) ** -0.5, generator=random)
         if layer.bias is not None:
             nn.init.zeros_(layer.bias)
         return
@@ -39,3 +39,10 @@ def _draw(layer: nn.Linear | nn.Conv2d | nn.ConvTranspose2d, scheme: Initialisat
         layer.weight.uniform_(-(fan_in**-0.5), fan_in**-0.5, generator=random)
     if layer.bias is not None:
         layer.bias.uniform_(-(fan_in**-0.5), fan_in**-0.5, generator=random)
+
+
+def _summed(layer: nn.Linear | nn.Conv2d | nn.ConvTranspose2d) -> float:
+    """How many products make up one of a layer's outputs, away from the edges."""
+    if not isinstance(layer, nn.ConvTranspose2d):
+        return layer.weight[0].numel()
+    return layer.weight[:, 0].numel() / (layer.stride[0] * layer.stride[1])

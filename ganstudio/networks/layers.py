@@ -23,7 +23,7 @@ class Dropout(nn.Module):
         if not self.training or self.p == 0:
             return x
         mask, keep = self._mask(x)
-        return x * mask.to(x.dtype).mul_(1 / keep)
+        return x * (1 / keep) * mask  # not mask / keep, which bfloat16 would round for all features alike
 
     def _mask(self, x: torch.Tensor) -> tuple[torch.Tensor, float]:
         """What is kept, shape of x, and its exact share."""
@@ -31,7 +31,7 @@ class Dropout(nn.Module):
             keep = 1 - self.p
             return torch.empty(x.shape, device=x.device).bernoulli_(keep, generator=self.random), keep
         # Four 16-bit lanes of each 64-bit word: drawn one by one, these numbers took a sixth of DCGAN's step.
-        dropped = round(self.p * _LEVELS)
+        dropped = min(round(self.p * _LEVELS), _LEVELS - 1)
         words = torch.empty(-(-x.numel() // 4), dtype=torch.int64).random_(-(2**63), None, generator=self.random)
         lanes = words.view(torch.int16)[: x.numel()].view(x.shape)
         return lanes >= dropped - _LEVELS // 2, 1 - dropped / _LEVELS

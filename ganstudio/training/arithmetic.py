@@ -12,7 +12,7 @@ from ganstudio.config import TrainConfig
 from ganstudio.errors import StudioError
 from ganstudio.params import tr
 
-_FAST_FLAGS = {"avx512_bf16", "amx_bf16"}
+_FAST_FLAGS = {"avx512_bf16", "amx_bf16", "bf16"}
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def _cpu_flags() -> set[str]:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
     except OSError:
         return set()
-    return next((set(line.split()) for line in lines if line.startswith("flags")), set())
+    return next((set(line.split()) for line in lines if line.startswith(("flags", "Features"))), set())
 
 
 def available_devices() -> list[str]:

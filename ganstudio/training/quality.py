@@ -152,8 +152,11 @@ class Quality:
 
 
 def _error_of_share(share: float | None, n: int) -> float | None:
-    """The standard error of a share of `n` draws."""
-    return None if share is None else math.sqrt(share * (1 - share) / n)
+    """The standard error of a share of `n` draws, not 0 at 0 and 1 either (Agresti and Coull 1998, Am. Stat. 52)."""
+    if share is None:
+        return None
+    likely = (share * n + 2) / (n + 4)
+    return math.sqrt(likely * (1 - likely) / (n + 4))
 
 
 def comparable(scores: Sequence[Quality]) -> list[Quality]:

@@ -130,10 +130,14 @@ class Sampler:
 
 @contextmanager
 def evaluating(network: nn.Module) -> Iterator[None]:
-    """A network in evaluation mode: training mode would draw dropout masks and move running statistics."""
-    was_training = network.training
+    """A network in evaluation mode and in float32: training mode would draw dropout masks and move running statistics."""
+    was_training, was_half = network.training, getattr(network, "is_half", False)
     network.eval()
+    if was_half:
+        network.is_half = False  # type: ignore[assignment]  # of a `Half`
     try:
         yield
     finally:
         network.train(was_training)
+        if was_half:
+            network.is_half = True  # type: ignore[assignment]

@@ -3766,6 +3766,10 @@
         <translation>能量距离 {}（{:,} 个点）；同样多的真实点为 {}（即下限）。</translation>
     </message>
     <message>
+        <source>{} ± {} (standard error)</source>
+        <translation>{} ± {}（标准误差）</translation>
+    </message>
+    <message>
         <source>{} of {} modes caught (with at least {} of the points within 3σ; {} with at least one).</source>
         <translation>捕获了 {} / {} 个模式（3σ 内至少有 {} 个点；至少有一个点的有 {} 个）。</translation>
     </message>
@@ -4268,6 +4272,10 @@ or begin with one of the examples.</source>
         <translation>停滞</translation>
     </message>
     <message>
+        <source>Still learning</source>
+        <translation>仍在学习</translation>
+    </message>
+    <message>
         <source>Healthy</source>
         <translation>正常</translation>
     </message>
@@ -4322,6 +4330,14 @@ or begin with one of the examples.</source>
     <message>
         <source>Mode collapse: whatever it starts from, the generator draws nearly always the same.</source>
         <translation>模式崩溃：无论从什么隐变量出发，生成器画出的几乎总是同一张图。</translation>
+    </message>
+    <message>
+        <source>Mode collapse: images of one class are much more alike than real ones.</source>
+        <translation>模式崩溃：同一类别的图像彼此远比真实图像相似。</translation>
+    </message>
+    <message>
+        <source>Mode collapse: nearly all images are read as one class.</source>
+        <translation>模式崩溃：几乎所有图像都被判为同一类别。</translation>
     </message>
     <message>
         <source>Images of one class differ {:.0f} % as much as real ones.</source>
@@ -4464,10 +4480,6 @@ or begin with one of the examples.</source>
         <translation>D 从生成图像中读错所要求类别的程度；在十个类别中猜测时为 2.3 乘以权重。健康时：在判别器自己的类别损失下降之后不久，降到该值的五分之一以下。</translation>
     </message>
     <message>
-        <source>How many times the distance is that which real images have among themselves: 1 is as good as it gets. Healthy: it falls towards 1; for digits below 10 looks good and below 3 very good. The band is where it would lie, 95 times of 100, had other images been drawn.</source>
-        <translation>该距离是真实图像彼此间距离的多少倍：1 即最好。健康时：向 1 下降；对数字而言，低于 10 看起来不错，低于 3 非常好。色带表示若抽取的是另一批图像，100 次中有 95 次数值会落在的范围。</translation>
-    </message>
-    <message>
         <source>How badly D reads the codes from generated images, as cross-entropy and squared error. Healthy: it falls steadily; where it stays as it began, G makes no use of the codes.</source>
         <translation>D 从生成图像中读取编码的误差，以交叉熵和平方误差计。正常时稳步下降；若一直停在初始值，说明 G 没有利用编码。</translation>
     </message>
@@ -4506,6 +4518,10 @@ or begin with one of the examples.</source>
     <message>
         <source>The share of all modes that the generated points catch, 0 to 1. Healthy: it rises to 1 and stays; a fall is mode collapse.</source>
         <translation>生成点捕获的模式在全部模式中的比例，0 到 1。正常时升到 1 并保持；下降就是模式崩溃。</translation>
+    </message>
+    <message>
+        <source>How many times the distance is that which real images have among themselves: 1 is as good as it gets. Healthy: it falls towards 1; for digits below 10 looks good and below 3 very good. The band is how far chance in drawing the images may have moved it (95 % confidence).</source>
+        <translation>该距离是真实图像彼此间距离的多少倍：1 即最好。健康时：向 1 下降；对数字而言，低于 10 看起来不错，低于 3 非常好。色带表示抽取图像的偶然性可能使数值偏移的范围（95 % 置信度）。</translation>
     </message>
     <message>
         <source>The share of images in which the judge reads the class that was asked for. Healthy: it rises above 0.9; alone it proves little, since one fixed image per class has 1.</source>
@@ -4570,6 +4586,10 @@ or begin with one of the examples.</source>
     <message>
         <source>This cannot change while a run trains: it needs a new run.</source>
         <translation>此项不能在训练中更改：需要新建训练任务。</translation>
+    </message>
+    <message>
+        <source>Undo the change of step {:,} ({}): the illness began soon after it.</source>
+        <translation>撤销第 {:,} 步的更改（{}）：问题在其后不久出现。</translation>
     </message>
     <message>
         <source>Lower both learning rates to a third, to {:.2g} for G and {:.2g} for D: smaller steps overshoot less.</source>
@@ -4866,6 +4886,10 @@ or begin with one of the examples.</source>
     <message>
         <source>The discriminator overfits: it learns the training images by heart and no longer teaches the generator.</source>
         <translation>判别器过拟合：它在死记训练图像，不再能教给生成器什么。</translation>
+    </message>
+    <message>
+        <source>Still learning: {} of {} classes are missing so far, and may yet come.</source>
+        <translation>仍在学习：目前 {}/{} 个类别尚未出现，之后可能会出现。</translation>
     </message>
     <message>
         <source>Both losses are finite and within the range of this objective.</source>
@@ -5208,6 +5232,10 @@ or begin with one of the examples.</source>
         <translation>注意：{} 是在第 {:,} 步（{}）找到的；在这里会画出另一幅图像。</translation>
     </message>
     <message>
+        <source>note: {} was found at step {:,} of {}; here it may give another image.</source>
+        <translation>注意：{} 是在第 {:,} 步（运行 {}）找到的；在这里可能会得到另一幅图像。</translation>
+    </message>
+    <message>
         <source>--mask covers the image as it is; --fit moves it. Leave one of them out.</source>
         <translation>--mask 遮盖的是原样的图像，而 --fit 会移动它。请去掉其中一个。</translation>
     </message>
@@ -5250,6 +5278,14 @@ or begin with one of the examples.</source>
     <message>
         <source>The file would make other images than the app: they differ by {:.2g}. It was not written.</source>
         <translation>该文件生成的图像会与本程序不同：相差 {:.2g}。文件未写入。</translation>
+    </message>
+    <message>
+        <source>The generator could not be written as {}: {}</source>
+        <translation>生成器无法写成 {}：{}</translation>
+    </message>
+    <message>
+        <source>{} was there already and is left as it is. Remove it to get a new one.</source>
+        <translation>{} 已经存在，保持原样。要得到新的，请先删除它。</translation>
     </message>
     <message>
         <source>MP4 needs the program ffmpeg. Install it with pip install imageio-ffmpeg, or write a GIF.</source>
@@ -5932,6 +5968,10 @@ or drop or paste a picture.</source>
     <message>
         <source>{} is no latent: it is too large.</source>
         <translation>{} 不是潜变量文件：它太大了。</translation>
+    </message>
+    <message>
+        <source>The search was broken off by an error: {}</source>
+        <translation>搜索因错误而中断：{}</translation>
     </message>
 </context>
 </TS>

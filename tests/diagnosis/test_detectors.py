@@ -100,8 +100,10 @@ def test_a_generator_that_still_learns_its_classes_is_not_ill() -> None:
         evaluation(step, 200 * 0.8 ** (step / 50), [1000 - 9 * few, *[few] * 9])
         for step, few in zip(range(50, 501, 50), range(10), strict=True)
     ]
-    # Nor is it healthy yet: nothing is said of it.
-    assert list(look(Window.of(curves(500), rows, CONFIG))) == []
+    (found,) = look(Window.of(curves(500), rows, CONFIG)).values()
+    assert found.kind is Kind.LEARNING
+    assert not found.is_illness
+    assert "9 of 10" in found.sentence
     whole = [evaluation(step, 10.0 - step / 1000) for step in (550, 600)]
     assert list(look(Window.of(curves(600), [*rows, *whole], CONFIG))) == [Kind.HEALTHY]
 

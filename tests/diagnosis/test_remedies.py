@@ -6,11 +6,14 @@ import numpy as np
 import pytest
 
 from ganstudio.config import TrainConfig, changed, not_live
-from ganstudio.diagnosis import Remedy, last_good
+from ganstudio.diagnosis import Kind, Remedy, last_good
 from ganstudio.diagnosis.remedies import all_ideas, remedy_of
-from ganstudio.diagnosis.window import Window
-from ganstudio.params import edited
+from ganstudio.diagnosis.run_doctor import RunDoctor
+from ganstudio.diagnosis.window import Window, undone
+from ganstudio.params import edited, edited_all
 from ganstudio.presets import Preset, preset, presets
+
+from .test_window import curves, evaluation
 
 PRESETS = list(presets().values())
 
@@ -78,3 +81,26 @@ def test_the_last_good_checkpoint() -> None:
     assert last_good([1500, 500, 1000], remedy(1000)) == 500
     assert last_good([1500], remedy(1000)) is None
     assert last_good([1500], remedy(None)) is None
+
+
+def test_an_illness_right_after_an_edit_is_answered_by_taking_it_back() -> None:
+    rows = [
+        {"step": 420, "path": "terms.r1", "old": "on", "new": None},
+        {"step": 420, "path": "terms.r1.gamma", "old": 0.2, "new": None},
+        {"step": 420, "path": "lr_g", "old": 0.003, "new": 0.03},
+        {"step": 420, "path": "terms.r2", "old": None, "new": "on"},
+        {"step": 420, "path": "terms.r2.gamma", "old": None, "new": 1.0},
+        {"step": 100, "path": "lr_d", "old": 0.003, "new": 0.001},
+    ]
+    back = undone(rows, 420)
+    assert back == (("terms.r1", "on"), ("terms.r1.gamma", 0.2), ("lr_g", 0.003), ("terms.r2", "off"))
+    config = edited_all(preset("quick-digits").config, [("terms.r1", "off"), ("terms.r2", "on"), ("lr_g", 0.03)])
+    evaluations = [evaluation(step, 30.0 - step / 20) for step in range(50, 421, 50)]
+    evaluations += [evaluation(step, 40.0) for step in (450, 500)]
+    window = Window.of(curves(500), evaluations, config, since=420, undo=back)
+    found = {diagnosis.kind: diagnosis for diagnosis in RunDoctor().look(window)}[Kind.DIVERGENCE]
+    assert found.remedy is not None
+    assert "Undo the change of step 420" in found.remedy.sentence
+    assert found.remedy.needs_checkpoint_before == 421
+    mended = found.remedy.apply(config)
+    assert (mended.lr_g, "r1" in mended.terms, "r2" in mended.terms) == (0.003, True, False)

@@ -87,7 +87,7 @@ def test_slices_give_the_same_report(judge: Judge, digits: Data) -> None:
     images = digits.images[:300]
     work = evaluate_in_slices(images, None, judge, slice_images=128)
     assert [next(work), next(work), next(work)] == [128, 256, 300]
-    assert [next(work) for _ in range(5)] == [300] * 5  # the moments, the parts of the distance and of its error
+    assert [next(work) for _ in range(6)] == [300] * 6  # the moments, the parts of the distance and of its error
     with pytest.raises(StopIteration) as end:
         next(work)
     whole = evaluate_images(images, None, judge)
@@ -104,7 +104,7 @@ def test_evaluation_draws_no_random_number(judge: Judge, digits: Data) -> None:
 
 def test_lines_show_n_and_floor_beside_the_distance(real: Report) -> None:
     first, second, *_ = real.lines()
-    distance = f"{real.distance:#.3g} ± {real.distance_error:#.3g}"
+    distance = f"{real.distance:#.3g} ± {real.distance_error:#.3g} (standard error)"
     assert f"{distance} from 10,000 images; {real.floor:#.3g} from 10,000 real test images" in first
     assert "% of the asked class" in second
     assert "10 classes hold" in real.lines()[3]

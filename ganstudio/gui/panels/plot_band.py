@@ -1,4 +1,4 @@
-"""The band around a curve in which its true value lies with 95 % confidence."""
+"""The band around a curve: how far chance may have moved its values, with 95 % confidence."""
 
 from __future__ import annotations
 
@@ -25,12 +25,17 @@ class Band(pg.GraphicsObject):
         self._strip = QPolygonF()
         self._shade = QColor()
 
-    def redraw(self, curve: Curve, errors: Curve, shade: QColor, log: bool) -> None:
-        """:param errors: the standard errors of some of the curve's values, at the same steps"""
+    def redraw(self, curve: Curve, errors: Curve, shade: QColor, log: bool, is_share: bool = False) -> None:
+        """
+        :param errors: the standard errors of some of the curve's values, at the same steps
+        :param is_share: values, and so the band, lie within 0–1
+        """
         self.prepareGeometryChange()
         self._shade = QColor(shade)
         self._shade.setAlphaF(_OPACITY)
         steps, low, high = strip(curve, errors)
+        if is_share:
+            low, high = low.clip(0, 1), high.clip(0, 1)
         if log:
             low, high = np.log10(np.maximum(low, _LEAST)), np.log10(np.maximum(high, _LEAST))
         across, up = np.concatenate([steps, steps[::-1]]), np.concatenate([high, low[::-1]])

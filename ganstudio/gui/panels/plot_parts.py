@@ -245,7 +245,7 @@ class PlottedCurve:
         if not show:
             return
         if self.errors is not None:
-            self._band.redraw(curve, self.errors, strong, log)
+            self._band.redraw(curve, self.errors, strong, log, self.spec.is_share)
         dots = "o" if len(curve) <= _DOTTED_UP_TO else None
         width = 1 if self.spec.smoothed else 2
         style = {"symbol": dots, "symbolSize": 5, "symbolPen": None, "symbolBrush": strong}

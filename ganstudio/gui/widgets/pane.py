@@ -18,9 +18,18 @@ class Pane(QFrame):
         self.setFixedWidth(width)
         restyle(self, "role", "pane")
 
+    def _fit(self) -> None:
+        """As high as its text, which `adjustSize` would cut at two thirds of the screen."""
+        layout = self.layout()
+        wanted = layout.totalHeightForWidth(self.width()) if layout is not None and layout.hasHeightForWidth() else -1
+        if wanted < 0:
+            self.adjustSize()
+        else:
+            self.resize(self.width(), min(wanted, self.screen().availableGeometry().height()))
+
     def pop_at(self, owner: QWidget, is_above: bool = False) -> None:
         """Shows it right below or above its owner, their right edges in line, or as near to that as the screen allows."""
-        self.adjustSize()
+        self._fit()
         corner = owner.mapToGlobal(QPoint(owner.width() - self.width(), 0))
         y = corner.y() - self.height() - _GAP if is_above else corner.y() + owner.height() + _GAP
         area = self.screen().availableGeometry()
