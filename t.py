@@ -1,2 +1,4 @@
 from PIL import Image
-a=Image.open('/tmp/trial/sevenpic.png'); print(a.size)
+
+a = Image.open("/tmp/trial/sevenpic.png")
+print(a.size)

@@ -181,7 +181,7 @@ def _seeds(options: argparse.Namespace) -> Sequence[int]:
 def _walk(sampler: Sampler, seeds: Sequence[int], options: argparse.Namespace) -> Walk:
     """The latents and class weights of all frames."""
     if options.latent:
-        points, weights = latents_for(sampler, options.latent)
+        points, weights = latents_for(sampler, options.latent, run_of(Path(options.run).expanduser())[0].path.name)
     else:
         points, weights = sampler.space.of_seeds(seeds), _in_turn(sampler, len(seeds))
     if options.classes is not None:

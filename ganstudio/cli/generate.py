@@ -14,7 +14,7 @@ from ganstudio.files import replacing
 from ganstudio.media import channels_last, sheet, write_png
 from ganstudio.params import tr
 from ganstudio.scatter import points_picture
-from ganstudio.training.run_folder import state_of
+from ganstudio.training.run_folder import run_of, state_of
 from ganstudio.training.sampler import Sampler
 
 _PLANE_SIDE = 600
@@ -66,7 +66,7 @@ def _kept(sampler: Sampler, options: argparse.Namespace) -> tuple[np.ndarray, np
     if sampler.shape.plane:
         raise StudioError(tr("{} is for images; this run makes points of the plane.").format("--latent"))
     label, category = _label(sampler, options.label), category_index(sampler, options.code)
-    z, weights = latents_for(sampler, options.latent)
+    z, weights = latents_for(sampler, options.latent, run_of(Path(options.run).expanduser())[0].path.name)
     if category is not None:
         z = sampler.space.with_category(z, category)
     if label is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 from dataclasses import asdict, dataclass
 from typing import Any, cast
@@ -22,6 +21,8 @@ from ganstudio.training.checkpoint import State
 from ganstudio.training.sampler import Sampler
 
 Arrays = dict[str, np.ndarray]
+FORMAT = "ganstudio generator 1"
+"""What a file says it is; another number for what this version cannot read."""
 _CHECKED_SEED = 4_000_000
 
 
@@ -38,6 +39,8 @@ class Portable:
     """Of the configuration."""
     config: dict[str, Any]
     """As in ``config.json``."""
+    original: nn.Module | None = None
+    """What the app itself draws with, where `generator` is made of it: a file is held against this, not against its own source."""
 
     @classmethod
     def of_state(cls, state: State) -> Portable:
@@ -49,8 +52,8 @@ class Portable:
         if sampler.shape.plane:
             raise StudioError(tr("This run makes points of the plane; only generators of images can be exported."))
         name = config_from_json(state["config"]).name
-        generator = _plain(sampler.generator)
-        return cls(generator, sampler.shape, sampler.class_names, sampler.step, name, state["config"])
+        plain = _plain(Sampler.of_state(state).generator)  # another one: what is done to it must not reach the original
+        return cls(plain, sampler.shape, sampler.class_names, sampler.step, name, state["config"], sampler.generator)
 
     @property
     def input_names(self) -> tuple[str, ...]:
@@ -73,7 +76,7 @@ class Portable:
             "inputs": self.input_names,
             "output": "images (N, channels, size, size), float32, -1 to 1",
         }
-        return {"format": "ganstudio generator 1", **{name: json.dumps(fact) for name, fact in facts.items()}}
+        return {"format": FORMAT, **{name: json.dumps(fact) for name, fact in facts.items()}}
 
     def inputs(self, count: int) -> Arrays:
         """Latents of seeds, and with classes blends of them as well as single ones: what a file is tried on."""
@@ -87,17 +90,19 @@ class Portable:
 
     def images(self, inputs: Arrays) -> np.ndarray:
         """What the app makes of these inputs: (N, channels, size, size), float32, -1 to 1."""
+        network = self.generator if self.original is None else self.original
         with torch.inference_mode():
-            images: torch.Tensor = self.generator(*(torch.from_numpy(inputs[name]) for name in self.input_names))
+            images: torch.Tensor = network(*(torch.from_numpy(inputs[name]) for name in self.input_names))
             return images.numpy()
 
 
 def _plain(generator: nn.Module) -> nn.Module:
-    """The same network in float32 on the CPU and of torch's own layers, as far as it has others that compute the same.
+    """Makes a network one in float32 on the CPU and of torch's own layers, as far as it has others that compute the same.
 
-    What computes weights (spectral normalisation) is done once for all.
+    What computes weights (spectral normalisation) is done once for all. The network given is used up; so are copies of it, which
+    share the classes that torch takes the computed weights from.
     """
-    plain = copy.deepcopy(generator).float().cpu().eval().requires_grad_(False)
+    plain = generator.float().cpu().eval().requires_grad_(False)
     for layer in [layer for layer in plain.modules() if parametrize.is_parametrized(layer)]:
         for name in list(cast(nn.ModuleDict, layer.parametrizations)):
             parametrize.remove_parametrizations(layer, name, leave_parametrized=True)

@@ -15,10 +15,12 @@ from ganstudio import networks
 from ganstudio.config import config_from_json
 from ganstudio.errors import StudioError
 from ganstudio.export.examples import weights_example
-from ganstudio.export.portable import Arrays, Portable
+from ganstudio.export.portable import FORMAT, Arrays, Portable
 from ganstudio.networks import Shape
 from ganstudio.networks.conditioned import Generator
 from ganstudio.params import tr
+
+_FORMAT = "ganstudio generator "
 
 
 def require_installed() -> None:
@@ -35,11 +37,12 @@ def write(portable: Portable, path: Path) -> None:
 def load_generator(path: Path) -> Portable:
     """A generator from the file that `write` makes.
 
-    :raises StudioError: the file is missing, damaged, or something else
+    :raises StudioError: the file is missing, damaged, of a newer version, or something else
     """
     try:
         with safetensors.safe_open(path, framework="pt") as file:
             facts = file.metadata() or {}
+            _require_format(path, facts.get("format", ""))
             weights = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118  it is no mapping
     except (OSError, safetensors.SafetensorError) as error:
         raise StudioError(tr("{} cannot be read: {}.").format(path, error)) from error
@@ -48,10 +51,18 @@ def load_generator(path: Path) -> Portable:
         config, shape = config_from_json(told["config"]), _shape(told["shape"])
         generator = Generator(networks.registry.build(config.network), shape)
         generator.load_state_dict(weights)
-    except (KeyError, ValueError, TypeError, RuntimeError) as error:
+        names, step = tuple(map(str, told["class_names"])), int(told["step"])
+    except (AttributeError, KeyError, ValueError, TypeError, RuntimeError) as error:
         raise StudioError(tr("{} holds no generator of GAN Studio.").format(path)) from error
     generator.requires_grad_(False).eval()
-    return Portable(generator, shape, tuple(told["class_names"]), told["step"], config.name, told["config"])
+    return Portable(generator, shape, names, step, config.name, told["config"])
+
+
+def _require_format(path: Path, said: str) -> None:
+    if not said.startswith(_FORMAT):
+        raise StudioError(tr("{} holds no generator of GAN Studio.").format(path))
+    if said != FORMAT:
+        raise StudioError(tr("{} was written by a newer GAN Studio; install the newest version.").format(path))
 
 
 def _shape(told: dict[str, Any]) -> Shape:

@@ -21,7 +21,7 @@ from ganstudio.latent.targets import Targets, as_target
 from ganstudio.media import channels_last
 from ganstudio.params import tr
 from ganstudio.training.facts import Opened
-from ganstudio.training.inverting import Finding, FindLatent
+from ganstudio.training.inverting import Finding, FindLatent, SearchFailed
 
 _ACTION = "draw_image"
 _AFTER_CHANGE_MILLISECONDS = 300
@@ -175,9 +175,13 @@ class DrawingSearch(QObject):
         self._show([rated(found, self._wish) for found in self._found[:1]])
         self._session.find_latent(self._wish)
 
-    def _take(self, finding: Finding) -> None:
+    def _take(self, finding: Finding | SearchFailed) -> None:
         dialog = self.dialog
         if dialog is None or self._wish is None or finding.stamp != self._wish.stamp:
+            return
+        if isinstance(finding, SearchFailed):
+            self._wish = None
+            dialog.fail(finding.sentence)
             return
         self._newest = finding
         if finding.is_last:

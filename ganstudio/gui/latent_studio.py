@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from ganstudio.errors import StudioError
@@ -22,6 +22,8 @@ from ganstudio.params import tr
 from ganstudio.training.facts import Opened
 
 _Content = TypeVar("_Content")
+_WRITING_MILLISECONDS = 500
+"""After a change. A disk may take longer to write than a person to change more."""
 
 
 class LatentStudio(QObject):
@@ -33,6 +35,10 @@ class LatentStudio(QObject):
         self._home: Home | None = None
         self._in_the_way: set[Path] = set()
         """Files that could not be read whole: what is written next must not take their place."""
+        self._unwritten: dict[Path, Callable[[], None]] = {}
+        """What writes the newest state of a file, until that is done."""
+        self._writing = QTimer(self, interval=_WRITING_MILLISECONDS, singleShot=True)
+        self._writing.timeout.connect(self.write_now)
         self._feeds = [
             ThumbnailFeed(key, owner, session, self)
             for key, owner in (
@@ -50,6 +56,7 @@ class LatentStudio(QObject):
 
     def show_opened(self, run: Opened) -> None:
         """Shows what was kept of a run; to be called once the panel is configured for it."""
+        self.write_now()
         self._home = home = Home(run.path, run.shape.latent, run.class_names)
         self._in_the_way.clear()
         favourites = self._read(home.favourites_file, lambda: read_favourites(home))
@@ -61,7 +68,12 @@ class LatentStudio(QObject):
             self._panel.path.show_path(saved.path)
             self._tell_left_out(home.path_file, saved.left_out)
 
+    def close(self) -> None:
+        """Leaves nothing unwritten."""
+        self.write_now()
+
     def _leave(self) -> None:
+        self.write_now()
         self._home = None
 
     # What is saved with the run
@@ -82,11 +94,23 @@ class LatentStudio(QObject):
 
     def _save_favourites(self, favourites: Iterable[Favourite]) -> None:
         if (home := self._home) is not None:
-            self._write(home.favourites_file, lambda: write_favourites(home, favourites))
+            kept = tuple(favourites)
+            self._write_soon(home.favourites_file, lambda: write_favourites(home, kept))
 
     def _save_path(self, path: KeyframePath) -> None:
         if (home := self._home) is not None:
-            self._write(home.path_file, lambda: write_path(home, path))
+            self._write_soon(home.path_file, lambda: write_path(home, path))
+
+    def _write_soon(self, path: Path, write: Callable[[], None]) -> None:
+        self._unwritten[path] = write
+        if not self._writing.isActive():  # begun anew by each change, it would not end while a person drags
+            self._writing.start()
+
+    def write_now(self) -> None:
+        """Writes what has changed since it was last written."""
+        self._writing.stop()
+        while self._unwritten:
+            self._write(*self._unwritten.popitem())
 
     def _write(self, path: Path, write: Callable[[], None]) -> None:
         try:

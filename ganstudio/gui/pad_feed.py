@@ -38,13 +38,14 @@ class PadFeed(QObject):
 
     def _take(self, rendered: RenderedMany) -> None:
         if rendered.key == _MOSAIC:
-            self._step = rendered.step
+            self._step = -1 if rendered.error else rendered.step
             self._pad.show_mosaic(rendered.images, rendered.stamp, rendered.seconds)
-        elif rendered.key == _PREVIEW:
+            self._follow_training()  # the network may have learnt since, or nothing came: asked for again in due time
+        elif rendered.key == _PREVIEW and not rendered.error:
             self._pad.show_preview(rendered.images[0], rendered.stamp)
 
     def _follow_training(self) -> None:
-        if self._session.step != self._step and self._session.state in LIVE_STATES and self._pad.isVisible():
+        if self._session.step > self._step and self._session.state in LIVE_STATES and self._pad.isVisible():
             self._pad.refresh()
 
     def _forget(self) -> None:

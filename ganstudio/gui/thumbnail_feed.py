@@ -14,6 +14,7 @@ from ganstudio.training.batch_rendering import RenderedMany
 _SOON_MILLISECONDS = 50
 """Wishes that come together are one."""
 _LEAST_SECONDS = 1.0
+_AFTER_FAILURE_SECONDS = 2.0
 _SHARE = 0.01
 """Of wall-clock, at most, that images drawn anew may take from the training."""
 _MOST = 64
@@ -35,6 +36,8 @@ class ThumbnailFeed(QObject):
         self._steps: dict[int, int] = {}
         """The step at which each image was drawn, by token."""
         self._due = 0.0
+        self._has_failed = False
+        """No images came: what is missing, too, waits until it is due."""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._ask)
         owner.thumbnails_changed.connect(lambda: self._ask_within(_SOON_MILLISECONDS))
@@ -50,9 +53,11 @@ class ThumbnailFeed(QObject):
         self._asked.clear()
         self._steps.clear()
         self._due = 0.0
+        self._has_failed = False
 
     def _ask_within(self, milliseconds: int) -> None:
-        if not self._timer.isActive():
+        # A long wait for old images holds up none that is missing.
+        if not self._timer.isActive() or self._timer.remainingTime() > milliseconds:
             self._timer.start(milliseconds)
 
     def _ask(self) -> None:
@@ -62,7 +67,7 @@ class ThumbnailFeed(QObject):
         missing = [one for one in wanted if not self._owner.has_thumbnail(one.token)]
         old = self._old(wanted) if self._owner.follows_training and not missing else []
         wait = self._due - perf_counter()
-        if old and wait > 0:
+        if wait > 0 and (old or (missing and self._has_failed)):
             self._timer.start(round(1000 * wait) + 1)
         elif missing or old:
             self._send((missing or old)[:_MOST])
@@ -83,6 +88,11 @@ class ThumbnailFeed(QObject):
         if rendered.key != self._key or rendered.stamp != self._stamp:
             return
         asked, self._asked = self._asked, []
+        self._has_failed = bool(rendered.error)
+        if rendered.error:
+            self._due = perf_counter() + _AFTER_FAILURE_SECONDS
+            self._ask_within(_SOON_MILLISECONDS)
+            return
         for token, image in zip(asked, rendered.images, strict=True):
             self._steps[token] = rendered.step
             self._owner.show_thumbnail(token, image)

@@ -166,6 +166,7 @@ class Wiring(QObject):
 
     def close(self) -> None:
         """Leaves nothing running."""
+        self._studio.close()
         self._data.close()
         self.nearest.close()
         self.drawing.close()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import chain, count
 from pathlib import Path
 from typing import Any, get_args
 
@@ -17,6 +19,8 @@ from ganstudio.latent.latent_file import SavedLatent, latent_as_text, latent_of_
 from ganstudio.latent.paths import Easing, PathKind
 from ganstudio.params import tr
 
+KEPT_FILES = FAVOURITES_FILE, PATH_FILE = "favourites.json", "path.json"
+"""In the folder of a run; a branch takes them along."""
 _FAVOURITES, _PATH = "ganstudio-favourites", "ganstudio-path"
 _VERSION = 1
 _MOST_BYTES = 64 * 2**20
@@ -34,14 +38,14 @@ class Home:
 
     @property
     def favourites_file(self) -> Path:
-        return self.folder / "favourites.json"
+        return self.folder / FAVOURITES_FILE
 
     @property
     def path_file(self) -> Path:
-        return self.folder / "path.json"
+        return self.folder / PATH_FILE
 
     def saved(self, point: Keyframe, step: int = 0) -> SavedLatent:
-        """A point, to be written."""
+        """A point, to be written. It bears no mark of a network: that takes a digest of all weights, which are elsewhere."""
         names = self.class_names if point.class_weights is not None else ()
         return SavedLatent(point.z, point.class_weights, names, self.folder.name, step)
 
@@ -139,16 +143,22 @@ def read_path(home: Home) -> SavedPath:
 
 
 def set_aside(path: Path) -> None:
-    """Keeps a file that could not be read whole beside the one that will take its place.
+    """Keeps a file that could not be read whole beside the one that will take its place, and beside earlier ones.
 
     :raises StudioError: it cannot be renamed
     """
     try:
-        path.replace(path.with_name(f"{path.name}.damaged"))
+        path.replace(_free_place(path))
     except FileNotFoundError:
         pass
     except OSError as error:
         raise StudioError(cannot_write(path, error)) from error
+
+
+def _free_place(path: Path) -> Path:
+    """NAME.damaged, or with a number behind it where that exists."""
+    names = chain([f"{path.name}.damaged"], (f"{path.name}.damaged-{number}" for number in count(2)))
+    return next(place for name in names if not os.path.lexists(place := path.with_name(name)))
 
 
 def _row(home: Home, point: Keyframe) -> Any:

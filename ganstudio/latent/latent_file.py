@@ -40,7 +40,7 @@ class SavedLatent:
     """Name of the run's folder."""
     step: int = 0
     network: str = ""
-    """`mark_of` the generator that draws the image."""
+    """`mark_of` the generator that draws the image; empty where that is not known, as of latents copied in the window."""
     seed: int = 0
     """Of the search that found it."""
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from torch import nn
 
 from ganstudio.latent.effort import Effort
 from ganstudio.latent.inversion import Inversion, invert
 from ganstudio.latent.paths import Latents
+from ganstudio.networks import Shape
+from ganstudio.params import tr
 from ganstudio.training.worker import Task, Worker
 
 INVERTED = "inverted"
-"""What the mailbox calls the newest `Finding`."""
+"""What the mailbox calls the newest `Finding`, or the `SearchFailed` after which none comes."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,10 +33,19 @@ class Finding:
 
 
 @dataclass(frozen=True, eq=False)
+class SearchFailed:
+    """A search was broken off by an error: nothing more comes."""
+
+    stamp: int
+    sentence: str
+
+
+@dataclass(frozen=True, eq=False)
 class FindLatent:
     """Looks for the latent of an image, a slice at a time, with a copy of the generator, which the training does not move.
 
     Each better finding is posted. Whoever wants another image, or has seen enough, sets `stopped`; the search ends at its next slice.
+    What goes wrong is posted too, as a `SearchFailed`: whoever waits is told.
     """
 
     stamp: int
@@ -55,20 +67,19 @@ class FindLatent:
         worker.add_task(self._find(worker))
 
     def _find(self, worker: Worker) -> Task:
+        try:
+            yield from self._search(worker)
+        except Exception as error:
+            sentence = tr("The search was broken off by an error: {}").format(str(error) or type(error).__name__)
+            worker.mailbox.put(INVERTED, SearchFailed(self.stamp, sentence))
+            raise  # the worker logs it
+
+    def _search(self, worker: Worker) -> Task:
         if self.stopped.is_set():
             return
         sampler, copy = worker.sampler(), worker.copy_of_generator()
         yield
-        search = invert(
-            copy,
-            sampler.shape,
-            self.image,
-            self.counts,
-            classes=self.classes,
-            near=self.near,
-            seed=self.seed,
-            effort=self.effort,
-        )
+        search = self._inversions(copy, sampler.shape)
         newest: Inversion | None = None
         for found in search:
             if self.stopped.is_set():
@@ -79,3 +90,15 @@ class FindLatent:
             yield
         assert newest is not None
         worker.mailbox.put(INVERTED, Finding(self.stamp, sampler.step, newest, is_last=True))
+
+    def _inversions(self, generator: nn.Module, shape: Shape) -> Iterator[Inversion]:
+        return invert(
+            generator,
+            shape,
+            self.image,
+            self.counts,
+            classes=self.classes,
+            near=self.near,
+            seed=self.seed,
+            effort=self.effort,
+        )

@@ -18,6 +18,7 @@ import filelock
 from ganstudio.config import TrainConfig, config_from_json, decides_training, read_json
 from ganstudio.errors import StudioError
 from ganstudio.files import cannot_write, replacing
+from ganstudio.latent.album_file import KEPT_FILES
 from ganstudio.params import tr
 from ganstudio.training.checkpoint import State, read_checkpoint
 from ganstudio.training.metrics import JsonLines
@@ -224,7 +225,7 @@ class RunFolder:
         self.edits.keep_first(edits)
 
     def branch(self, path: Path, checkpoint: Path, step: int, edits: int, config: TrainConfig) -> RunFolder:
-        """A new run, locked, that shares this one's past up to a checkpoint.
+        """A new run, locked, that shares this one's past up to a checkpoint, and the latents that a person kept.
 
         :param edits: how many live edits the checkpoint contains
         """
@@ -240,6 +241,9 @@ class RunFolder:
         if best is not None and best.step <= step:
             shutil.copyfile(self.best_file(best.step), folder.best_file(best.step))
             folder.write_best(best)
+        for kept in (self.path / name for name in KEPT_FILES):
+            if kept.is_file():
+                shutil.copyfile(kept, path / kept.name)
         shutil.copyfile(checkpoint, folder.checkpoint_file(step))
         return folder
 

@@ -10,6 +10,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from ganstudio import paths
+from ganstudio.gui import latent_studio
+from ganstudio.latent.album import Favourite
+from ganstudio.latent.album_file import Home, read_favourites
 from ganstudio.training.facts import State
 from ganstudio.training.run_folder import find_runs
 
@@ -44,6 +47,7 @@ def test_what_is_kept_comes_back_with_the_run(playing: Studio) -> None:
     playing.session.pause()
     playing.wait_for(State.PAUSED)
     run = only_run()
+    qtbot.waitUntil(lambda: (run / "favourites.json").exists() and (run / "path.json").exists())
     names = [row["name"] for row in json.loads((run / "favourites.json").read_text("utf-8"))["favourites"]]
     assert names == ["Favourite 1", "a fine seven"]
     playing.session.new_run("quick-digits")
@@ -128,8 +132,41 @@ def test_a_damaged_file_of_favourites_is_told_and_kept(playing: Studio) -> None:
     playing.wait_for(State.PAUSED)
     assert any("favourites.json is damaged" in text for text in playing.banners())
     panel.star.click()
+    playing.qtbot.waitUntil((run / "favourites.json.damaged").exists)
     assert (run / "favourites.json.damaged").read_text("utf-8") == "{"
     assert len(json.loads((run / "favourites.json").read_text("utf-8"))["favourites"]) == 1
+
+
+def test_changes_in_a_row_are_written_once(playing: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    panel, written = playing.window.latent, []
+    write = latent_studio.write_favourites
+
+    def counted(home: Home, favourites: tuple[Favourite, ...]) -> None:
+        written.append([one.name for one in favourites])
+        write(home, favourites)
+
+    monkeypatch.setattr(latent_studio, "write_favourites", counted)
+    panel.star.click()
+    panel.favourites.list.item(0).setText("one")
+    panel.favourites.list.item(0).setText("the newest name")
+    assert written == []
+    playing.qtbot.waitUntil(lambda: bool(written))
+    assert written == [["the newest name"]]
+    assert len(read_favourites(Home(only_run(), 16, tuple("0123456789"))).favourites) == 1
+
+
+@pytest.mark.parametrize("way", ["new run", "close"])
+def test_a_change_just_before_the_end_is_written(playing: Studio, way: str) -> None:
+    playing.session.pause()
+    playing.wait_for(State.PAUSED)
+    playing.window.latent.star.click()
+    file = only_run() / "favourites.json"
+    assert not file.exists()
+    if way == "close":
+        playing.window.close()
+    else:
+        playing.session.new_run("quick-digits")
+    assert len(json.loads(file.read_text("utf-8"))["favourites"]) == 1
 
 
 def test_a_path_plays_while_the_network_learns(playing: Studio) -> None:

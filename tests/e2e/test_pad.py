@@ -105,9 +105,10 @@ def test_the_handle_follows_sliders_and_the_mosaic_shows_what_is_there(paused: S
 def test_the_mosaic_follows_the_class_and_the_training(training: Studio) -> None:
     latent, qtbot = training.window.latent, training.qtbot
     qtbot.waitUntil(lambda: len(mosaic(training)) == MOSAIC_IMAGES)
-    first, step = mosaic(training), training.session.step
+    feed = training.window.wiring._studio._pad_feed
+    first, step = mosaic(training), feed._step
     qtbot.waitUntil(lambda: not np.array_equal(mosaic(training), first), timeout=15_000)
-    assert training.session.step > step
+    assert feed._step > step
     training.session.pause()
     training.wait_for(State.PAUSED)
     wait_for_the_newest_mosaic(training)

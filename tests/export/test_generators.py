@@ -15,18 +15,23 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import safetensors.torch
 import torch
 from PIL import Image
+from torch import nn
 from torch.nn.utils import parametrize
 
 from ganstudio import progress
 from ganstudio.errors import StudioError
 from ganstudio.export import generators, onnx_file, safetensors_file
+from ganstudio.export import portable as portable_module
 from ganstudio.export.generators import SUFFIXES, Exported, example_file, export_generator, format_of
 from ganstudio.export.portable import Portable
 from ganstudio.training.checkpoint import State
 from ganstudio.training.run_folder import state_of
 from ganstudio.training.sampler import Sampler
+
+from .conftest import COMPACT
 
 StateOf = Callable[..., State]
 RESIDUAL = (
@@ -215,12 +220,82 @@ def test_missing_packages_are_named(portable: Portable, tmp_path: Path, monkeypa
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_takes_no_example_gets_no_file(portable: Portable, tmp_path: Path) -> None:
+def test_a_mistake_in_its_conversion_is_found(
+    state_of_preset: StateOf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = portable_module._plain
+
+    def mistaken(generator: nn.Module) -> nn.Module:
+        converted = plain(generator)
+        next(layer for layer in converted.modules() if isinstance(layer, nn.ConvTranspose2d)).weight.mul_(0.9)
+        return converted
+
+    monkeypatch.setattr(portable_module, "_plain", mistaken)
+    portable = Portable.of_state(state_of_preset("quick-digits", *COMPACT))
+    with pytest.raises(StudioError, match="would make other images than the app"):
+        export_generator(portable, tmp_path / "a.safetensors", "safetensors")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("part", ["write", "opened"])
+def test_what_a_format_cannot_hold_is_a_sentence(
+    part: str,
+    portable: Portable,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def fail(*_: object) -> None:
+        raise NotImplementedError("no such operator\nand forty lines more")
+
+    monkeypatch.setattr(safetensors_file, part, fail)
+    caplog.set_level("INFO", "ganstudio.export")
+    with pytest.raises(StudioError, match=r"could not be written as \.safetensors: no such operator$") as raised:
+        export_generator(portable, tmp_path / "a.safetensors", "safetensors")
+    assert isinstance(raised.value.__cause__, NotImplementedError)
+    assert "forty lines more" in caplog.text
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_example_that_a_person_edited_stays(
+    portable: Portable, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    out = tmp_path / "a.safetensors"
+    assert not export_generator(portable, out, "safetensors").example_is_older
+    assert not export_generator(portable, out, "safetensors").example_is_older  # it is the same
+    assert caplog.text == ""
+    example_file(out).write_text("mine", encoding="utf-8")
+    out.write_bytes(b"old")
+    assert export_generator(portable, out, "safetensors").example_is_older
+    assert "a.safetensors.example.py was there already and is left as it is" in caplog.text
+    assert example_file(out).read_text(encoding="utf-8") == "mine"
+    assert safetensors_file.load_generator(out).step == 9
+
+
+def test_what_lies_where_the_example_goes_keeps_no_file_away(portable: Portable, tmp_path: Path) -> None:
     out = tmp_path / "a.safetensors"
     example_file(out).mkdir()
-    with pytest.raises(StudioError, match="could not be written"):
-        export_generator(portable, out, "safetensors")
-    assert [path.name for path in tmp_path.iterdir()] == ["a.safetensors.example.py"]
+    assert export_generator(portable, out, "safetensors").example_is_older
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.safetensors", "a.safetensors.example.py"]
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"format": "ganstudio generator 2", "shape": "{}"}, "was written by a newer GAN Studio"),
+        ({"format": "another"}, "holds no generator"),
+        ({"shape": "null"}, "holds no generator"),
+        ({"shape": '{"heads": 7}'}, "holds no generator"),
+        ({"class_names": "null"}, "holds no generator"),
+        ({"step": "[]"}, "holds no generator"),
+    ],
+)
+def test_damaged_facts_are_told(change: dict[str, str], complaint: str, portable: Portable, tmp_path: Path) -> None:
+    out = tmp_path / "a.safetensors"
+    weights = {name: tensor.contiguous() for name, tensor in portable.generator.state_dict().items()}
+    out.write_bytes(safetensors.torch.save(weights, {**portable.facts, **change}))
+    with pytest.raises(StudioError, match=complaint):
+        safetensors_file.load_generator(out)
 
 
 def test_points_are_no_images(state_of_preset: StateOf) -> None:

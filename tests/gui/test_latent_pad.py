@@ -301,11 +301,23 @@ def test_what_moves_the_map_asks_for_it_again_and_the_newest_wins(qtbot, studio,
     assert pad.grab().toImage() == newest
 
 
-def test_learning_asks_for_the_same_latents_again(qtbot, studio):
+def test_learning_asks_for_the_same_latents_again(qtbot, studio, digits):
+    studio.pad.refresh()
+    assert not studio.pad._images._timer.isActive()  # the first is still on its way: a slow network draws it in peace
+    studio.pad.show_mosaic(digits, studio.mosaics[0][1])
     studio.pad.refresh()
     studio.pad.refresh()
     qtbot.waitUntil(lambda: len(studio.mosaics) == 2)
     assert np.array_equal(studio.mosaics[0][0], studio.mosaics[1][0])
+
+
+def test_after_a_mosaic_that_failed_another_is_asked_for(qtbot, studio, digits):
+    studio.pad.show_mosaic(digits[:0], studio.mosaics[0][1])
+    studio.pad.refresh()
+    qtbot.waitUntil(lambda: len(studio.mosaics) == 2)
+    before = studio.pad.grab().toImage()
+    studio.pad.show_mosaic(digits, studio.mosaics[1][1])
+    assert studio.pad.grab().toImage() != before
 
 
 def test_what_costs_much_is_asked_for_rarely(studio, digits):

@@ -100,6 +100,15 @@ def test_a_file_that_could_not_be_read_is_kept_beside(home):
     set_aside(home.path_file)  # which is not there
 
 
+def test_what_was_set_aside_before_stays(home):
+    for text in ("first", "second", "third"):
+        home.path_file.write_text(text, "utf-8")
+        set_aside(home.path_file)
+    names = ("path.json.damaged", "path.json.damaged-2", "path.json.damaged-3")
+    assert [(home.folder / name).read_text("utf-8") for name in names] == ["first", "second", "third"]
+    assert not home.path_file.exists()
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not hold here")
 def test_a_folder_that_takes_no_file_is_told(home):
     home.folder.chmod(0o500)

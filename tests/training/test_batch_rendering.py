@@ -65,22 +65,40 @@ def test_all_images_come_in_order_in_slices_that_keep_their_time() -> None:
     assert answer.seconds >= 0.06
 
 
-def test_the_newest_of_a_key_wins_and_keys_take_turns() -> None:
+def test_what_is_under_way_is_finished_the_newest_comes_next_and_keys_take_turns() -> None:
     renderer, generator = BatchRenderer(0.008), Generator(0.004)
-    renderer.ask(batch("pad", 1, 50))
+    renderer.ask(batch("pad", 1, 9))  # waits, and is replaced
+    renderer.ask(batch("pad", 2, 30))
     renderer.advance(generator.open)
     renderer.ask(batch("few", 1, 2))
-    renderer.ask(batch("pad", 2, 20))
+    for stamp in (3, 4, 5):
+        renderer.ask(batch("pad", stamp, 20))
     answers = finish(renderer, generator)
-    assert [(answer.key, answer.stamp, len(answer.images)) for answer in answers] == [("few", 1, 2), ("pad", 2, 20)]
+    wanted = [("few", 1, 2), ("pad", 2, 30), ("pad", 5, 20)]
+    assert [(answer.key, answer.stamp, len(answer.images)) for answer in answers] == wanted
 
 
-def test_a_batch_that_cannot_be_is_dropped_and_the_others_go_on() -> None:
+def test_who_asks_again_and_again_of_a_slow_network_gets_images() -> None:
+    renderer, generator, answers = BatchRenderer(0.008), Generator(0.01), []
+    for stamp in range(12):  # faster than seven images come
+        renderer.ask(batch("pad", stamp, 7))
+        answers += [renderer.advance(generator.open) for _ in range(4)]
+    assert [len(answer.images) for answer in answers if answer is not None][:3] == [7, 7, 7]
+
+
+def test_a_batch_that_cannot_be_is_answered_without_images_and_the_others_go_on(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     renderer, generator = BatchRenderer(0.008), Generator(0.0)
     renderer.ask(Batch("wrong", 1, np.zeros((3, 0), np.float32), None))
     renderer.ask(batch("pad", 1, 3))
     generator.render = lambda z, classes: 1 / 0 if not z.shape[1] else np.zeros((len(z), 1, 2, 2), np.uint8)  # type: ignore[assignment,method-assign]
-    assert [answer.key for answer in finish(renderer, generator)] == ["pad"]
+    wrong, right = finish(renderer, generator)
+    assert (wrong.key, wrong.stamp, len(wrong.images), wrong.error) == ("wrong", 1, 0, "division by zero")
+    assert (right.key, len(right.images), right.error) == ("pad", 3, "")
+    renderer.ask(Batch("wrong", 2, np.zeros((3, 0), np.float32), None))
+    assert [answer.stamp for answer in finish(renderer, generator)] == [2]
+    assert len(caplog.records) == 1  # who asks again and again fills no log
 
 
 def test_no_latents_no_images() -> None:

@@ -12,7 +12,7 @@ from ganstudio.config import TrainConfig
 from ganstudio.latent.effort import Effort
 from ganstudio.training import commands
 from ganstudio.training.facts import State
-from ganstudio.training.inverting import INVERTED, Finding, FindLatent
+from ganstudio.training.inverting import INVERTED, Finding, FindLatent, SearchFailed
 from ganstudio.training.run import Run
 
 from .test_worker import Driver, drivers
@@ -82,3 +82,20 @@ def test_one_that_is_stopped_before_it_begins_does_nothing(driver: Driver) -> No
     seen = until(driver, lambda finding: finding.is_last)
     assert {finding.stamp for finding in seen} == {2}
     assert np.isfinite(seen[-1].inversion.by_class).sum() == 1
+
+
+def test_a_search_that_fails_is_told_and_ends_no_run(driver: Driver) -> None:
+    other = np.zeros(99, np.float32)  # of another network
+    driver.worker.submit("invert", FindLatent(4, IMAGE, near=[(other, np.eye(10, dtype=np.float32)[0])], effort=SHORT))
+    seen: list[Any] = []
+
+    def failed() -> bool:
+        newest = driver.worker.mailbox.take().newest
+        seen.extend([newest[INVERTED]] if INVERTED in newest else [])
+        return bool(seen) and isinstance(seen[-1], SearchFailed)
+
+    driver.wait_for(failed)
+    assert seen[-1].stamp == 4
+    assert seen[-1].sentence.startswith("The search was broken off by an error: ")
+    step = driver.worker.run.trainer.step
+    driver.wait_for(lambda: driver.worker.run.trainer.step > step + 2)

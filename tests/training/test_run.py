@@ -195,11 +195,14 @@ def test_branching_leaves_the_run_as_it_is(busy: TrainConfig, tmp_path: Path) ->
     fifth = run.folder.checkpoint_file(5)
     with pytest.raises(StudioError, match="has newer checkpoints than step 5"):
         Run.resume(fifth)
+    (run.folder.path / "favourites.json").write_text("what a person kept", encoding="utf-8")
     branch = Run.resume(fifth, tmp_path / "branch")
     drive(branch, 8)
     branch.close()
     assert columns(branch.folder.metrics.rows())["step"].tolist() == list(range(1, 9))
     assert branch.folder.sample_steps() == [0, 4, 8]
+    assert (branch.folder.path / "favourites.json").read_text(encoding="utf-8") == "what a person kept"
+    assert not (branch.folder.path / "path.json").exists()
     assert [c.step for c in run.folder.checkpoints()] == [5, 10, 15]
 
 

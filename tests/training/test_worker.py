@@ -181,3 +181,54 @@ def test_a_run_that_cannot_open_is_told(tmp_path: Path, drivers: list[Driver]) -
     driver.thread.join()
     assert driver.told[0][0] == "failed"
     assert "does not exist" in driver.told[0][1].sentence
+
+
+def idle_worker() -> Worker:
+    """One that nothing drives."""
+    return Worker(lambda: pytest.fail("nothing is opened"), True, lambda kind, fact: None)
+
+
+def slices(name: str, log: list[str], count: int, seconds: float = 0.0) -> Iterator[None]:
+    for _ in range(count):
+        time.sleep(seconds)
+        log.append(name)
+        yield
+
+
+def slices_after_a_step_of(worker: Worker, seconds: float) -> int:
+    log: list[str] = []
+    worker.add_task(slices("search", log, 100, 0.002))  # type: ignore[arg-type]
+    worker._step_seconds = seconds
+    worker._work_a_slice()
+    worker._tasks.clear()
+    return len(log)
+
+
+def test_beside_long_steps_a_task_goes_on_for_several_slices() -> None:
+    worker = idle_worker()
+    assert slices_after_a_step_of(worker, 0.004) == 1
+    assert 2 <= slices_after_a_step_of(worker, 0.3) <= 15  # 30 ms, however long the step
+    worker.update_seconds = 1.0
+    assert slices_after_a_step_of(worker, 0.3) == 1
+    worker.update_seconds = 0.0
+    worker.submit("render", commands.Pause())
+    assert slices_after_a_step_of(worker, 0.3) == 1  # somebody waits
+
+
+def test_tasks_take_turns_so_that_a_search_does_not_wait_for_a_score() -> None:
+    worker, log = idle_worker(), []
+    worker.add_task(slices("score", log, 50))  # type: ignore[arg-type]
+    worker.add_task(slices("search", log, 3))  # type: ignore[arg-type]
+    while worker._tasks:
+        worker._work_a_slice()
+    assert log[:6] == ["score", "search"] * 3
+    assert log[6:] == ["score"] * 47
+
+
+def test_pausing_again_and_again_leaves_one_score_to_finish(driver: Driver) -> None:
+    for number in range(5):
+        driver.worker.submit(f"step {number}", commands.SingleStep())
+    driver.in_state(State.PAUSED)
+    driver.wait_for(lambda: driver.states().count(State.PAUSED) == 5)
+    assert len(driver.worker._tasks) <= 1
+    driver.wait_for(lambda: not driver.worker._tasks and not driver.worker._is_finishing_score)

@@ -132,6 +132,11 @@ class DrawingDialog(QDialog):
         self.again.setEnabled(True)
         self.say(text)
 
+    def fail(self, text: str) -> None:
+        """The search was broken off; what it had found so far stays. :param text: why"""
+        self.end("")
+        self.say(text, "problem")
+
 
 def _at_top(widget: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()

@@ -15,7 +15,8 @@ MOSAIC_IMAGES = CELLS**2
 _AFTER_MOVE, _AFTER_LEARNING = 60.0, 800.0  # ms until the mosaic is asked for again, at least
 _SHARE_OF_MOVE, _SHARE_OF_LEARNING = 1 / 4, 1 / 40
 """Of the time of the thread that renders: at most so much for the mosaic, while someone moves the map and while the network learns."""
-_MOST_OPEN = 32
+_MOST_OPEN = 512
+"""Many more than are asked for while one mosaic of a slow network is drawn: it is shown when it comes."""
 
 
 class PadImages(QObject):
@@ -55,7 +56,9 @@ class PadImages(QObject):
         self._ask_within(_AFTER_MOVE if is_bare else max(_AFTER_MOVE, self._cost_ms / _SHARE_OF_MOVE))
 
     def ask_after_learning(self) -> None:
-        """In due time: the same latents have other images."""
+        """In due time: the same latents have other images. Not while a mosaic is on its way: a slow network has not drawn that yet."""
+        if self._open:
+            return
         self._ask_within(max(_AFTER_LEARNING, self._cost_ms / _SHARE_OF_LEARNING))
 
     def ask(self) -> None:
@@ -89,12 +92,14 @@ class PadImages(QObject):
 
     def show_mosaic(self, images: Pixels, stamp: int, seconds: float) -> None:
         """As `LatentPad.show_mosaic`."""
-        self._cost_ms = 1000 * seconds
         view = self._open.get(stamp)
-        if view is None or stamp < max(self._valid_from, self._shown) or len(images) != MOSAIC_IMAGES:
+        self._open = {other: of for other, of in self._open.items() if other > stamp}
+        if len(images) != MOSAIC_IMAGES:  # it failed
+            return
+        self._cost_ms = 1000 * seconds
+        if view is None or stamp < max(self._valid_from, self._shown):
             return
         self._shown = stamp
-        self._open = {other: of for other, of in self._open.items() if other > stamp}
         self._surface.show_mosaic(as_images(images), view)
 
     def show_preview(self, image: Pixels, stamp: int) -> None:
