@@ -77,7 +77,7 @@ class Session(QObject):
     rendered_many = Signal(object)
     """`RenderedMany`: key, stamp and images of what `render_many` asked for"""
     inverted = Signal(object)
-    """`Finding`: how far the search has come that `find_latent` began"""
+    """`Finding`: how far the search has come that `find_latent` began; or `SearchFailed`"""
     directions_found = Signal(object)
     """(k, latent) unit rows"""
     status_changed = Signal(object)
@@ -225,7 +225,8 @@ class Session(QObject):
         self._submit("render", commands.Render(request.stamp, request.z, request.class_weights))
 
     def render_many(self, key: str, stamp: int, z: np.ndarray, classes: np.ndarray | None) -> None:
-        """Images of many latents, such as thumbnails or a map, answered by `rendered_many`; the newest wish of a key wins.
+        """Images of many latents, such as thumbnails or a map, answered by `rendered_many`; a wish under way is finished, and of
+        those that wait the newest of a key wins. What fails is answered with an ``error`` and without images.
 
         Costs training at most 8 ms a step. Without a run, or where z does not fit it, nothing is answered.
 
