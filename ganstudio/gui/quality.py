@@ -159,6 +159,7 @@ class QualityView(QObject):
         if self._scores:  # scored with features that are no longer there
             self._window.plots.show_note(TAB, text, tr("Scores go on when that is done."))
             self._show_best(None if text else self._scores[-1].best)
+            self._say_what_it_waits_for()
             return
         self._say_what_it_waits_for(text)
 

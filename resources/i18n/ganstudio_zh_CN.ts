@@ -5562,6 +5562,10 @@ or drop or paste a picture.</source>
         <translation>路径上的点：单击前往；拖动或按 Ctrl + 方向键可移动位置；按 Delete 移除</translation>
     </message>
     <message>
+        <source>Find an image that you like, and add it. Two of them make a path.</source>
+        <translation>找到喜欢的图像并将其添加进来。有两个即可构成一条路径。</translation>
+    </message>
+    <message>
         <source>Add point</source>
         <translation>添加点</translation>
     </message>
@@ -5588,10 +5592,6 @@ or drop or paste a picture.</source>
     <message>
         <source>Point {} of {}</source>
         <translation>第 {} 点，共 {} 点</translation>
-    </message>
-    <message>
-        <source>Two points make a path</source>
-        <translation>两点成一条路径</translation>
     </message>
     <message>
         <source>One more makes a path</source>

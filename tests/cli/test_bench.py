@@ -134,6 +134,7 @@ def test_one_that_cannot_be_measured_does_not_stop_the_others(
     assert "| `first-gan` |" in printed.out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
 def test_stopped_in_the_second_preset(number: signal.Signals, tmp_path: Path) -> None:
     # In the presets' own order: quick-digits, then first-gan, whose first checkpoint comes after a few seconds.

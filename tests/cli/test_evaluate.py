@@ -83,6 +83,7 @@ def test_all_metrics_of_a_run(run: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert as_json([str(run), "--n", "500"], capsys)["figures"] == {}
 
 
+@pytest.mark.slow
 def test_train_on_generated(digits_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = as_json([str(digits_file), "--train-on-generated"], capsys)
     assert list(report["figures"]) == ["trained_on_generated"]

@@ -15,6 +15,7 @@ from ganstudio.training.run_folder import RunFolder
 SMALL = ["--batch-size", "16", "--network.channels", "4", "--latent-size", "8", "--threads", "1"]
 
 
+@pytest.mark.slow
 def test_from_a_folder_to_samples(pictures: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["train", "--dataset", "folder", "--dataset.folder", str(pictures), "--dataset.size", "64"]
     run = str(tmp_path / "run")

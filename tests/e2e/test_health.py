@@ -35,6 +35,7 @@ def ill(studio: Studio) -> Studio:
     return studio
 
 
+@pytest.mark.slow
 def test_an_illness_is_told_and_mended(ill: Studio) -> None:
     window, session, health = ill.window, ill.session, ill.window.wiring.health
     told: list[Diagnosis] = []

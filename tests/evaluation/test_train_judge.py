@@ -8,6 +8,7 @@ from ganstudio.evaluation import Judge
 from ganstudio.evaluation.train_judge import augmented, main, train
 
 
+@pytest.mark.slow
 def test_a_short_training_learns_and_folds() -> None:
     data = Mnist(Mnist.Config()).load("train")
     assert data.labels is not None

@@ -90,6 +90,7 @@ def test_it_makes_what_the_app_makes(exported: Exported, run: Path) -> None:
     assert not np.allclose(images[0], images[1])
 
 
+@pytest.mark.slow
 def test_its_example_runs_by_itself_and_writes_a_picture(exported: Exported, tmp_path: Path) -> None:
     text = exported.example.read_text(encoding="utf-8")
     assert exported.example == exported.path.with_name(f"{exported.path.name}.example.py")

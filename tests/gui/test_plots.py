@@ -294,6 +294,7 @@ def test_a_spike_of_the_first_steps_does_not_flatten_the_rest(qtbot, panel):
     assert plot(panel).shown_range.bottom() < 10
 
 
+@pytest.mark.slow
 def test_the_value_axis_does_not_creep(qtbot, panel):
     noise = np.random.default_rng(0).standard_normal(4000)
     seen = set()

@@ -51,6 +51,7 @@ class KeyframeStrip(QWidget):
         self.strip.setToolTip(
             tr("Points of the path: a click goes there; drag, or Ctrl + arrow, puts one elsewhere; Delete removes it")
         )
+        self.strip.empty_words = tr("Find an image that you like, and add it. Two of them make a path.")
         self.add_button = QPushButton(tr("Add point"))
         set_icon(self.add_button, "plus")
         self.add_button.setToolTip(tr("Add what is shown to the path, as its last point"))
@@ -137,7 +138,7 @@ class KeyframeStrip(QWidget):
         self.remove_button.setEnabled(bool(points))
         self.back_button.setEnabled(bool(self._taken_away))
         self.add_button.setEnabled(len(points) < MOST_KEYFRAMES)
-        few = {0: tr("Two points make a path"), 1: tr("One more makes a path")}
+        few = {0: "", 1: tr("One more makes a path")}
         self._words.show_text(few.get(len(points), tr("{} points").format(len(points))))
         self.thumbnails_changed.emit()
 

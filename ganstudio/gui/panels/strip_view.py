@@ -57,6 +57,8 @@ class StripView(QWidget):
     def __init__(self, side: int) -> None:
         super().__init__()
         self._side = side
+        self.empty_words = ""
+        """What stands in place of images while there are none."""
         self._items: list[StripItem] = []
         self._images: dict[int, Pixels] = {}
         self._pictures: dict[tuple[int, int], QImage] = {}
@@ -182,6 +184,11 @@ class StripView(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
+        if not self._items and self.empty_words:
+            painter.setPen(colour("muted"))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect().adjusted(_GAP, 0, -_GAP, 0), flags, self.empty_words)
+            return
         self._paint_bar(painter)
         to_screen_pixels(painter)
         for index, item in enumerate(self._items):
