@@ -217,6 +217,16 @@ class TrainConfig(Params):
         ge=1,
         le=10**9,
     )
+    keep_generators: int = param(
+        60,
+        N_("Kept generators"),
+        N_("So many small copies of G, spread over the run, show what each step made of a latent. 0: none are kept."),
+        group=_KEEPING,
+        live=True,
+        advanced=True,
+        ge=0,
+        le=1000,
+    )
 
     quality_share: float = param(
         0.05,

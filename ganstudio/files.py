@@ -17,7 +17,7 @@ def replacing(path: Path) -> Iterator[Path]:
 
     :raises StudioError: it cannot be written; `path` is as it was and the temporary file is gone
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary = _temporary(path, os.getpid())
     try:
         yield temporary
         with temporary.open("rb+") as file:
@@ -28,6 +28,16 @@ def replacing(path: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def remove_temporary(path: Path, process: int) -> None:
+    """Removes what `replacing` left behind in a process, of this number, that was killed."""
+    with suppress(OSError):
+        _temporary(path, process).unlink(missing_ok=True)
+
+
+def _temporary(path: Path, process: int) -> Path:
+    return path.with_name(f".{path.name}.{process}.tmp")
 
 
 def require_folder(path: Path) -> None:

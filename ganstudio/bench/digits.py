@@ -20,8 +20,9 @@ from ganstudio.training.scoring import score_in_slices
 
 def digits_row(state: State, samples: int) -> Generator[float, None, dict[str, Any]]:
     """The judge's report on `samples` images, and what it says of the classes. Latents as `ganstudio evaluate` draws them."""
-    report = yield from score_in_slices(state, _judge(config_from_json(state["config"])), samples)
-    drawn = [report.class_histogram[name] for name in state["class_names"]]
+    judge = _judge(config_from_json(state["config"]))
+    report = yield from score_in_slices(state, judge, samples)
+    drawn = [report.class_histogram[name] for name in judge.known(state["class_names"])]
     return report.as_dict() | {
         "classes": len(drawn),
         "classes_held": sum(count >= HELD_SHARE * samples for count in drawn),

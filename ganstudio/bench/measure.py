@@ -70,5 +70,7 @@ class Measure:
     columns: tuple[Column, ...]
     protocol: Callable[[Result], str]
     """How a result was come by, in words: equal for results that may stand in one table."""
+    goes_on: bool = True
+    """Whether what was stopped is gone on with, or begun anew."""
     fixed: str = ""
     """What of `Asked` it does not follow, a sentence for whoever asked; marked with `N_`."""

@@ -6,7 +6,6 @@ import platform
 import shutil
 from collections.abc import Generator
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import torch
@@ -56,19 +55,13 @@ def _begun(task: Task) -> Result:
 
     A run that is no part of what is asked for goes first; in the other order a kill could leave it under a wrong name.
     """
-    if task.run.exists():
-        if not task.record.exists():
-            text = tr("{} lies in the way: no result belongs to it. Move it, or choose another folder with --out.")
-            raise StudioError(text.format(task.run))
-        if not task.is_begun():
-            _remove_run(task.run)
-    unfinished: dict[str, Any] = {"settings": task.settings, "outcome": "unfinished", "figures": {}}
-    stored = read_result(task.record)
+    if task.run.exists() and not task.is_begun():
+        remove_run(task)
+    stored, result = read_result(task.record), task.unfinished()
     if stored and task.run.exists() and _is_trained(task, stored):
-        result = stored.model_copy(update=unfinished)
-    else:
-        config = task.config
-        result = Result(preset=config.name, seed=config.seed, measure=task.measure.name, **unfinished)
+        result = stored.model_copy(
+            update={"settings": result.settings, "outcome": result.outcome, "figures": result.figures}
+        )
     result.write(task.record)
     return result
 
@@ -80,7 +73,15 @@ def _is_trained(task: Task, stored: Result) -> bool:
     return is_long_enough and stored.outcome != "diverged" and stored.steps == newest
 
 
-def _remove_run(path: Path) -> None:
+def remove_run(task: Task) -> None:
+    """Removes the run of an earlier measurement.
+
+    :raises StudioError: no measurement made it, or a window trains it
+    """
+    path = task.run
+    if not task.record.exists():
+        text = tr("{} lies in the way: no result belongs to it. Move it, or choose another folder with --out.")
+        raise StudioError(text.format(path))
     folder = RunFolder(path)
     folder.lock()  # not under the hands of a window that trains it
     folder.unlock()
@@ -94,19 +95,20 @@ def _trained(task: Task, result: Result) -> Generator[Training, None, Result]:
     """Trains to the task's limit, or until it diverges; stores how far that was."""
     run = Run.resume(task.run) if task.run.exists() else Run.start(task.config, task.run)
     words = yield from _driven(task, run)
-    result = result.model_copy(
-        update={
-            "outcome": "diverged" if words else "unfinished",
-            "words": words,
-            "steps": run.trainer.step,
-            "seconds": round(run.seconds, 3),
-            "images_per_second": round(run.trainer.batches.taken * task.config.batch_size / run.seconds, 1),
-            "hardware": _hardware(run.trainer.device),
-            "torch_version": torch.__version__,
-        }
-    )
+    result = result.model_copy(update={"outcome": "diverged" if words else "unfinished", "words": words, **facts(run)})
     result.write(task.record)
     return result
+
+
+def facts(run: Run) -> dict[str, Any]:
+    """How far a run has come on what, as `Result` has it."""
+    return {
+        "steps": run.trainer.step,
+        "seconds": round(run.seconds, 3),
+        "images_per_second": round(run.trainer.batches.taken * run.trainer.config.batch_size / run.seconds, 1),
+        "hardware": _hardware(run.trainer.device),
+        "torch_version": torch.__version__,
+    }
 
 
 def _driven(task: Task, run: Run) -> Generator[Training, None, str]:

@@ -78,9 +78,12 @@ def changes(stored: Result, settings: dict[str, Any]) -> list[str]:
     return sorted(name for name in names if stored.settings.get(name) != settings.get(name))
 
 
-def keeps_run(stored: Result, settings: dict[str, Any]) -> bool:
-    """Whether the run behind a stored result is a part of the one asked for: it has only to be longer, or judged anew."""
-    changed = set(changes(stored, settings)) - _AFTER_TRAINING
+def keeps_run(stored: Result, settings: dict[str, Any], names: Iterable[str]) -> bool:
+    """Whether the run behind a stored result is a part of the one asked for: it has only to be longer, or judged anew.
+
+    :param names: of the settings that differ, see `changes`
+    """
+    changed = set(names) - _AFTER_TRAINING
     longer = settings.get("minutes", 0) > stored.settings.get("minutes", 0)
     return not changed or (changed == {"minutes"} and longer)
 

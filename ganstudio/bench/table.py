@@ -30,6 +30,8 @@ class Grid:
     """How the figures were come by, where that is the same for all of them."""
     figures: int
     """How many columns behind the first hold numbers."""
+    is_of_names: bool = True
+    """Whether the first column holds what one types, rather than words."""
 
 
 def grids(results: Iterable[Result], measures: Iterable[Measure]) -> list[Grid]:
@@ -123,7 +125,7 @@ def _machine(result: Result) -> str:
 
 def _markdown(grid: Grid, is_titled: bool) -> str:
     rule = ["---", *["---:"] * grid.figures, *["---"] * (len(grid.header) - 1 - grid.figures)]
-    rows = [[f"`{name}`", *cells] for name, *cells in grid.rows]
+    rows = [[f"`{name}`" if grid.is_of_names else name, *cells] for name, *cells in grid.rows]
     lines = [f"| {' | '.join(cells)} |" for cells in (grid.header, rule, *rows)]
     lines[1] = lines[1].replace(" ", "")
     title = [f"**{grid.title}**", ""] if is_titled else []

@@ -61,31 +61,51 @@ class Task:
             "threads": arithmetic["threads"],
         }
 
+    def unfinished(self) -> Result:
+        """What is written down before anything is measured."""
+        name, seed = self.config.name, self.config.seed
+        return Result(preset=name, seed=seed, measure=self.measure.name, settings=self.settings, outcome="unfinished")
+
     def result(self) -> Result | None:
         """The finished result of just this task, where there is one."""
         stored = read_result(self.record)
-        return stored if stored and stored.is_finished and not changes(stored, self.settings) else None
+        return stored if stored and stored.is_finished and not self._differences(stored) else None
 
     def staleness(self, overlooked: Collection[str] = ()) -> str:
         """Why the stored result does not count, in words; empty where it does, or where none is finished.
 
         :param overlooked: settings that may differ
         """
-        stored, settings = read_result(self.record), self.settings
+        stored = read_result(self.record)
         if stored is None:
             return tr("it cannot be read") if self.record.exists() else ""
-        names = [name for name in changes(stored, settings) if name not in overlooked]
-        return explained(stored, settings, names) if stored.is_finished else ""
+        names = [name for name in self._differences(stored) if name not in overlooked]
+        return explained(stored, self.settings, names) if stored.is_finished else ""
 
     def is_begun(self) -> bool:
         """Whether there is a run to go on with."""
         stored = read_result(self.record)
-        return stored is not None and keeps_run(stored, self.settings) and self.has_run()
+        return stored is not None and keeps_run(stored, self.settings, self._differences(stored)) and self.has_run()
 
     def has_run(self) -> bool:
         """Whether there is a run with a checkpoint, which nobody edited since."""
+        return self._has_run_of_this_config() and bool(RunFolder(self.run).checkpoints())
+
+    def _differences(self, stored: Result) -> list[str]:
+        """The names of the settings in which a stored result differs from this task.
+
+        A configuration's digest changes with every hyperparameter that GAN Studio gets. The run's own configuration tells whether this
+        is all: read today, it has the new one at its default, which is what the run did without it.
+        """
+        names = changes(stored, self.settings)
+        return [name for name in names if not (name == "config" and self._has_run_of_this_config())]
+
+    def _has_run_of_this_config(self) -> bool:
         folder = RunFolder(self.run)
-        return folder.is_run and bool(folder.checkpoints()) and folder.config() == self.config
+        try:
+            return folder.is_run and folder.config() == self.config
+        except StudioError:  # a setting of that time is none any more
+            return False
 
 
 def measure_of(config: TrainConfig) -> Measure | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
 
@@ -19,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     speak_shell_language()
     try:
         command, options = _parsed([_spelt(word) for word in (sys.argv[1:] if arguments is None else arguments)])
+        if command is not _studio:  # which has still to load
+            gc.enable()
         return command(options)
     except StudioError as error:
         print(f"ganstudio: {error}", file=sys.stderr)
@@ -41,11 +44,11 @@ def _spelt(word: str) -> str:
 
 
 def _parsed(arguments: list[str]) -> tuple[Command, argparse.Namespace]:
-    parser = _Parser(prog="ganstudio", description=tr("Trains GANs, live. Without a command it opens the window."))
+    parser = Parser(prog="ganstudio", description=tr("Trains GANs, live. Without a command it opens the window."))
     parser.add_argument("--version", action="version", version=f"ganstudio {__version__}")
     parser.add_argument("--open", metavar="RUN", help=tr("open this run in the window"))
     parser.set_defaults(command=_studio)
-    commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+    commands = parser.add_subparsers(metavar="COMMAND", parser_class=Parser)
     for name, (text, add) in _COMMANDS.items():
         child = commands.add_parser(name, help=tr(text), description=tr(text), allow_abbrev=False)
         # Only the command that was asked for builds its options: those of `train` need torch.
@@ -55,7 +58,7 @@ def _parsed(arguments: list[str]) -> tuple[Command, argparse.Namespace]:
     return options.command, options
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> None:  # type: ignore[override]
         raise StudioError(tr("{} (see {} --help)").format(message, self.prog))
 
@@ -115,6 +118,13 @@ def _evaluate(parser: argparse.ArgumentParser) -> Command:
     return evaluate.run_evaluate
 
 
+def _batch_size(parser: argparse.ArgumentParser) -> Command:
+    from ganstudio.cli import batch_size
+
+    batch_size.add_options(parser)
+    return batch_size.run_batch_size
+
+
 def _bench(parser: argparse.ArgumentParser) -> Command:
     from ganstudio.cli import bench
 
@@ -144,6 +154,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], Command]]] =
     "invert": ("Find the latent of which a run makes a given image.", _invert),
     "export": ("Write the generator of a run for other programs.", _export),
     "evaluate": ("Score a run or a file of images.", _evaluate),
+    "batch-size": ("Find out which batch sizes fit into memory, and how fast each trains.", _batch_size),
     "bench": ("Measure presets, and anything else that a table can be made of.", _bench),
     "presets": ("List the presets.", _presets),
     "doctor": ("Check this machine and the installation, or say what is wrong with a run.", _doctor),

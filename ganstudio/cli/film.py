@@ -19,13 +19,14 @@ from ganstudio.errors import StudioError
 from ganstudio.export.film import LEAST_RATE, MOST_GIF_RATE, MOST_RATE, SUFFIXES, Film, rate_of, write_film
 from ganstudio.export.morph import Walk, keyframes, walk_film, walk_pictures
 from ganstudio.export.sizes import LEAST, MOST
+from ganstudio.export.time_travel import time_travel_film
 from ganstudio.export.timelapse import Cut, timelapse_film
 from ganstudio.files import replacing
-from ganstudio.latent.keyframes import KeyframePath
+from ganstudio.latent.keyframes import Keyframe, KeyframePath
 from ganstudio.latent.paths import Easing, PathKind
 from ganstudio.media import sheet, write_png
 from ganstudio.params import tr
-from ganstudio.training.run_folder import run_of
+from ganstudio.training.run_folder import RunFolder, run_of
 from ganstudio.training.sampler import Sampler
 
 _SEEDS, _SEED = [1, 2, 3], [1]
@@ -103,12 +104,28 @@ def add_timelapse_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("run", metavar="RUN", help=tr("a run's folder"))
     parser.add_argument("--out", required=True, metavar="FILE", help=tr("FILE.mp4 or FILE.gif"))
     parser.add_argument(
+        "--latent",
+        nargs="+",
+        metavar="FILE.json",
+        help=tr("not the sample sheets, but what each step of the training makes of these latents"),
+    )
+    parser.add_argument("--seeds", metavar="A,B,...", help=tr("likewise, of the latents of these seeds"))
+    parser.add_argument(
+        "--classes",
+        "--label",
+        metavar="A,B,...",
+        help=tr("the classes of latents or seeds; the shorter list comes again"),
+    )
+    parser.add_argument(
+        "--code", type=int, metavar="N", help=tr("of a run with learned codes, this category of latents or seeds")
+    )
+    parser.add_argument(
         "--images",
         metavar="A,B,...",
         help=tr("only these of the sheet's images, counted row by row from 1 [all]"),
     )
     parser.add_argument(
-        "--frames", type=int, metavar="N", help=tr("at most so many of the run's sheets, evenly chosen [all]")
+        "--frames", type=int, metavar="N", help=tr("at most so many of the run's sheets or steps, evenly chosen [all]")
     )
     parser.add_argument(
         "--captions",
@@ -139,10 +156,29 @@ def run_timelapse(options: argparse.Namespace) -> int:
     if checkpoint is not None:
         raise StudioError(tr("{} is a checkpoint; a film of the training is made of a run's folder.").format(path))
     cut = Cut(_images(options.images), options.frames, options.captions, options.size)
-    film = timelapse_film(folder, rate, cut, options.last_seconds)
+    if _asks_for_latents(options):
+        film = _time_travel(folder, rate, options)
+    else:
+        film = timelapse_film(folder, rate, cut, options.last_seconds)
     _write(film, out)
     print(tr("{} frames, {:.1f} s, {} × {} pixels in {}").format(film.count, film.seconds, *film.size, out))
     return 0
+
+
+def _asks_for_latents(options: argparse.Namespace) -> bool:
+    """
+    :raises StudioError: it asks for images of the sheets as well
+    """
+    asked = [name for name in ("latent", "seeds", "classes", "code") if getattr(options, name) is not None]
+    if asked and options.images is not None:
+        raise StudioError(tr("--images chooses from the sample sheets, which --{} does without.").format(asked[0]))
+    return bool(asked)
+
+
+def _time_travel(folder: RunFolder, rate: Fraction, options: argparse.Namespace) -> Film:
+    seeds = _seeds(options)
+    latents = _keyframes(Sampler.of_state(folder.newest_state()[0]), seeds, options)
+    return time_travel_film(folder, latents, rate, options.frames, options.captions, options.size, options.last_seconds)
 
 
 def _add_film_options(parser: argparse.ArgumentParser, size: str) -> None:
@@ -180,6 +216,14 @@ def _seeds(options: argparse.Namespace) -> Sequence[int]:
 
 def _walk(sampler: Sampler, seeds: Sequence[int], options: argparse.Namespace) -> Walk:
     """The latents and class weights of all frames."""
+    path = KeyframePath(_keyframes(sampler, seeds, options), options.path, options.easing, options.loop)
+    if not path.is_walkable:
+        raise StudioError(tr("--seeds: give at least two numbers, or one and several --classes."))
+    return path.walk(sampler.space, options.frames)
+
+
+def _keyframes(sampler: Sampler, seeds: Sequence[int], options: argparse.Namespace) -> tuple[Keyframe, ...]:
+    """The latents that are asked for, with their classes."""
     if options.latent:
         points, weights = latents_for(sampler, options.latent, run_of(Path(options.run).expanduser())[0].path.name)
     else:
@@ -189,10 +233,7 @@ def _walk(sampler: Sampler, seeds: Sequence[int], options: argparse.Namespace) -
     category = category_index(sampler, options.code)
     if category is not None:
         points = sampler.space.with_category(points, category)
-    path = KeyframePath(keyframes(points, weights), options.path, options.easing, options.loop)
-    if not path.is_walkable:
-        raise StudioError(tr("--seeds: give at least two numbers, or one and several --classes."))
-    return path.walk(sampler.space, options.frames)
+    return keyframes(points, weights)
 
 
 def _classes(sampler: Sampler, text: str) -> np.ndarray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import sys
@@ -17,6 +18,7 @@ def open_studio(run: str | None) -> int:
     if run is not None and not Path(run).exists():
         raise StudioError(tr("{} does not exist.").format(run))
     if not has_display():
+        gc.enable()
         return _train_in_the_shell(run)
     from ganstudio.doctor import qt_problem
 

@@ -15,15 +15,18 @@ from ganstudio import paths
 from ganstudio.cli import INTERRUPTED
 from ganstudio.cli.options import add_hyperparameters, apply_edits, option_of
 from ganstudio.cli.progress import reading, reporter
+from ganstudio.cli.shortage import answer
 from ganstudio.cli.words import command, quoted
 from ganstudio.config import concerns_of, config_from_json, not_live, read_json
 from ganstudio.errors import StudioError
 from ganstudio.params import tr
 from ganstudio.presets import DEFAULT, preset
+from ganstudio.training.out_of_memory import MemoryShortageError
 from ganstudio.training.run import DivergedError, Run
 from ganstudio.training.run_folder import new_run_path, state_of
 
 DIVERGED = UNSAVED = 1
+_BATCH_SIZE = "batch_size"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -44,13 +47,30 @@ def run_train(options: argparse.Namespace) -> int:
         value = getattr(options, name)
         if value is not None and not value > 0:  # not (nan > 0) too
             raise StudioError(tr("--{} must be more than 0 (it is {}).").format(name, value))
-    with reading():
-        run = _resumed(options) if options.resume else _started(options)
-    return drive(run, options.steps, options.minutes)
+    try:
+        with reading():
+            run = _resumed(options) if options.resume else _started(options)
+    except MemoryShortageError as error:
+        if not error.shortage.is_of_batch:
+            raise
+        shortage = error.shortage
+    else:
+        return drive(run, options.steps, options.minutes)
+    return answer(shortage, Path(options.resume).expanduser() if options.resume else None)
 
 
 def drive(run: Run, steps: int | None, minutes: float | None) -> int:
     """Trains until a limit, else the planned length, or Ctrl-C; saves and says where all lies. Returns the exit status."""
+    try:
+        return _drive(run, steps, minutes)
+    except MemoryShortageError as error:
+        shortage = error.shortage
+    # Only out here: as long as the error is known, it holds what was being computed.
+    saved = run.give_up()
+    return answer(shortage, run.folder.path, saved)
+
+
+def _drive(run: Run, steps: int | None, minutes: float | None) -> int:
     if steps is None and minutes is None:
         steps = run.trainer.config.planned_steps
     if steps is not None and run.trainer.step >= steps:
@@ -77,6 +97,8 @@ def drive(run: Run, steps: int | None, minutes: float | None) -> int:
         run.folder.unlock()
         print(error, file=sys.stderr)
         return DIVERGED
+    except MemoryShortageError:
+        raise
     except BaseException:
         run.close()  # whatever happened, such as a reader of the output that left, the steps are kept
         raise
@@ -103,17 +125,21 @@ def _started(options: argparse.Namespace) -> Run:
 
 
 def _resumed(options: argparse.Namespace) -> Run:
-    path = Path(options.resume).expanduser()
-    if options.edits:  # tried first, so that what cannot be leaves no branch behind
-        config = config_from_json(state_of(path)["config"])
-        fixed = not_live(config, apply_edits(config, options.edits))
-        if fixed:
-            text = tr("{} is fixed once training has started; make a new run to change it.")
-            raise StudioError(text.format(", ".join(map(option_of, fixed))))
-    run = Run.resume(path, Path(options.out).expanduser() if options.out else None)
-    if options.edits:
-        run.reconfigure(apply_edits(run.trainer.config, options.edits))
-    return run
+    path, out = Path(options.resume).expanduser(), Path(options.out).expanduser() if options.out else None
+    if not options.edits:
+        return Run.resume(path, out)
+    # Tried first, so that what cannot be leaves no branch behind.
+    config = config_from_json(state_of(path)["config"])
+    wanted = apply_edits(config, options.edits)
+    fixed = not_live(config, wanted)
+    if fixed == [_BATCH_SIZE]:
+        if out is None:
+            text = tr("{} is fixed while a run trains; give --out, and a branch goes on with another one.")
+            raise StudioError(text.format(option_of(_BATCH_SIZE)))
+    elif fixed:
+        text = tr("{} is fixed once training has started; make a new run to change it.")
+        raise StudioError(text.format(", ".join(map(option_of, fixed))))
+    return Run.resume(path, out, wanted)
 
 
 def _tell(run: Run) -> None:

@@ -85,6 +85,12 @@ registry: Registry[Dataset] = Registry(__name__)
 register = registry.register
 
 
+def is_whole(config: Params) -> bool:
+    """Whether a data set has all images that its kind has, whatever are called their classes."""
+    usual = type(config)()
+    return all(getattr(config, name) == getattr(usual, name) for name in type(config).model_fields if name != "groups")
+
+
 def training_size(config: Params) -> int | None:
     """How many samples a data set has to train on; None where it cannot be read here."""
     try:

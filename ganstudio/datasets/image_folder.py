@@ -16,6 +16,7 @@ from pydantic import AfterValidator
 
 from ganstudio import progress
 from ganstudio.datasets import Data, Split, register
+from ganstudio.datasets.groups import groups_param, in_groups
 from ganstudio.datasets.image_cache import ImageCache
 from ganstudio.datasets.image_decoding import Form, UnreadableError, decoded
 from ganstudio.datasets.image_listing import ImageFile, Listing, listed
@@ -70,6 +71,7 @@ class ImageFolder:
             N_("Subfolders are classes"),
             N_("Each subfolder is a class and gives it its name. Images that lie in none are left out."),
         )
+        groups: int = groups_param()
         crop: Literal["centre", "squeeze"] = param(
             "centre",
             N_("Square by"),
@@ -92,9 +94,12 @@ class ImageFolder:
 
         def objections(self, config: Any) -> Iterator[tuple[Any, ...]]:
             # As long as no folder is chosen nothing can be said of its classes.
-            if self.folder and not self.classes and config.conditioning != "none":
+            if self.folder and not (self.classes or self.groups) and config.conditioning != "none":
                 text = tr("the images have no classes: set the conditioning to none, or make each subfolder a class")
                 yield "conditioning", text, (("conditioning", "none"),)
+            if self.classes and self.groups:
+                text = tr("the classes are either the subfolders or found by look, not both")
+                yield "dataset.groups", text, (("dataset.classes", "off"),)
 
     def __init__(self, config: Config) -> None:
         self.config = config
@@ -112,14 +117,16 @@ class ImageFolder:
         if split == "train" and not was_kept:
             with suppress(StudioError):  # so that who measures the run meanwhile need not wait for these
                 self._load(Path(config.folder), "test")
-        return data
+        if not config.groups:
+            return data
+        return in_groups(data, data if split == "train" else self._load(Path(config.folder), "train")[0], config.groups)
 
     def _load(self, folder: Path, split: Split) -> tuple[Data, bool]:
         """The images of a split, and whether they had been decoded before."""
         config = self.config
         listing = listed(folder, split, config.classes, config.most)
         _require_enough(folder, len(listing.files), split)
-        wanted = {"split": split, **config.model_dump(exclude={"kind"})}
+        wanted = {"split": split, **config.model_dump(exclude={"kind", "groups"})}
         cache = ImageCache(wanted, listing.files)
         while not _reading.acquire(timeout=0.1):
             progress.report(0, len(listing.files))

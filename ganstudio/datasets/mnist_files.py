@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 import torch
 
@@ -18,17 +19,25 @@ MD5 = {
 }
 
 
+_reading = Lock()
+
+
 def folder() -> Path:
     """Where the four bundled files lie."""
     return paths.RESOURCES / "datasets" / "mnist"
 
 
-@cache
 def read_mnist(split: Split) -> tuple[torch.Tensor, torch.Tensor]:
     """Images, uint8, (N, 1, 28, 28), and labels, int64, (N,), 0–9; not to be written to.
 
     :raises StudioError: a bundled file is missing or damaged; the message names it
     """
+    with _reading:  # a second thread that asks meanwhile gets what the first one reads
+        return _read(split)
+
+
+@cache
+def _read(split: Split) -> tuple[torch.Tensor, torch.Tensor]:
     prefix = "train" if split == "train" else "t10k"
     first, second = f"{prefix}-images-idx3-ubyte", f"{prefix}-labels-idx1-ubyte"
     images, labels = read_idx_pair(folder() / f"{first}.gz", folder() / f"{second}.gz", (MD5[first], MD5[second]))

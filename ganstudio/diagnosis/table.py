@@ -8,10 +8,16 @@ from typing import Any
 import numpy as np
 
 _FIRST_CAPACITY = 1024
+_MOST_ROWS = 32_768
+_EARLIEST, _NEWEST, _BETWEEN = 1000, 8192, 8192
 
 
 class Table:
-    """Columns as `ganstudio.training.metrics.columns` makes them, to which rows are added at a constant cost on average."""
+    """Columns as `ganstudio.training.metrics.columns` makes them, to which rows are added at a constant cost on average.
+
+    However long the run, it keeps some ten thousand rows: all of the first and of the newest ones and those of scores, and of what
+    lies between evenly chosen ones. An hour of training would else fill twenty megabytes.
+    """
 
     def __init__(self, columns: Mapping[str, np.ndarray] | None = None) -> None:
         """
@@ -22,8 +28,12 @@ class Table:
         self.changes = 0
         """Grows whenever anything is added, a value to an old row too."""
         if columns:
-            self._buffers = {name: np.array(column, dtype=np.float64) for name, column in columns.items()}
+            self._buffers = {name: np.asarray(column, dtype=np.float64) for name, column in columns.items()}
             self._length = len(columns["step"])
+            if self._length > _MOST_ROWS:
+                self._thin()
+            else:
+                self._buffers = {name: column.copy() for name, column in self._buffers.items()}
 
     def __len__(self) -> int:
         return self._length
@@ -54,10 +64,27 @@ class Table:
 
     def _grow(self) -> None:
         if self._length == len(self._buffers["step"]):
+            if self._length >= _MOST_ROWS:
+                self._thin()
+                return
             for name, buffer in self._buffers.items():
                 grown = np.full(max(2 * self._length, _FIRST_CAPACITY), np.nan)
                 grown[: self._length] = buffer[: self._length]
                 self._buffers[name] = grown
+
+    def _thin(self) -> None:
+        old = self.columns()
+        steps = old["step"]
+        kept = np.zeros(len(steps), dtype=bool)
+        kept[:_EARLIEST] = kept[-_NEWEST:] = True
+        kept[np.searchsorted(steps, np.linspace(steps[_EARLIEST], steps[-_NEWEST], _BETWEEN))] = True
+        for name, column in old.items():
+            if name.startswith("quality/"):
+                kept |= ~np.isnan(column)
+        self._length = int(kept.sum())
+        for name, column in old.items():
+            self._buffers[name] = np.full(max(_MOST_ROWS, 2 * self._length), np.nan)
+            self._buffers[name][: self._length] = column[kept]
 
     def _buffer(self, name: str) -> np.ndarray:
         if name not in self._buffers:

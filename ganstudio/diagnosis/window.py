@@ -95,11 +95,12 @@ class Window:
         :param failure: as `RunFolder.failure` has it
         :param undo: what would take the newest live edit back, see `undone`
         """
+        evenly = _evenly(columns.get("step", np.empty(0)))
         return cls(
             config=config,
             columns={name: column[-_ROWS:] for name, column in columns.items()},
             early={name: column[:_EARLY] for name, column in columns.items()},
-            past={name: column[:: max(1, len(column) // _PAST)] for name, column in columns.items()},
+            past={name: column[evenly] for name, column in columns.items()},
             scores=_scores(columns, evaluations),
             images=images,
             since=since,
@@ -169,6 +170,16 @@ class Window:
         column = self.columns.get("seconds")
         now = self.scores.seconds[-1] if column is None or not len(column) else np.nanmax(column[-20:])
         return float(now - seconds) / 60
+
+
+def _evenly(steps: np.ndarray) -> slice | np.ndarray:
+    """Which rows lie at even distances of steps: in the table of a long run the first and the newest ones lie closer than others."""
+    stride = max(1, len(steps) // _PAST)
+    if stride == 1 or steps[-1] - steps[0] < len(steps):
+        return slice(None, None, stride)
+    hop = stride * (steps[-1] - steps[0]) / (len(steps) - 1)
+    places = np.searchsorted(steps, np.arange(steps[0], steps[-1] + 0.5, hop))
+    return np.unique(np.minimum(places, len(steps) - 1))
 
 
 def undone(edits: Iterable[Mapping[str, Any]], step: int) -> Edits:

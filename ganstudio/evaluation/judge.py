@@ -118,6 +118,10 @@ class Judge:
             return None
         return torch.tensor([self.class_names.index(name) for name in names])
 
+    def known(self, names: Sequence[str]) -> tuple[str, ...]:
+        """These names where they are classes of its own; else all of its classes, since images of others may show any of them."""
+        return self.class_names if self.meant(names) is None else tuple(names)
+
     @property
     def image_shape(self) -> tuple[int, int, int]:
         """(channels, height, width) of the images that it reads."""

@@ -1,10 +1,9 @@
-"""A film: pictures that are drawn one by one while they are written, as MP4 or GIF."""
+"""A film: pictures that are drawn one by one while they are written, as MP4, GIF, or a folder of PNG files."""
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -22,9 +21,6 @@ SUFFIXES = (".gif", ".mp4")
 LEAST_RATE, MOST_RATE, MOST_GIF_RATE = 0.1, 120.0, 50.0
 """Frames per second. What shows a GIF takes shorter times than two hundredths of a second for slow ones."""
 
-_TRIED = 24
-"""Frames of which a size is estimated."""
-
 
 @dataclass(frozen=True)
 class Film:
@@ -41,6 +37,8 @@ class Film:
     """How much longer the last frame stays."""
     loops: bool = True
     """Whether a GIF begins again at its end."""
+    is_smooth: bool = False
+    """Whether pictures that are drawn in another size are scaled smoothly; else their pixels stay squares."""
 
     @property
     def held(self) -> int:
@@ -54,12 +52,18 @@ class Film:
     def pictures(self, numbers: Sequence[int]) -> Iterator[np.ndarray]:
         """These frames in the size of the film."""
         for picture in self.draw(numbers):
-            yield fitted(picture, self.size)
+            yield fitted(picture, self.size, self.is_smooth)
 
 
 def rate_of(frames_per_second: float) -> Fraction:
     """29.97 as 2997/100: what files of films count in."""
     return Fraction(frames_per_second).limit_denominator(1000)
+
+
+def there_and_back(film: Film) -> Film:
+    """The film and then the way back to its first frame, which is left out where the film begins again with it."""
+    order = [*range(film.count), *range(film.count - 2, 0 if film.loops else -1, -1)]
+    return replace(film, count=len(order), draw=lambda numbers: film.draw([order[number] for number in numbers]))
 
 
 def write_film(film: Film, out: Path) -> None:
@@ -70,21 +74,7 @@ def write_film(film: Film, out: Path) -> None:
     """
     require_possible(film, out.suffix)
     with replacing(out) as temporary:
-        _write(film, temporary, out.suffix.lower(), _told(film.pictures(range(film.count)), film.count), film.count)
-
-
-def estimated_bytes(film: Film, suffix: str) -> int:
-    """About how long the file will be, from frames in the middle: exact for short films.
-
-    :raises StudioError: as `write_film`
-    """
-    require_possible(film, suffix)
-    count = min(film.count, _TRIED)
-    first = (film.count - count) // 2
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "film"
-        _write(film, path, suffix.lower(), film.pictures(range(first, first + count)), count)
-        return round(path.stat().st_size * film.count / count)
+        encode(film, temporary, out.suffix, told_pictures(film), film.count)
 
 
 def require_possible(film: Film, suffix: str) -> None:
@@ -94,9 +84,7 @@ def require_possible(film: Film, suffix: str) -> None:
     kind, rate = suffix.lower(), float(film.rate)
     if kind not in SUFFIXES:
         raise StudioError(tr("A film is written as {}, not as {!r}.").format(tr(" or ").join(SUFFIXES), suffix))
-    if not all(LEAST <= side <= MOST for side in film.size):
-        text = tr("A film may be {} to {} pixels wide and high; this one would be {} × {}.")
-        raise StudioError(text.format(LEAST, MOST, *film.size))
+    require_size(film)
     if kind == ".mp4" and any(side % 2 for side in film.size):
         width, height = film.size
         text = tr("MP4 needs an even number of pixels: ask for a size of {} or {} instead of {}, or write a GIF.")
@@ -108,11 +96,33 @@ def require_possible(film: Film, suffix: str) -> None:
         raise StudioError(text.format(kind[1:].upper(), LEAST_RATE, most, rate))
 
 
-def _write(film: Film, path: Path, kind: str, pictures: Iterable[np.ndarray], count: int) -> None:
-    if kind == ".mp4":
+def require_size(film: Film) -> None:
+    """
+    :raises StudioError: it is too small or too large
+    """
+    if not all(LEAST <= side <= MOST for side in film.size):
+        text = tr("A film may be {} to {} pixels wide and high; this one would be {} × {}.")
+        raise StudioError(text.format(LEAST, MOST, *film.size))
+
+
+def encode(film: Film, path: Path, suffix: str, pictures: Iterable[np.ndarray], count: int) -> None:
+    """Writes pictures of a film, all of them or some, to a file of any name.
+
+    :param suffix: .gif or .mp4
+    :param count: how many pictures there are
+    """
+    if suffix.lower() == ".mp4":
         write_mp4(path, _with_hold(pictures, film.held), film.rate)
     else:
         write_gif(path, pictures, _milliseconds(count, film.rate, film.held), film.loops)
+
+
+def told_pictures(film: Film) -> Iterator[np.ndarray]:
+    """All frames in the size of the film; `ganstudio.progress` hears of each."""
+    for number, picture in enumerate(film.pictures(range(film.count))):
+        progress.report(number, film.count)
+        yield picture
+    progress.report(film.count, film.count)
 
 
 def _with_hold(pictures: Iterable[np.ndarray], times: int) -> Iterator[np.ndarray]:
@@ -130,10 +140,3 @@ def _milliseconds(count: int, rate: Fraction, held: int) -> list[int]:
     ends = [round(100 * (number + 1) / rate) for number in range(count)]
     ends[-1] = round(100 * (count + held) / rate)
     return [10 * (end - start) for start, end in zip([0, *ends], ends, strict=False)]
-
-
-def _told(pictures: Iterable[np.ndarray], count: int) -> Iterator[np.ndarray]:
-    for number, picture in enumerate(pictures):
-        progress.report(number, count)
-        yield picture
-    progress.report(count, count)

@@ -12,14 +12,13 @@ import numpy as np
 from ganstudio.errors import StudioError
 from ganstudio.export.captions import caption_height, with_caption
 from ganstudio.export.film import Film
-from ganstudio.export.sizes import Size, fitted, height_for, size_of
+from ganstudio.export.sizes import Size, fitted, height_for, size_of, usual_width
 from ganstudio.media import cut_sheet, read_png, sheet
 from ganstudio.params import N_, chosen_part, tr
+from ganstudio.training.past import evenly
 from ganstudio.training.preview import SIDE
 from ganstudio.training.run_folder import RunFolder
 
-_LEAST_WIDTH = 512
-"""Of a film whose size nobody chose, in pixels."""
 _WITHOUT = N_("Remove it, and the film goes without it.")
 
 
@@ -35,6 +34,8 @@ class Cut:
     """Whether the step stands below."""
     width: int | None = None
     """Of the film, in pixels; None: the smallest even whole multiple of the sheet that reaches 512."""
+    is_smooth: bool = False
+    """Whether the sheets are scaled smoothly; else their pixels stay squares."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Sheets:
         """
         :raises StudioError: there are fewer than two sheets, the newest cannot be read, or there are no images to choose
         """
-        steps = _evenly(folder.sample_steps(), cut.frames)
+        steps = evenly(folder.sample_steps(), cut.frames)
         if len(steps) < 2:
             text = tr(
                 "A film needs two sample sheets or more, and {} has kept {}. Train on, or have them written more often."
@@ -95,35 +96,25 @@ def _read(path: Path) -> np.ndarray:
 def timelapse_film(folder: RunFolder, rate: Fraction, cut: Cut = Cut(), hold_seconds: float = 0.0) -> Film:
     """The film of a run's training so far.
 
-    The picture is as wide as the film and keeps its proportions; the height is even. A caption stands in a strip below it.
+    The picture is as wide as the film and keeps its proportions; the height is even where the width is. A caption stands in a
+    strip below it.
 
     :param hold_seconds: how much longer the last frame stays
     :raises StudioError: there are too few sheets, or they cannot be read
     """
     sheets = Sheets.of(folder, cut)
     picture = sheets.picture_size
-    width = cut.width or _usual_width(picture)
+    width = cut.width or usual_width(picture)
     size = width, height_for(width, picture)
     strip = caption_height(size) if cut.with_captions else 0
 
     def draw(numbers: Sequence[int]) -> Iterable[np.ndarray]:
-        return _drawn(sheets, numbers, size, strip)
+        return _drawn(sheets, numbers, size, strip, cut.is_smooth)
 
     return Film(len(sheets.steps), (size[0], size[1] + strip), rate, draw, hold_seconds)
 
 
-def _drawn(sheets: Sheets, numbers: Sequence[int], size: Size, strip: int) -> Iterator[np.ndarray]:
+def _drawn(sheets: Sheets, numbers: Sequence[int], size: Size, strip: int, is_smooth: bool) -> Iterator[np.ndarray]:
     for number in numbers:
-        picture = fitted(sheets.picture(number), size)
+        picture = fitted(sheets.picture(number), size, is_smooth)
         yield with_caption(picture, sheets.steps[number], strip) if strip else picture
-
-
-def _usual_width(picture: Size) -> int:
-    factor = -(-_LEAST_WIDTH // picture[0])
-    return picture[0] * (factor + (picture[0] * factor) % 2)
-
-
-def _evenly(steps: Sequence[int], most: int | None) -> Sequence[int]:
-    if most is None or most >= len(steps):
-        return steps
-    return [steps[i] for i in np.unique(np.linspace(0, len(steps) - 1, most).round().astype(int))]

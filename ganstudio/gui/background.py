@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from ganstudio import progress
 from ganstudio.errors import StudioError
+from ganstudio.params import tr
 
 _WAIT_MILLISECONDS = 10
 _IDLE_MILLISECONDS = 100
@@ -29,7 +30,10 @@ class Background(QObject):
     """(done, total) as the work tells it to `ganstudio.progress`, total 0 while it is not known"""
     _arrived = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, stack_bytes: int = 0) -> None:
+        """
+        :param stack_bytes: of the thread, for work that takes gradients; 0: what the system gives
+        """
         super().__init__(parent)
         self._number = 0
         """Of the newest piece of work; all others are in vain."""
@@ -37,6 +41,7 @@ class Background(QObject):
         """Per cent."""
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._pool.setStackSize(stack_bytes)
         # What computes on a thread keeps a crew of others there, however idle, that slows the training: it must end.
         self._pool.setExpiryTimeout(_IDLE_MILLISECONDS)
         self._arrived.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -76,7 +81,7 @@ class Background(QObject):
         except progress.Cancelled:
             return
         except Exception as error:
-            self._send(number, self.failed, error)
+            self._send(number, self.failed, _told(error))
         else:
             self._send(number, self.done, result)
 
@@ -91,3 +96,13 @@ class Background(QObject):
         if isinstance(fact, Exception) and not isinstance(fact, StudioError):
             raise fact
         signal.emit(fact)
+
+
+def _told(error: Exception) -> Exception:
+    """Too little memory is no defect of the program."""
+    # Here, since the window shows before torch has loaded.
+    from ganstudio.training.out_of_memory import is_out_of_memory
+
+    if not is_out_of_memory(error):
+        return error
+    return StudioError(tr("There is not enough memory for this. Close other programs, or choose something smaller."))

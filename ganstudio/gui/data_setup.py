@@ -54,6 +54,8 @@ class DataSetup(QObject):
         self._window, self._session = window, session
         self._preview = window.setup.data
         self._shown: Params | None = None
+        self._is_first = True
+        """Nothing was looked at yet, so no file need be in memory."""
         self._told = ""
         """Why the data set of now cannot be shown, if that was told already."""
         self._loading = Background(self)
@@ -78,6 +80,8 @@ class DataSetup(QObject):
         elif getattr(datasets.registry[kind_of(config)], "loads_slowly", False):
             self._preview.show_loading()
             self._loading.start(partial(glance, config))
+        elif self._is_first and not isinstance(config, PlaneConfig):  # Start is to be usable before the digits are read
+            self._loading.start(partial(glance, config))
         else:
             try:
                 self._show(glance(config))
@@ -101,7 +105,7 @@ class DataSetup(QObject):
         self._loading.close()
 
     def _show(self, found: Glance) -> None:
-        self._told = ""
+        self._told, self._is_first = "", False
         self._preview.show_images(found.images, found.rows, found.caption, found.description)
 
     def _fail(self, error: StudioError) -> None:

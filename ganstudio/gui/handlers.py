@@ -86,6 +86,14 @@ class Handlers:
     def export_image(self) -> None:
         self._window.latent.ask_and_save()
 
+    def export_film(self) -> None:
+        assert self._window.wiring is not None, "as for the session"
+        self._window.wiring.exporting.films.open()
+
+    def export_generator(self) -> None:
+        assert self._window.wiring is not None, "as for the session"
+        self._window.wiring.exporting.generators.open()
+
     def export_plot(self) -> None:
         self._window.plots.ask_png()
 
@@ -113,6 +121,11 @@ class Handlers:
     def find_parameter(self) -> None:
         self._window.setup.hyperparameters.search.setFocus()
 
+    def find_batch_size(self) -> None:
+        wiring = self._window.wiring
+        if wiring is not None and self._form_is_valid():
+            wiring.batch_sizes.open()
+
     # View
 
     def nearest_images(self) -> None:
@@ -120,6 +133,14 @@ class Handlers:
 
     def draw_image(self) -> None:
         self._window.latent.draw_asked.emit()
+
+    def smooth_image(self) -> None:
+        self._window.latent.view.set_smooth(self._window.actions_by_key["smooth_image"].isChecked())
+
+    def remember_smooth(self, is_smooth: bool) -> None:
+        """The image of the latent panel is shown smoothly now, or crisp, by whatever."""
+        self._window.actions_by_key["smooth_image"].setChecked(is_smooth)
+        self._window.settings.smooth_image = is_smooth
 
     def theme_system(self) -> None:
         self._set_theme("system")

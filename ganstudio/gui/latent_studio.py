@@ -16,6 +16,7 @@ from ganstudio.gui.session import Notice, Session
 from ganstudio.gui.thumbnail_feed import ThumbnailFeed
 from ganstudio.latent.album import Favourite
 from ganstudio.latent.album_file import Home, read_favourites, read_path, set_aside, write_favourites, write_path
+from ganstudio.latent.directions_file import KeptDirections, read_directions, write_directions
 from ganstudio.latent.keyframes import Keyframe, KeyframePath
 from ganstudio.latent.latent_file import latent_as_text, latent_of_text
 from ganstudio.params import tr
@@ -51,6 +52,7 @@ class LatentStudio(QObject):
         session.closed.connect(self._leave)
         panel.favourites.list.favourites_changed.connect(self._save_favourites)
         panel.path.path_changed.connect(self._save_path)
+        panel.controls.directions.kept_changed.connect(self._save_directions)
         panel.copy_asked.connect(self._copy)
         panel.text_pasted.connect(self._paste)
 
@@ -67,6 +69,10 @@ class LatentStudio(QObject):
         if saved is not None:
             self._panel.path.show_path(saved.path)
             self._tell_left_out(home.path_file, saved.left_out)
+        kept = self._read(home.directions_file, lambda: read_directions(home))
+        if kept is not None:
+            self._panel.controls.show_kept(kept)
+            self._tell_left_out(home.directions_file, kept.left_out)
 
     def close(self) -> None:
         """Leaves nothing unwritten."""
@@ -100,6 +106,10 @@ class LatentStudio(QObject):
     def _save_path(self, path: KeyframePath) -> None:
         if (home := self._home) is not None:
             self._write_soon(home.path_file, lambda: write_path(home, path))
+
+    def _save_directions(self, kept: KeptDirections) -> None:
+        if (home := self._home) is not None:
+            self._write_soon(home.directions_file, lambda: write_directions(home, kept))
 
     def _write_soon(self, path: Path, write: Callable[[], None]) -> None:
         self._unwritten[path] = write

@@ -89,7 +89,10 @@ class MainWindow(QMainWindow):
         self.play_button.setEnabled(self._play.isEnabled())
         if self._play_has_focus:  # a disabled button loses the focus; it comes back with the next state
             self.play_button.setFocus()
-        self._export_button.setEnabled(any(action.isEnabled() for action in self.export_menu.actions()))
+        can_export = any(action.isEnabled() and not action.isSeparator() for action in self.export_menu.actions())
+        self._export_button.setEnabled(can_export)
+        nothing = tr("There is nothing to export yet: start training or open a run")
+        self._export_button.setToolTip(tr("Write pictures, films, the network, and tables") if can_export else nothing)
         for chooser in (self.new_menu, self.setup.presets):
             chooser.setEnabled(bool(state) and state != "LOADING")
         self.recent_menu.setEnabled(bool(state) and state != "LOADING" and not self.recent_menu.isEmpty())
@@ -125,6 +128,7 @@ class MainWindow(QMainWindow):
         self.settings.save_window(self)
         self.settings.set_splitter_sizes("columns", self._columns.sizes())
         self.settings.set_splitter_sizes("rows", self._rows.sizes())
+        self.settings.set_splitter_sizes("latent", self.latent.splitter.chosen_sizes)
         self.settings.set_words("folded", self.setup.hyperparameters.folded_groups())
         self.settings.save()
         if self.session is not None and not self.session.close(force=self._was_refused):
@@ -166,6 +170,9 @@ class MainWindow(QMainWindow):
             if spec.menu == table.EXPORT:
                 if export is None:
                     export = menus[table.FILE].addMenu(tr(table.EXPORT))
+                    export.setToolTipsVisible(True)
+                if spec.starts_group:
+                    export.addSeparator()
                 export.addAction(self.actions_by_key[spec.key])
                 continue
             if spec.menu not in menus:
@@ -194,7 +201,7 @@ class MainWindow(QMainWindow):
             bar.addAction(self.actions_by_key[key])
         for key in ("single_update", "slow_motion"):  # for the few who look closely: a picture is enough
             bar.widgetForAction(self.actions_by_key[key]).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)  # type: ignore[attr-defined]
-        self._export_button = _menu_button("export", tr("Export"), tr("Write pictures and tables"), self.export_menu)
+        self._export_button = _menu_button("export", tr("Export"), "", self.export_menu)
         bar.addWidget(self._export_button)
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -212,6 +219,10 @@ class MainWindow(QMainWindow):
             if sizes:
                 splitter.setSizes(sizes)
         self.setup.hyperparameters.set_folded_groups(self.settings.words("folded"))
+        if heights := self.settings.splitter_sizes("latent", 2):
+            self.latent.splitter.choose_sizes(heights)
+        self.latent.view.smooth_changed.connect(self.handlers.remember_smooth)
+        self.latent.view.set_smooth(self.settings.smooth_image)
 
 
 def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:

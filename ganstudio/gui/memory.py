@@ -1,16 +1,20 @@
-"""How much memory this process has, without a library for it."""
+"""How much memory this process has, for the status bar, and that it is no more than it uses."""
 
+import ctypes
 import sys
-from pathlib import Path
+from contextlib import suppress
 
-_STATUS = Path("/proc/self/status")
+from ganstudio.training.memory import resident_bytes
 
 
 def memory_megabytes() -> float:
     """Resident memory in MB (10⁶ bytes), or 0 where the system does not say it simply."""
-    if sys.platform != "linux":
-        return 0.0
-    for line in _STATUS.read_text().splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) * 1024 / 1e6
-    return 0.0
+    return (resident_bytes() or 0) / 1e6
+
+
+def give_back_memory() -> None:
+    """Gives the system what is freed but kept for later, where the C library knows how: what one thread frees of another's is used
+    again so seldom that a window grew by a megabyte a minute. Takes some 2 ms."""
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):  # musl has no such function
+            ctypes.CDLL(None).malloc_trim(0)

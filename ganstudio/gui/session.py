@@ -15,13 +15,16 @@ from ganstudio import paths
 from ganstudio.config import TrainConfig, changed, not_live
 from ganstudio.errors import StudioError
 from ganstudio.gui.training_thread import TrainingThread
+from ganstudio.latent.direction_set import DirectionKind, FoundDirections
 from ganstudio.media import cut_sheet, read_png
-from ganstudio.params import tr
+from ganstudio.params import edited, tr
 from ganstudio.presets import DEFAULT, Preset, preset, presets
 from ganstudio.training import commands
 from ganstudio.training.facts import Failure, Opened, Pictures, State
+from ganstudio.training.finding_directions import FindDirections
 from ganstudio.training.inverting import FindLatent
 from ganstudio.training.mailbox import Mail
+from ganstudio.training.out_of_memory import Shortage
 from ganstudio.training.preview import cells, on_disk, shown_latents
 from ganstudio.training.quality import Quality
 from ganstudio.training.run import Run
@@ -76,10 +79,12 @@ class Session(QObject):
     """`Rendered`"""
     rendered_many = Signal(object)
     """`RenderedMany`: key, stamp and images of what `render_many` asked for"""
+    generator_copied = Signal(object)
+    """`GeneratorCopy`: key, stamp and state of what `copy_generator` asked for"""
     inverted = Signal(object)
     """`Finding`: how far the search has come that `find_latent` began; or `SearchFailed`"""
     directions_found = Signal(object)
-    """(k, latent) unit rows"""
+    """`FoundDirections`, of the kind that was asked for last"""
     status_changed = Signal(object)
     """`Status`"""
     saved = Signal(object)
@@ -94,6 +99,8 @@ class Session(QObject):
     """steps of which sample sheets lie on disk"""
     noticed = Signal(object)
     """`Notice`"""
+    short_of_memory = Signal(object)
+    """`Failure` with a `Shortage`: the run has ended, and smaller batches may help; in place of a notice"""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +116,11 @@ class Session(QObject):
         self._thread: TrainingThread | None = None
         self._history_step: int | None = None
         self._directions_step = 0
+        self._directions_kind: DirectionKind = "image"
+        self._finding = FindDirections()
+        """What looks for directions, or did."""
+        self._source: Path | None = None
+        """What was opened last, or branched off from; None for a new run."""
         self._sheets_seen = -1
         self._submitted = 0
         self._pending_config: TrainConfig | None = None
@@ -143,7 +155,7 @@ class Session(QObject):
             self.noticed.emit(Notice("error", str(error)))
             return
         if self._leave_and_tell():
-            self._launch(lambda: Run.resume(path), is_playing=False)
+            self._launch(lambda: Run.resume(path), is_playing=False, source=path)
 
     def start(self) -> None:
         """Starts training, or goes on with it."""
@@ -237,6 +249,16 @@ class Session(QObject):
         """
         self._submit(f"many {key}", commands.RenderMany(key, stamp, z, classes))
 
+    def copy_generator(self, key: str, stamp: int) -> None:
+        """A copy of the generator as it is now, answered by `generator_copied`; not answered without a run."""
+        self._submit(f"copy {key}", commands.CopyGenerator(key, stamp))
+
+    def find_directions(self, kind: DirectionKind) -> None:
+        """Directions of this kind, now and as the network learns, told by `directions_found`; of an untrained one later."""
+        self._directions_kind = kind
+        if self.state in LIVE_STATES and self._directions_step:
+            self._find_directions()
+
     def find_latent(self, wish: FindLatent) -> None:
         """Looks for the latent of an image, answered by `inverted` again and again. Who wants another sets `stopped` of the one before."""
         self._submit("find", wish)
@@ -286,7 +308,8 @@ class Session(QObject):
         config = self.config
         return lambda: Run.start(config, new_run_path(paths.runs_folder(), config.name))
 
-    def _launch(self, open_run: Callable[[], Run], is_playing: bool) -> None:
+    def _launch(self, open_run: Callable[[], Run], is_playing: bool, source: Path | None = None) -> None:
+        self._source = source
         self._forget_edits()
         thread = TrainingThread(open_run, is_playing, self)
         thread.worker.layout = self.layout
@@ -389,6 +412,10 @@ class Session(QObject):
         if thread is not None:
             thread.wait()
             thread.deleteLater()
+        if failure.shortage is not None:
+            self._enter(State.FAILED if self.run is not None else State.IDLE)
+            self.short_of_memory.emit(failure)
+            return
         action, on_action = "", None
         if failure.is_divergence and self.run is not None and RunFolder(self.run.path).checkpoints():
             action, on_action = tr("Go back to the last checkpoint"), self.go_back
@@ -402,13 +429,31 @@ class Session(QObject):
         path, edited_since = self.run.path, self.config
         self._leave()
         self._pending_config = edited_since
-        self._launch(lambda: Run.resume(path), is_playing=False)
+        self._launch(lambda: Run.resume(path), is_playing=False, source=path)
+
+    def go_on_with(self, batch_size: int, shortage: Shortage) -> None:
+        """After memory ran out: goes on with smaller batches, in a branch from the newest checkpoint; where there is none, from the
+        start.
+
+        :raises StudioError: the configuration forbids this size, or there is no run any more
+        """
+        source = self.run.path if self.run is not None else self._source
+        is_own = self.run is not None or source is None  # else it could not even be opened
+        config = edited(self.config if is_own else shortage.config, "batch_size", batch_size)
+        folder, checkpoint = run_of(source) if source is not None else (None, None)
+        known = folder.checkpoints() if folder is not None else []
+        if checkpoint is not None or known:
+            self.branch(checkpoint or known[-1].path, config)
+        elif self._leave():
+            self._enter(State.IDLE)
+            self.edit(config)
+            self.start()
 
     def branch(self, checkpoint: Path, config: TrainConfig) -> None:
         """Leaves the run at hand, and goes on in a new one from a checkpoint of it, with another configuration."""
         if self._leave_and_tell():
             out = new_run_path(paths.runs_folder(), config.name)
-            self._launch(lambda: Run.resume(checkpoint, out, config), is_playing=True)
+            self._launch(lambda: Run.resume(checkpoint, out, config), is_playing=True, source=checkpoint)
 
     def _enter(self, state: State) -> None:
         self._fetch_mail()  # so that the figures shown are those of the new state
@@ -461,6 +506,9 @@ class Session(QObject):
     def _take_rendered_many(self, rendered: Any) -> None:
         self.rendered_many.emit(rendered)
 
+    def _take_generator(self, copy: Any) -> None:
+        self.generator_copied.emit(copy)
+
     def _take_inverted(self, finding: Any) -> None:
         self.inverted.emit(finding)
 
@@ -468,15 +516,22 @@ class Session(QObject):
         self.step = status.step
         self.status_changed.emit(status)
 
-    def _take_directions(self, found: tuple[int, np.ndarray, np.ndarray]) -> None:
-        self.directions_found.emit(found[1])
+    def _take_directions(self, found: FoundDirections) -> None:
+        if found.kind == self._directions_kind:
+            self.directions_found.emit(found)
 
     def _keep_directions_fresh(self, step: int) -> None:
         # An untrained network has none worth a slider; later ones change ever more slowly.
         due = max(_FIRST_DIRECTIONS_STEP, self._directions_step * _DIRECTIONS_GROWTH)
         if step >= due or (self._directions_step == 0 and self.state is not State.RUNNING and step > 0):
             self._directions_step = max(step, 1)
-            self._submit("directions", commands.FindDirections())
+            self._find_directions()
+
+    def _find_directions(self) -> None:
+        if self._finding.kind != self._directions_kind:
+            self._finding.stopped.set()
+        self._finding = FindDirections(self._directions_kind)
+        self._submit("directions", self._finding)
 
     def _refresh_history(self) -> None:
         # Only where a sheet may have been written since: listing a long run's folder takes a while.

@@ -56,6 +56,15 @@ class Settings:
         self._file.setValue("language", value)
 
     @property
+    def smooth_image(self) -> bool:
+        """Whether the image of the latent panel is shown without its pixels."""
+        return self._text("smooth_image") == "yes"
+
+    @smooth_image.setter
+    def smooth_image(self, value: bool) -> None:
+        self._file.setValue("smooth_image", "yes" if value else "no")
+
+    @property
     def last_folder(self) -> Path:
         """Where the person last opened or saved something; the home folder where that one is gone."""
         folder = Path(self._text("last_folder") or "?")

@@ -52,6 +52,9 @@ QToolButton::menu-button { border: none; width: 16px; }
 QToolButton::menu-arrow, QToolButton::menu-indicator, QPushButton::menu-indicator {
     image: url("@icons/arrow-down.svg"); width: 10px; height: 10px;
 }
+QToolButton[role="choice"] { color: @muted; padding: 2px 18px 2px 6px; }
+QToolButton[role="choice"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }
+QFrame[role="drop"] { background: @accent; border: none; }
 QToolBar { background: @window; border: none; border-bottom: 1px solid @line; spacing: 4px; padding: 4px 8px; }
 QToolBar::separator { background: @line; width: 1px; margin: 6px 6px; }
 QToolBar QToolButton { min-width: 20px; min-height: 20px; padding: 5px; }
@@ -117,6 +120,7 @@ QRadioButton::indicator:checked { border: 4px solid @accent_fill; width: 8px; he
 QCheckBox:focus, QRadioButton:focus { outline: none; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; width: 12px; height: 12px; }
 QCheckBox::indicator:checked:focus { border: 2px solid @focus_on_accent; }
+QRadioButton::indicator:checked:focus { border: 5px solid @accent; width: 6px; height: 6px; }
 QCheckBox::indicator:disabled { background: @window; border-color: @line; }
 QCheckBox::indicator:checked:disabled { background: @disabled; border-color: @disabled; }
 

@@ -12,7 +12,8 @@ from ganstudio.training.run import Run
 from ganstudio.training.worker import QUIT, Command, Worker
 
 _ANSWER_MILLISECONDS = 10
-_STACK_BYTES = 16 * 2**20  # Qt gives a thread less than torch's autograd may use
+STACK_BYTES = 16 * 2**20
+"""Qt gives a thread less than torch's autograd may use."""
 
 
 class TrainingThread(QThread):
@@ -37,7 +38,7 @@ class TrainingThread(QThread):
 
     def __init__(self, open_run: Callable[[], Run], is_playing: bool, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.setStackSize(_STACK_BYTES)
+        self.setStackSize(STACK_BYTES)
         self.worker = Worker(open_run, is_playing, self._tell)
 
     def submit(self, key: str, command: Command) -> None:

@@ -16,17 +16,23 @@ from ganstudio import terms
 from ganstudio.config import TrainConfig, concerns_of
 from ganstudio.datasets.plane import PlaneConfig
 from ganstudio.diagnosis.meaning import meaning
+from ganstudio.gui.batch_sizes import BatchSizes
 from ganstudio.gui.data_setup import DataSetup
+from ganstudio.gui.direction_feed import DirectionFeed
 from ganstudio.gui.drawing_search import DrawingSearch
+from ganstudio.gui.exporting import Exporting
 from ganstudio.gui.health import Health
+from ganstudio.gui.latent_drags import LatentDrags
+from ganstudio.gui.latent_mixing import LatentMixing
 from ganstudio.gui.latent_studio import LatentStudio
 from ganstudio.gui.main_window import MainWindow
-from ganstudio.gui.memory import memory_megabytes
+from ganstudio.gui.memory import give_back_memory, memory_megabytes
 from ganstudio.gui.mending import Mending
 from ganstudio.gui.nearest import NearestImages
 from ganstudio.gui.panels.plots import CurveSpec
 from ganstudio.gui.quality import QualityView, quality_curves, without_scores
 from ganstudio.gui.session import LIVE_STATES, Notice, Session
+from ganstudio.gui.time_travel import TimeTravel
 from ganstudio.latent.space import LatentSpace
 from ganstudio.networks import Shape
 from ganstudio.params import N_, tr
@@ -52,8 +58,8 @@ _TERM_COLOURS = ("green", "purple", "sky", "vermilion")
 _STATE_ROLES = {State.RUNNING: "ok", State.PAUSED: "warning", State.FAILED: "error", State.FINISHED: "info"}
 _FREE = N_("{}: all settings can be changed until training begins.")
 _FIXED = N_("{}: greyed settings belong to this run and stay as they are.")
-_SLIDERS = 8
 _MEMORY_MILLISECONDS = 2000
+_SAVING_MILLISECONDS = 30_000
 
 
 class Wiring(QObject):
@@ -72,8 +78,13 @@ class Wiring(QObject):
         self._quality = QualityView(window, session)
         self._data = DataSetup(window, session)
         self._studio = LatentStudio(window.latent, session, self)
+        self._mixing = LatentMixing(window, session, LatentDrags(window, session))
+        self._directions = DirectionFeed(window.latent, session, self)
+        self.time = TimeTravel(window.latent, session, self)
         self.nearest = NearestImages(window, session)
         self.drawing = DrawingSearch(window, session)
+        self.batch_sizes = BatchSizes(window, session)
+        self.exporting = Exporting(window, session)
         self._connect_session()
         self._connect_panels()
         self._fill_new_menu()
@@ -83,6 +94,9 @@ class Wiring(QObject):
         self._memory_timer = QTimer(self, interval=_MEMORY_MILLISECONDS)
         self._memory_timer.timeout.connect(lambda: window.status.show_memory(memory_megabytes()))
         self._memory_timer.start()
+        self._saving_timer = QTimer(self, interval=_SAVING_MILLISECONDS)
+        self._saving_timer.timeout.connect(give_back_memory)
+        self._saving_timer.start()
         session.new_run(session.preset.name)
         self._show_closed()
         self._show_state(session.state)
@@ -99,7 +113,7 @@ class Wiring(QObject):
         session.pictures_arrived.connect(self._show_pictures)
         session.scene_arrived.connect(self._show_scene)
         session.rendered.connect(self._show_rendered)
-        session.directions_found.connect(lambda found: window.latent.set_directions(found[:_SLIDERS]))
+        session.directions_found.connect(window.latent.set_directions)
         session.status_changed.connect(self._show_status)
         session.saved.connect(lambda fact: window.plots.add_marker(fact[0], tr("Checkpoint"), "checkpoint"))
         session.history_of_edits_changed.connect(self._refuse)
@@ -143,7 +157,8 @@ class Wiring(QObject):
     def _refuse(self) -> None:
         session = self._session
         refused = [key for key, can in (("undo", session.can_undo), ("redo", session.can_redo)) if not can]
-        self._window.show_state(session.state.name, (*refused, *self.nearest.refused, *self.drawing.refused))
+        others = (*self.nearest.refused, *self.drawing.refused, *self.exporting.refused)
+        self._window.show_state(session.state.name, (*refused, *others))
 
     def _show_config(self, config: TrainConfig) -> None:
         self._window.setup.hyperparameters.set_config(config)
@@ -167,9 +182,13 @@ class Wiring(QObject):
     def close(self) -> None:
         """Leaves nothing running."""
         self._studio.close()
+        self._mixing.close()
+        self.time.close()
         self._data.close()
         self.nearest.close()
         self.drawing.close()
+        self.batch_sizes.close()
+        self.exporting.close()
 
     def _show_preset(self, preset: Preset) -> None:
         self._window.setup.show_preset(preset.name, tr(preset.watch), preset.source)

@@ -19,7 +19,7 @@ from ganstudio.latent.latent_file import SavedLatent, latent_as_text, latent_of_
 from ganstudio.latent.paths import Easing, PathKind
 from ganstudio.params import tr
 
-KEPT_FILES = FAVOURITES_FILE, PATH_FILE = "favourites.json", "path.json"
+KEPT_FILES = FAVOURITES_FILE, PATH_FILE, DIRECTIONS_FILE = "favourites.json", "path.json", "directions.json"
 """In the folder of a run; a branch takes them along."""
 _FAVOURITES, _PATH = "ganstudio-favourites", "ganstudio-path"
 _VERSION = 1
@@ -43,6 +43,10 @@ class Home:
     @property
     def path_file(self) -> Path:
         return self.folder / PATH_FILE
+
+    @property
+    def directions_file(self) -> Path:
+        return self.folder / DIRECTIONS_FILE
 
     def saved(self, point: Keyframe, step: int = 0) -> SavedLatent:
         """A point, to be written. It bears no mark of a network: that takes a digest of all weights, which are elsewhere."""
@@ -85,7 +89,7 @@ def write_favourites(home: Home, favourites: Iterable[Favourite]) -> None:
     :raises StudioError: they cannot be written; the file is as it was
     """
     rows = [{"name": one.name, "latent": _row(home, one.at)} for one in favourites]
-    _write(home.favourites_file, {"format": _FAVOURITES, "version": _VERSION, "favourites": rows})
+    write_content(home.favourites_file, _FAVOURITES, {"favourites": rows})
 
 
 def read_favourites(home: Home) -> Favourites:
@@ -93,7 +97,7 @@ def read_favourites(home: Home) -> Favourites:
 
     :raises StudioError: the file is damaged, none of these, or of a newer version
     """
-    rows = _read(home.favourites_file, _FAVOURITES).get("favourites")
+    rows = read_content(home.favourites_file, _FAVOURITES).get("favourites")
     found: list[Favourite] = []
     given = rows if isinstance(rows, list) else []
     for row in given[:MOST_FAVOURITES]:
@@ -109,15 +113,13 @@ def write_path(home: Home, path: KeyframePath) -> None:
     :raises StudioError: it cannot be written; the file is as it was
     """
     content = {
-        "format": _PATH,
-        "version": _VERSION,
         "kind": path.kind,
         "easing": path.easing,
         "loop": path.loop,
         "seconds": path.seconds,
         "points": [_row(home, point) for point in path.keyframes],
     }
-    _write(home.path_file, content)
+    write_content(home.path_file, _PATH, content)
 
 
 def read_path(home: Home) -> SavedPath:
@@ -125,7 +127,7 @@ def read_path(home: Home) -> SavedPath:
 
     :raises StudioError: the file is damaged, none of these, or of a newer version
     """
-    content = _read(home.path_file, _PATH)
+    content = read_content(home.path_file, _PATH)
     rows = content.get("points")
     given = rows if isinstance(rows, list) else []
     points = [point for row in given[:MOST_KEYFRAMES] if (point := _point(home, row)) is not None]
@@ -173,13 +175,22 @@ def _point(home: Home, row: Any) -> Keyframe | None:
     return None
 
 
-def _write(path: Path, content: dict[str, Any]) -> None:
+def write_content(path: Path, kind: str, content: dict[str, Any]) -> None:
+    """Writes a file of this module, or of one like it.
+
+    :param kind: what it says that it is
+    :raises StudioError: it cannot be written; the file is as it was
+    """
+    content = {"format": kind, "version": _VERSION, **content}
     with replacing(path) as temporary:
         temporary.write_text(json.dumps(content, ensure_ascii=False, allow_nan=False) + "\n", encoding="utf-8")
 
 
-def _read(path: Path, kind: str) -> dict[str, Any]:
-    """The content of a file; empty where there is none."""
+def read_content(path: Path, kind: str) -> dict[str, Any]:
+    """What `write_content` wrote; empty where there is no file.
+
+    :raises StudioError: it cannot be read, is damaged, is none of this kind, or of a newer version
+    """
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise StudioError(tr("{} is damaged: it is too large.").format(path))

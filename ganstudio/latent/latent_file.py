@@ -6,17 +6,20 @@ import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import numpy as np
-import torch
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError
 
 from ganstudio.errors import StudioError
 from ganstudio.files import replacing
 from ganstudio.latent.paths import Latents
-from ganstudio.networks import Shape
 from ganstudio.params import tr
+
+if TYPE_CHECKING:  # the window shows before torch is loaded
+    import torch
+
+    from ganstudio.networks import Shape
 
 SUFFIX = ".json"
 VERSION = 1
@@ -98,8 +101,8 @@ def write_latent(path: Path, latent: SavedLatent) -> None:
 def latent_as_text(latent: SavedLatent) -> str:
     """What `write_latent` writes, in one line, to copy and paste."""
     file = _File(
-        z=_shortest(latent.z),
-        class_weights=None if latent.class_weights is None else _shortest(latent.class_weights),
+        z=shortest_numbers(latent.z),
+        class_weights=None if latent.class_weights is None else shortest_numbers(latent.class_weights),
         class_names=list(latent.class_names),
         run=latent.run,
         step=latent.step,
@@ -164,6 +167,6 @@ def _content(path: Path) -> bytes:
         raise StudioError(tr("{} cannot be read: {}.").format(path, error.strerror or error)) from error
 
 
-def _shortest(values: Latents) -> list[float]:
+def shortest_numbers(values: Latents) -> list[float]:
     """The shortest decimal numbers that are these in float32."""
     return [float(str(value)) for value in np.asarray(values, np.float32)]

@@ -89,11 +89,12 @@ class CornerMap:
 
 @dataclass(frozen=True, eq=False)
 class ShiftedMap:
-    """Another map, every latent of it moved by the same."""
+    """Another map, every latent of it scaled and then moved by the same."""
 
     base: LatentMap
     shift: Latents
     """(latent,)"""
+    scale: float = 1.0
 
     @property
     def low(self) -> float:
@@ -104,10 +105,16 @@ class ShiftedMap:
         return self.base.high
 
     def grid(self, x: ArrayLike, y: ArrayLike) -> Latents:
-        return self.base.grid(x, y) + self.shift
+        latents: Latents = self.base.grid(x, y) * np.float32(self.scale) + self.shift
+        return latents
 
     def is_like(self, other: LatentMap | None) -> bool:
-        return isinstance(other, ShiftedMap) and self.base.is_like(other.base) and _same(self.shift, other.shift)
+        return (
+            isinstance(other, ShiftedMap)
+            and self.base.is_like(other.base)
+            and abs(self.scale - other.scale) < _SAME
+            and _same(self.shift, other.shift)
+        )
 
 
 def bilinear_slerp(corners: ArrayLike, across: ArrayLike, down: ArrayLike) -> Latents:

@@ -1,4 +1,4 @@
-"""The point in the latent space that a person steers: an origin, offsets along directions, learned codes, and classes."""
+"""The point in the latent space that a person steers: origin, truncation, offsets along directions, single coordinates, codes, classes."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from ganstudio.latent.space import LatentSpace
 
 REACH = 3.0
 """How far an offset goes along a direction, in standard deviations of the latent distribution."""
+MOST_TRUNCATION = 1.2
+"""Beyond that even a good generator makes little that holds together."""
 
-_SAME_MEANING = 0.5  # cosine above which a new direction takes the slider of an old one
 _ROUNDING = 1e-5  # less than what a slider moves at once
 
 
@@ -33,6 +34,8 @@ class PointState:
     """Where a `LatentPoint` was at one moment, to go back to. Nobody writes to its arrays."""
 
     origin: Latents
+    truncation: float
+    edits: Latents
     remainder: Latents
     offsets: Latents
     directions: Latents
@@ -47,24 +50,32 @@ class PointState:
         return _with_codes(self.moved, self.category, self.continuous)
 
     @property
+    def steered(self) -> Latents:
+        """What directions contribute, those of now and those before them: (size,)."""
+        return self.remainder + self.offsets @ self.directions
+
+    @property
     def moved(self) -> Latents:
         """z but for its codes."""
-        return self.origin + self.remainder + self.offsets @ self.directions
+        return self.truncation * self.origin + self.edits + self.steered
 
     def leads_to_the_same(self, other: PointState) -> bool:
-        """Whether both are the same point, of one network, whatever the directions by which it was reached."""
+        """Whether both are the same point, of one network and one truncation, whatever the directions by which it was reached."""
         mine, others = ((one.moved, one.category, one.continuous, one.class_weights) for one in (self, other))
-        return all(
+        return abs(self.truncation - other.truncation) < _ROUNDING and all(
             a is b or (a is not None and b is not None and bool(np.abs(a - b).max(initial=0) < _ROUNDING))
             for a, b in zip(mine, others, strict=True)
         )
 
 
 class LatentPoint:
-    """z = origin + remainder + offsets · directions, with the learned codes in place of its first numbers.
+    """z = truncation · origin + edits + remainder + offsets · directions, with the learned codes in place of its first numbers.
 
-    The remainder is what earlier directions contributed and the present ones cannot express: directions change while a network
-    trains, and z must not jump when they do. Codes are chosen by themselves, as classes are: neither origin nor directions move them.
+    Truncation draws what a seed gave towards the mean of all latents, which is 0, and leaves alone what a person changed
+    (truncation of latents: Brock et al. 2019, arXiv 1809.11096; by a factor, as here: Karras et al. 2019, arXiv 1812.04948).
+    The edits are what single coordinates were changed by. The remainder is what earlier directions contributed and the present ones
+    cannot express: directions change while a network trains, and z must not jump when they do. Codes are chosen by themselves, as
+    classes are: neither origin nor directions nor edits move them.
 
     :param classes: number of classes, 0 where there are none
     """
@@ -73,6 +84,10 @@ class LatentPoint:
         self.space = space
         self.size = size = space.size
         self.origin: Latents = np.zeros(size, dtype=np.float32)
+        self.truncation = 1.0
+        """Factor of the origin, 0 to `MOST_TRUNCATION`."""
+        self.edits: Latents = np.zeros(size, dtype=np.float32)
+        """By how much each coordinate was changed by itself, (size,); 0 for codes."""
         self.directions: Latents = np.zeros((0, size), dtype=np.float32)
         self.offsets: Latents = np.zeros(0, dtype=np.float32)
         self.class_weights: Latents | None = _one_hot(0, classes) if classes else None
@@ -84,24 +99,32 @@ class LatentPoint:
 
     @property
     def base(self) -> Latents:
-        """Where all sliders at zero lead to, shape (size,)."""
-        return self.origin + self._remainder
+        """Where all sliders at zero lead to, codes apart, shape (size,)."""
+        return self.truncation * self.origin + self.edits + self._remainder
 
     @property
     def z(self) -> Latents:
         """The latent itself, shape (size,), a fresh array."""
-        return _with_codes(self._moved, self.category, self.continuous)
+        moved = self.truncation * self.origin + self.edits + self._steered
+        return _with_codes(moved, self.category, self.continuous)
 
     @property
-    def _moved(self) -> Latents:
-        """z but for its codes."""
-        return self.base + self.offsets @ self.directions
+    def unedited(self) -> Latents:
+        """What z would be had no single coordinate been changed, codes apart: (size,), a fresh array."""
+        return self.truncation * self.origin + self._steered
+
+    @property
+    def _steered(self) -> Latents:
+        """What directions contribute, those of now and those before them."""
+        return self._remainder + self.offsets @ self.directions
 
     @property
     def state(self) -> PointState:
         """Where it is now, to `restore` it later."""
         return PointState(
             self.origin,
+            self.truncation,
+            self.edits.copy(),
             self._remainder.copy(),
             self.offsets.copy(),
             self.directions,
@@ -116,23 +139,26 @@ class LatentPoint:
         :param state: of a point of the same space and classes
         """
         self.origin, self.class_weights, self.category = state.origin, state.class_weights, state.category
+        self.truncation, self.edits = state.truncation, state.edits.copy()
         self.continuous = state.continuous.copy()
         self.offsets, self._remainder = state.offsets.copy(), state.remainder.copy()
         if state.directions is not self.directions:
-            self._express(state.moved)
+            self._express(state.steered)
 
     def go_to(self, z: ArrayLike, class_weights: ArrayLike | None = None) -> None:
-        """Makes a latent the origin, with its codes, all offsets at zero; None leaves the classes as they are.
+        """Makes a latent the origin, with its codes, untruncated, all offsets and edits at zero: z is exactly that latent.
 
+        :param class_weights: None leaves the classes as they are
         :raises ValueError: z has another size than this space, or the weights are none
         """
         self.set_origin(z)
         self.take_codes(self.origin)
         self.reset()
+        self.truncation = 1.0
         self.set_classes(class_weights)
 
     def set_origin(self, z: ArrayLike) -> None:
-        """Moves the origin; offsets stay, so that a found change can be tried on another image.
+        """Moves the origin; all else stays, so that a found change can be tried on another image.
 
         :raises ValueError: z has another size than this space
         """
@@ -141,36 +167,56 @@ class LatentPoint:
             raise ValueError(f"a latent of this space has the shape ({self.size},); this is {latent.shape}")
         self.origin = latent
 
+    def set_truncation(self, factor: float) -> None:
+        """Scales the origin, limited to 0…`MOST_TRUNCATION`; 1 leaves it as it is."""
+        self.truncation = float(np.clip(factor, 0, MOST_TRUNCATION))
+
     def set_offset(self, index: int, sigmas: float) -> None:
         """Moves along one direction, limited to ±`REACH`."""
         self.offsets[index] = np.clip(sigmas, -REACH, REACH)
 
+    def set_coordinate(self, index: int, value: float) -> None:
+        """Gives one coordinate of z a value; offsets stay as they are.
+
+        :raises ValueError: it belongs to a learned code
+        """
+        self.edits[self._own(index)] = value - self.unedited[index]
+
+    def reset_coordinate(self, index: int) -> None:
+        """Gives one coordinate of z back what origin and directions make of it.
+
+        :raises ValueError: it belongs to a learned code
+        """
+        self.edits[self._own(index)] = 0
+
+    def _own(self, index: int) -> int:
+        if index < self.space.codes:
+            raise ValueError(f"z[{index}] belongs to a learned code; the others begin at {self.space.codes}")
+        return index
+
     def reset(self) -> None:
-        """Back to the origin."""
-        self.offsets[:] = 0
-        self._remainder[:] = 0
+        """Back to the origin: no offsets, no edits. Truncation stays."""
+        for part in (self.offsets, self.edits, self._remainder):
+            part[:] = 0
 
     def set_directions(self, vectors: ArrayLike) -> None:
-        """Takes new directions without moving z: offsets and remainder are expressed anew.
-
-        A slider keeps its meaning as far as it can: a new direction that resembles an old one takes its place and its sign,
-        since what finds directions orders them by strength and leaves the sign open.
+        """Takes new directions without moving z: offsets and remainder are expressed anew. Which slider gets which is decided in
+        `direction_set.renewed`.
 
         :param vectors: shape (k, size), unit rows; k may be 0
         :raises ValueError: rows of another size than this space
         """
-        new = np.array(vectors, dtype=np.float32).reshape(-1, self.size)
-        z = self._moved
-        self.directions = aligned(self.directions, new)
-        self._express(z)
+        steered = self._steered
+        self.directions = np.array(vectors, dtype=np.float32).reshape(-1, self.size)
+        self._express(steered)
 
-    def _express(self, z: Latents) -> None:
-        """Finds offsets and remainder by which the directions of now lead to z, whose codes do not count."""
-        moved = (z - self.origin).astype(np.float64)
+    def _express(self, steered: Latents) -> None:
+        """Finds offsets and remainder by which the directions of now contribute that much, (size,)."""
+        wanted = steered.astype(np.float64)
         # Least squares equals projection for directions at right angles, and keeps the offsets as they are when others come again.
-        offsets, *_ = np.linalg.lstsq(self.directions.T.astype(np.float64), moved, rcond=None)
+        offsets, *_ = np.linalg.lstsq(self.directions.T.astype(np.float64), wanted, rcond=None)
         self.offsets = np.clip(offsets, -REACH, REACH).astype(np.float32)
-        self._remainder = z - self.origin - self.offsets @ self.directions
+        self._remainder = steered - self.offsets @ self.directions
 
     def set_classes(self, weights: ArrayLike | None) -> None:
         """Chooses or blends classes.
@@ -204,29 +250,6 @@ class LatentPoint:
         weights = np.maximum(z[: space.categories], 0)
         self.category = weights / weights.sum() if weights.any() else _one_hot(0, space.categories)
         self.continuous = np.clip(z[space.categories : space.codes], -1, 1)
-
-
-def aligned(old: Latents, new: Latents) -> Latents:
-    """The new directions in the order and with the signs that resemble the old ones most.
-
-    :param old: shape (j, dim), unit rows
-    :param new: shape (k, dim), unit rows
-    :returns: shape (k, dim): the rows of `new`, some negated
-    """
-    kept = min(len(old), len(new))
-    cosines = old[:kept] @ new.T
-    free = list(range(len(new)))
-    places: dict[int, int] = {}
-    for flat in np.argsort(-np.abs(cosines), axis=None):
-        slot, row = divmod(int(flat), len(new))
-        if abs(cosines[slot, row]) > _SAME_MEANING and slot not in places and row in free:
-            places[slot] = row
-            free.remove(row)
-    order = [places[slot] if slot in places else free.pop(0) for slot in range(len(new))]
-    result = new[order]
-    signs = np.sign(np.einsum("ij,ij->i", old[:kept], result[:kept]))
-    result[:kept] *= np.where(signs < 0, -1.0, 1.0)[:, None].astype(np.float32)
-    return result
 
 
 def _with_codes(z: Latents, category: Latents, continuous: Latents) -> Latents:

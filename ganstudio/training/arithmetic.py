@@ -43,6 +43,8 @@ class Arithmetic:
     def apply(self) -> None:
         """Sets the number of threads; to be called on the thread that trains, since OpenMP keeps one per thread."""
         torch.set_num_threads(self.threads)
+        # A thread takes over torch's newest number, whoever set that, when it first needs one: from here on this thread has its own.
+        torch.get_num_threads()
 
 
 def usable_cores() -> int:

@@ -48,6 +48,12 @@ class Batches:
         """How often the data set has been seen, with its fraction."""
         return self.taken / self.per_epoch
 
+    def go_on(self, taken: int, batch_size: int) -> None:
+        """Goes to where so many batches of another size lead: to the same image of the same epoch, or back from it to where a batch
+        of this size begins. Of the same size it is just there."""
+        epoch, position = divmod(taken, max(len(self._images) // batch_size, 1))
+        self.taken = epoch * self.per_epoch + position * batch_size // self._batch_size
+
     def next(self) -> Batch:
         """
         :raises StudioError: the images of a run that was opened are not to be had

@@ -15,6 +15,7 @@ import torch
 from ganstudio.errors import StudioError
 from ganstudio.files import cannot_write, replacing
 from ganstudio.params import tr
+from ganstudio.training.out_of_memory import is_out_of_memory
 
 FORMAT = 1
 
@@ -75,6 +76,8 @@ def read_checkpoint(path: Path) -> State:
     except OSError as error:
         raise StudioError(tr("{} cannot be read: {}.").format(path, error.strerror or error)) from error
     except Exception as error:  # a damaged file can make the unpickler raise nearly anything
+        if is_out_of_memory(error):
+            raise StudioError(tr("There is not enough memory to read {}. Close other programs.").format(path)) from None
         raise StudioError(tr("{} is damaged or no checkpoint.").format(path)) from error
     if torn:
         raise StudioError(tr("{} is damaged: its checksums are wrong.").format(path))

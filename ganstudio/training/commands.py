@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 import numpy as np
-import torch
 
 from ganstudio.config import TrainConfig
-from ganstudio.latent.directions import image_directions
 from ganstudio.training.batch_rendering import Batch
-from ganstudio.training.worker import Task, Worker
-
-_DIRECTION_LATENTS = 32
-_DIRECTION_SEED = 2_000_000
-_SLICE_SECONDS = 0.008
+from ganstudio.training.generator_copy import GeneratorCopy, generator_state
+from ganstudio.training.worker import Worker
 
 
 @dataclass(frozen=True)
@@ -108,6 +104,8 @@ class Render:
     """(latent,) float32"""
     classes: np.ndarray | None
     """Class weights (classes,) float32"""
+    fits_within_step: ClassVar[bool] = True
+    """It draws from the average, which changes at a step's end alone."""
 
     def apply(self, worker: Worker) -> None:
         worker.wanted = (self.stamp, self.z, self.classes)
@@ -128,19 +126,14 @@ class RenderMany(Batch):
 
 
 @dataclass(frozen=True)
-class FindDirections:
-    """Computes the directions that change the image most, a slice at a time, from a copy of the generator."""
+class CopyGenerator:
+    """A copy of the generator's average, for long work on another thread: the mailbox gets a `GeneratorCopy`."""
+
+    key: str
+    """Who asks: one word."""
+    stamp: int
+    """Comes back with the copy."""
 
     def apply(self, worker: Worker) -> None:
-        worker.add_task(self._find(worker))
-
-    def _find(self, worker: Worker) -> Task:
-        sampler = worker.sampler()
-        copy = worker.copy_of_generator()
-        yield
-        count, shape, space = _DIRECTION_LATENTS, sampler.shape, sampler.space
-        z = torch.from_numpy(space.of_seeds(range(_DIRECTION_SEED, _DIRECTION_SEED + count))).to(sampler.device)
-        classes = torch.eye(shape.classes)[torch.arange(count) % shape.classes] if shape.is_conditional else None
-        classes = None if classes is None else classes.to(sampler.device)
-        found = yield from image_directions(copy, z, classes, _SLICE_SECONDS, fixed=space.codes)
-        worker.mailbox.put("directions", (sampler.step, *found))
+        copy = GeneratorCopy(self.key, self.stamp, generator_state(worker.run.trainer))
+        worker.mailbox.put(f"generator {self.key}", copy)

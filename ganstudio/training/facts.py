@@ -13,6 +13,7 @@ from ganstudio.config import TrainConfig
 from ganstudio.networks import Shape
 from ganstudio.params import N_
 from ganstudio.training.history import history_of
+from ganstudio.training.out_of_memory import Shortage
 from ganstudio.training.quality import Best, Quality
 from ganstudio.training.run import Run
 from ganstudio.training.sampler import Sampler
@@ -124,3 +125,5 @@ class Failure:
     sentence: str
     details: str
     is_divergence: bool
+    shortage: Shortage | None = None
+    """Of memory, where that is why; smaller batches may then help."""

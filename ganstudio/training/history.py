@@ -1,95 +1,133 @@
 """The columns of a long ``metrics.jsonl`` without reading it anew each time.
 
-Parsing a million rows takes seconds. What was parsed once is kept beside the file, as arrays, with how much of the file that
-was: the next time only what has been appended since is parsed. The rows stay the truth; the kept arrays may be deleted.
+Parsing a million rows takes seconds. What was parsed once is kept in a folder beside the file, a piece of some megabytes at a time, as
+arrays: a run that trains keeps what it writes, and opening it parses only what came after the last piece. The rows stay the truth;
+what is kept may be deleted.
 """
 
 from __future__ import annotations
 
 import logging
+import os
+import zipfile
 import zlib
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 
-from ganstudio.errors import StudioError
-from ganstudio.files import replacing
-from ganstudio.training.metrics import JsonLines, columns
+from ganstudio.training.metrics import JsonLines
+from ganstudio.training.row_parsing import Columns, columns_of_lines, joined_columns
 
 _LOG = logging.getLogger(__name__)
-_WORTH_KEEPING = 20_000
-"""Rows that were parsed, from which on it pays to keep them."""
+_PIECE_BYTES = 4 * 2**20
+"""Of rows: some ten thousand, which take about 20 ms to parse."""
 _CHECKED_BYTES = 4096
-_SIZE, _CHECK = " size", " check"  # no metric's name has a space
-
-Columns = dict[str, np.ndarray]
 
 
 def history_of(lines: JsonLines) -> Columns:
     """As `columns` of all rows."""
-    kept = _cache_of(lines)
-    known, size = _read(kept, lines.path)
-    new = list(lines.rows_from(size))
-    whole = joined(known, columns(new))
-    if len(new) >= _WORTH_KEEPING:
-        _write(kept, whole, lines.path)
-    return whole
+    return History(lines).columns()
 
 
-def joined(known: Columns, new: Columns) -> Columns:
-    """Columns of earlier and of later rows as one; a later row may belong to a step that is there already."""
-    if not known or not new:
-        return known or new
-    steps = np.union1d(known["step"], new["step"])
-    whole: Columns = {}
-    for name in known | new:
-        column = whole[name] = np.full(len(steps), np.nan)
-        for part in (known, new):
-            if name in part:
-                values = part[name]
-                told = ~np.isnan(values)
-                column[np.searchsorted(steps, part["step"][told])] = values[told]
-    return whole
+class History:
+    """The kept pieces of one file, and what is to be kept of it."""
+
+    def __init__(self, lines: JsonLines) -> None:
+        self._path = lines.path
+        self._folder = lines.path.with_name(f".{lines.path.stem}")
+        self._kept_bytes: int | None = None
+        """So much of the file is known to be kept; None before anyone looked."""
+        self._is_refused = False
+
+    def columns(self) -> Columns:
+        """As `columns` of all rows. Keeps what is whole pieces and was not kept yet."""
+        pieces: list[Columns] = []
+        start = self._find_end(pieces)
+        while lines := self._lines(start):
+            pieces.append(columns_of_lines(lines))
+            end = start + sum(map(len, lines))
+            if _is_piece(lines):
+                self._write(start, end, pieces[-1])
+            start = end
+        return joined_columns(pieces)
+
+    def keep(self) -> None:
+        """After rows were added to the file: keeps them, where they make a piece. Not tried again once the disk refused."""
+        if self._is_refused:
+            return
+        try:
+            size = self._path.stat().st_size
+            start = self._kept_bytes
+            if start is None or size < start:
+                start = self._kept_bytes = self._find_end()
+            if size - start >= _PIECE_BYTES and _is_piece(lines := self._lines(start)):
+                self._write(start, start + sum(map(len, lines)), columns_of_lines(lines))
+        except OSError as error:
+            self._refuse(error)
+
+    def _lines(self, start: int) -> list[bytes]:
+        """A piece of the file; at its end what there is, a torn last line too."""
+        if not self._path.exists():
+            return []
+        with self._path.open("rb") as file:
+            file.seek(start)
+            return file.readlines(_PIECE_BYTES)
+
+    def _find_end(self, pieces: list[Columns] | None = None) -> int:
+        """How many bytes of the file as it is now are kept.
+
+        :param pieces: where to put them, if they are wanted
+        """
+        end = 0
+        while found := self._read(end, pieces):
+            end = found
+        return end
+
+    def _read(self, start: int, pieces: list[Columns] | None) -> int:
+        """Where the piece ends that begins there; 0 where there is none, or the file is no longer the same up to its end."""
+        try:
+            with np.load(self._file(start), allow_pickle=False) as piece:
+                end = int(piece["end"])
+                if end <= start or int(piece["check"]) != self._check(end):
+                    return 0
+                if pieces is not None:
+                    pieces.append(dict(zip(piece["names"].tolist(), piece["values"], strict=True)))
+                return end
+        except (OSError, ValueError, KeyError, EOFError, zlib.error, zipfile.BadZipFile):
+            return 0
+
+    def _write(self, start: int, end: int, columns: Columns) -> None:
+        """Half a file after a crash would be found out by its checksums: nothing waits for the disk."""
+        file, names, values = self._file(start), np.array(list(columns)), np.array(list(columns.values()))
+        temporary = file.with_suffix(f".{os.getpid()}.tmp")
+        try:
+            self._folder.mkdir(exist_ok=True)
+            with temporary.open("wb") as opened:
+                np.savez(opened, names=names, values=values, end=end, check=self._check(end))
+            os.replace(temporary, file)
+            self._kept_bytes = end
+        except OSError as error:  # a disk without room: the rows are still there
+            self._refuse(error)
+            with suppress(OSError):
+                temporary.unlink()
+
+    def _refuse(self, error: OSError) -> None:
+        self._is_refused = True
+        _LOG.info("the columns of %s are not kept: %s", self._path, error)
+
+    def _file(self, start: int) -> Path:
+        return self._folder / f"{start:012d}.npz"
+
+    def _check(self, end: int) -> int:
+        """A fingerprint of the file up to there: of its last bytes before, which hold step and training time; -1 where it is shorter."""
+        with self._path.open("rb") as file:
+            if file.seek(0, 2) < end:
+                return -1
+            file.seek(max(0, end - _CHECKED_BYTES))
+            return zlib.crc32(file.read(min(end, _CHECKED_BYTES)))
 
 
-def _cache_of(lines: JsonLines) -> Path:
-    return lines.path.with_name(f".{lines.path.stem}.npz")
-
-
-def _read(kept: Path, path: Path) -> tuple[Columns, int]:
-    """What was kept and how many bytes of the file that covers; nothing where the file is no longer the same up to there."""
-    try:
-        with np.load(kept, allow_pickle=False) as arrays:
-            size = int(arrays[_SIZE])
-            if int(arrays[_CHECK]) != _check(path, size):
-                return {}, 0
-            return {name: arrays[name] for name in arrays.files if name not in (_SIZE, _CHECK)}, size
-    except (OSError, ValueError, KeyError, EOFError, zlib.error):
-        return {}, 0
-
-
-def _write(kept: Path, whole: Columns, path: Path) -> None:
-    size = _whole_lines(path)
-    try:
-        with replacing(kept) as temporary, temporary.open("wb") as file:
-            np.savez(file, **whole, **{_SIZE: np.array(size), _CHECK: np.array(_check(path, size))})  # type: ignore[arg-type]
-    except (OSError, StudioError) as error:  # a disk without room: the rows are still there
-        _LOG.info("%s was not kept: %s", kept, error)
-
-
-def _whole_lines(path: Path) -> int:
-    """How many bytes of the file are whole lines."""
-    with path.open("rb") as file:
-        end = file.seek(0, 2)
-        file.seek(max(0, end - 2**16))
-        tail = file.read()
-    return end - len(tail) + tail.rfind(b"\n") + 1
-
-
-def _check(path: Path, size: int) -> int:
-    """A fingerprint of the file up to `size`: of its last bytes there, which hold step and training time."""
-    with path.open("rb") as file:
-        if file.seek(0, 2) < size:
-            return -1
-        file.seek(max(0, size - _CHECKED_BYTES))
-        return zlib.crc32(file.read(min(size, _CHECKED_BYTES)))
+def _is_piece(lines: list[bytes]) -> bool:
+    """Whether it is as much as is kept at once, and all of it written."""
+    return lines[-1].endswith(b"\n") and sum(map(len, lines)) >= _PIECE_BYTES

@@ -36,7 +36,7 @@ class Gauge:
 
     def __init__(self, trainer: Trainer) -> None:
         self._dataset = datasets.registry.build(trainer.config.dataset)
-        self._is_whole = trainer.config.dataset == type(trainer.config.dataset)()
+        self._is_whole = datasets.is_whole(trainer.config.dataset)
         self._train = trainer.data
         self._device = trainer.device
         self._judge: Judge | None = None
@@ -112,7 +112,7 @@ class Gauge:
             self._reference = yield from self._measure_reference(self._judge)
         images, asked = yield from self._draw(sampler, count, self._judge)
         report = yield from telling(evaluate_in_slices(images, asked, self._judge, self._reference), _nothing)
-        return Quality.of_report(sampler.step, report, tuple(self._train.class_names))
+        return Quality.of_report(sampler.step, report, self._judge.known(self._train.class_names))
 
     def _measure_reference(self, judge: Judge) -> Generator[None, None, Reference]:
         """What the run is trained on, where that is not simply all that the judge was trained on."""

@@ -72,16 +72,11 @@ class JsonLines:
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """All rows that are whole; a torn last line is passed over."""
-        yield from self.rows_from(0)
-
-    def rows_from(self, offset: int) -> Iterator[dict[str, Any]]:
-        """The whole rows behind the first `offset` bytes, which must end with a line."""
         if not self.path.exists():
             return
         with self.path.open("rb") as file:
-            file.seek(offset)
             for line in file:
-                row = _row(line)
+                row = row_of(line)
                 if row is not None:
                     yield row
 
@@ -95,7 +90,7 @@ class JsonLines:
             return
         end, tail = 0, []
         for start, line in _lines_backwards(self.path):
-            row = _row(line) if line.endswith(b"\n") else None  # a torn line would swallow the next one
+            row = row_of(line) if line.endswith(b"\n") else None  # a torn line would swallow the next one
             if row is not None and row["step"] <= step and "seconds" in row:
                 end = start + len(line)
                 break
@@ -117,7 +112,7 @@ class JsonLines:
                 temporary.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 
 
-def _row(line: bytes) -> dict[str, Any] | None:
+def row_of(line: bytes) -> dict[str, Any] | None:
     """What a line holds; None where it is torn or no row."""
     try:
         row = json.loads(line)

@@ -14,6 +14,7 @@ from torch import nn
 from ganstudio.params import tr
 from ganstudio.training.checkpoint import State
 from ganstudio.training.measuring import SLICE_SECONDS, Gauge, Measuring
+from ganstudio.training.out_of_memory import is_out_of_memory
 from ganstudio.training.quality import Best, Quality
 from ganstudio.training.sampler import Sampler
 from ganstudio.training.trainer import Trainer
@@ -138,8 +139,13 @@ class QualityWatch:
         """Starts anew on the weights of now."""
         start = perf_counter()
         self._begun, self._cost = seconds, 0.0
-        self._state = copied(state())
-        self._work = self._rated(self._gauge.measure(self._sampler(), self._trainer.config.quality_images))
+        try:
+            self._state = copied(state())
+            self._work = self._rated(self._gauge.measure(self._sampler(), self._trainer.config.quality_images))
+        except Exception as error:
+            if not is_out_of_memory(error):
+                raise
+            self._fail(error)
         self._cost += perf_counter() - start
 
     def advance(self, seconds: float, room_seconds: float = 0.0) -> Quality | None:
@@ -183,8 +189,9 @@ class QualityWatch:
             text = tr("The quality of this run is not measured: {}")
         else:
             text = tr("The quality of this run is not measured any more: {}")
-        self.problem = text.format(error)
+        self.problem = text.format(tr("there is not enough memory for it.") if is_out_of_memory(error) else error)
         self._work, self._is_broken = None, True
+        self._copy, self._state = None, {}
 
     def _finish(self, quality: Quality, seconds: float) -> Quality:
         self._work = None

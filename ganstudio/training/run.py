@@ -8,18 +8,23 @@ from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 import numpy as np
 
-from ganstudio.config import TrainConfig
+from ganstudio.config import TrainConfig, config_from_json
 from ganstudio.errors import StudioError
 from ganstudio.files import cannot_write, replacing
 from ganstudio.games import Update
 from ganstudio.media import channels_last, sheet, write_png
-from ganstudio.params import tr
+from ganstudio.params import edited, tr
 from ganstudio.scatter import scene_picture
 from ganstudio.training.checkpoint import NotFiniteError, State, read_checkpoint, write_checkpoint
+from ganstudio.training.history import History
+from ganstudio.training.kept_generators import KeptGenerator, is_due, write_kept
+from ganstudio.training.memory import give_back
 from ganstudio.training.metrics import MetricsBuffer, Row, first_not_finite
+from ganstudio.training.out_of_memory import Shortage, Stage, within_memory
 from ganstudio.training.preview import SIDE, sheet_latents
 from ganstudio.training.quality import Quality
 from ganstudio.training.quality_watch import QualityWatch
@@ -68,6 +73,7 @@ class Run:
         self._updates = trainer.updates()
         self._is_within_step = False
         self._buffer = MetricsBuffer()
+        self._history = History(folder.metrics)
         self._unwritten: list[Row] = []
         self._fresh: list[Row] = []
         self._flushed_at = perf_counter()
@@ -79,8 +85,10 @@ class Run:
         """A new run.
 
         :raises StudioError: the folder is taken or cannot be written, or the configuration cannot be trained here
+        :raises MemoryShortageError: the images, or networks and images, do not fit into memory
         """
-        trainer = Trainer(config)  # before the folder: what cannot be trained leaves none behind
+        # Before the folder: what cannot be trained leaves none behind.
+        trainer = within_memory(lambda: Trainer(config), lambda: Shortage.now(config, Stage.SETUP))
         return cls(trainer, RunFolder.create(path, config))
 
     @classmethod
@@ -88,8 +96,9 @@ class Run:
         """Continues a run folder at its newest readable checkpoint, or branches off at a checkpoint file.
 
         :param out: a new folder for the branch; the run itself stays as it is
-        :param config: a live edit to be made before anything else
+        :param config: a live edit to be made before anything else; of a branch the batch size may be another, too
         :raises StudioError: there is no run or checkpoint, it is being trained elsewhere, or newer checkpoints would be lost
+        :raises MemoryShortageError: networks and images do not fit into memory
         """
         folder, checkpoint = run_of(path)
         if out is None:
@@ -98,7 +107,7 @@ class Run:
             folder.lock()
         try:
             state, source = (read_checkpoint(checkpoint), checkpoint) if checkpoint else folder.newest_state()
-            trainer = _trainer_of(state, source)
+            trainer = _trainer_of(state, source, config.batch_size if out is not None and config is not None else None)
             if out is not None and trainer.data.missing:
                 raise StudioError(trainer.data.missing)
             if out is not None:
@@ -120,6 +129,8 @@ class Run:
         if not checkpoint and source != folder.checkpoints()[-1].path and out is None:
             text = tr("The newest checkpoint is damaged; the run goes on from step {:,}.")
             run._note(text.format(state["step"]))
+        if trainer.config.batch_size != state["config"]["batch_size"]:
+            run._note_batch_size(state["config"]["batch_size"])
         if config is not None:
             run.reconfigure(config)
         return run
@@ -135,6 +146,7 @@ class Run:
         """Trains. Stopping is the driver's: leave the loop.
 
         :raises DivergedError: NaN or infinity was read; the newest checkpoint is from before it
+        :raises MemoryShortageError: as `advance`
         """
         while True:
             event = self.advance()
@@ -146,7 +158,11 @@ class Run:
 
         :raises DivergedError: as `steps`
         :raises StudioError: as `require_data`
+        :raises MemoryShortageError: the batch does not fit into memory. The run cannot go on; `give_up` keeps what was learnt
         """
+        return within_memory(self._advance, self._shortage)
+
+    def _advance(self) -> Update | Step:
         self.require_data()
         self._begin()
         start = perf_counter()
@@ -159,6 +175,8 @@ class Run:
                 self.save()
             if self._is_due(self.trainer.config.sample_every):
                 self._write_samples()
+            if is_due(self.trainer.step):
+                self._keep_generator()
             if perf_counter() - self._flushed_at > _FLUSH_SECONDS:
                 self.flush()
         self.seconds += perf_counter() - start
@@ -277,6 +295,41 @@ class Run:
         finally:
             self.folder.unlock()
 
+    def give_up(self) -> str:
+        """After memory ran out: saves what was learnt, gives the folder free, and gives back all memory. Never raises.
+
+        The step under way is lost; where D had learnt in it already, that stays, and the next step draws other random numbers.
+
+        :return: what is saved, a sentence; empty where nothing was learnt or the disk refused
+        """
+        step, said = self.trainer.step, ""
+        try:
+            self._keep_what_was_learnt()
+            if self._saved is not None and self._saved[0] == step > 0:
+                said = tr("What was learnt until step {:,} is saved.").format(step)
+        except Exception as error:
+            _LOG.warning("what was learnt could not be saved", exc_info=error)
+        finally:
+            self.folder.unlock()
+        self._updates = iter(())
+        self.trainer.release()
+        del self.quality, self._buffer
+        give_back(self.trainer.arithmetic.device)
+        return said
+
+    def _keep_what_was_learnt(self) -> None:
+        self._is_within_step = False  # what is left of it does not fit
+        for optimiser in self.trainer.game.optimisers.values():
+            optimiser.zero_grad(set_to_none=True)  # room for the look at whether all is finite
+        give_back(self.trainer.arithmetic.device)
+        self._retry_at = 0.0
+        if self._has_begun and self.trainer.step and not self.is_saved:
+            self.save()
+        self.save_best()
+
+    def _shortage(self) -> Shortage:
+        return Shortage.now(self.trainer.config, Stage.STEP, self.trainer.arithmetic.device)
+
     def reconfigure(self, config: TrainConfig) -> None:
         """A live edit, kept with its step in ``edits.jsonl`` and in ``config.json``.
 
@@ -286,11 +339,14 @@ class Run:
         self.finish_step()
         old = self.trainer.config
         self.trainer.reconfigure(config)
-        rows = [{"step": self.trainer.step, **edit} for edit in describe_edits(old, config)]
+        self._append_edits(describe_edits(old, config))
+
+    def _append_edits(self, edits: list[dict[str, Any]]) -> None:
+        rows = [{"step": self.trainer.step, **edit} for edit in edits]
         self.edits += len(rows)
         try:
             self.folder.edits.append(rows)
-            self.folder.write_config(config)
+            self.folder.write_config(self.trainer.config)
         except OSError as error:
             self._note(cannot_write(self.folder.edits.path, error))
         except StudioError as error:
@@ -305,6 +361,7 @@ class Run:
             self.folder.log(f"goes on at step {self.trainer.step}")
         if self.trainer.step == 0 and not self._is_within_step and not self.folder.sample_file(0).exists():
             self._write_samples()
+            self._keep_generator()
 
     def _state(self) -> State:
         return self.trainer.state() | {"seconds": self.seconds, "edits": self.edits}
@@ -334,6 +391,7 @@ class Run:
         try:
             self.folder.metrics.append(self._unwritten)
             self._unwritten = []
+            self._history.keep()
         except OSError as error:
             self._retry_at = perf_counter() + _RETRY_SECONDS
             self._note(cannot_write(self.folder.metrics.path, error))
@@ -345,6 +403,16 @@ class Run:
         try:
             with replacing(self.folder.sample_file(self.trainer.step)) as temporary:
                 write_png(temporary, self._sample_picture())
+        except StudioError as error:
+            self._note(str(error))
+
+    def _keep_generator(self) -> None:
+        most = self.trainer.config.keep_generators
+        if not most:
+            return
+        try:
+            write_kept(self.folder.generator_file(self.trainer.step), KeptGenerator.of_trainer(self.trainer))
+            self.folder.prune_generators(most)
         except StudioError as error:
             self._note(str(error))
 
@@ -369,6 +437,11 @@ class Run:
             self.notices.append(text)
             self.folder.log(text)
             _LOG.info("%s", text)
+
+    def _note_batch_size(self, before: int) -> None:
+        """Of a branch, right after it was made: its first checkpoint, copied with the batch size of before, is written anew."""
+        self._append_edits([{"path": "batch_size", "old": before, "new": self.trainer.config.batch_size}])
+        self.save()
 
     def _note_device_change(self, state: State) -> None:
         saved, now = state["arithmetic"]["device"], self.trainer.arithmetic.device
@@ -396,12 +469,19 @@ class Run:
         return " ".join((text, cause, way))
 
 
-def _trainer_of(state: State, path: Path) -> Trainer:
+def _trainer_of(state: State, path: Path, batch_size: int | None) -> Trainer:
     """
+    :param batch_size: another one than the state has; None: the same
     :raises StudioError: the state does not fit its own configuration
+    :raises MemoryShortageError: as `Run.resume`
     """
+
+    def shortage() -> Shortage:
+        config = config_from_json(state["config"])
+        return Shortage.now(config if batch_size is None else edited(config, "batch_size", batch_size), Stage.SETUP)
+
     try:
-        return Trainer.from_state(state)
+        return within_memory(lambda: Trainer.from_state(state, batch_size=batch_size), shortage)
     except StudioError:
         raise
     except (KeyError, TypeError, ValueError, RuntimeError, AttributeError) as error:

@@ -21,6 +21,7 @@ from ganstudio.files import cannot_write, replacing
 from ganstudio.latent.album_file import KEPT_FILES
 from ganstudio.params import tr
 from ganstudio.training.checkpoint import State, read_checkpoint
+from ganstudio.training.kept_generators import MOST_BYTES, SUFFIX, superfluous
 from ganstudio.training.metrics import JsonLines
 from ganstudio.training.quality import Best, Quality
 
@@ -45,7 +46,7 @@ class CheckpointFile:
 
 
 class RunFolder:
-    """``config.json  metrics.jsonl  quality.jsonl  best.json  edits.jsonl  failure.json  samples/  checkpoints/  log.txt``"""
+    """``config.json  metrics.jsonl  quality.jsonl  best.json  edits.jsonl  failure.json  samples/  generators/  checkpoints/  log.txt``"""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -136,6 +137,22 @@ class RunFolder:
         """The steps of which a sample sheet exists, ascending."""
         return sorted(int(path.stem) for path in (self.path / "samples").glob("*.png") if path.stem.isdigit())
 
+    def generator_file(self, step: int) -> Path:
+        return self.path / "generators" / f"{step:06d}{SUFFIX}"
+
+    def generator_steps(self) -> list[int]:
+        """The steps of which a small copy of the generator is kept, ascending."""
+        return sorted(
+            int(path.stem) for path in self.generator_file(0).parent.glob(f"*{SUFFIX}") if path.stem.isdigit()
+        )
+
+    def prune_generators(self, most: int) -> None:
+        """Removes so many of the copies that there are no more than `most`, and that they take no more than `MOST_BYTES`."""
+        steps = self.generator_steps()
+        length = max((self.generator_file(step).stat().st_size for step in steps[-1:]), default=1)
+        for step in superfluous(steps, min(most, MOST_BYTES // length)):
+            _remove(self.generator_file(step))
+
     def checkpoint_file(self, step: int, is_marked: bool = False) -> Path:
         return self.path / "checkpoints" / f"{step:06d}{'-marked' if is_marked else ''}.pt"
 
@@ -206,7 +223,7 @@ class RunFolder:
 
         :param edits: how many live edits the checkpoint contains
         """
-        for folder in (self.path, self.path / "samples", self.path / "checkpoints"):
+        for folder in (self.path, *(self.path / name for name in ("samples", "generators", "checkpoints"))):
             for torn in folder.glob(".*.tmp"):
                 _remove(torn)
         self._cut_lines(step, edits)
@@ -214,6 +231,9 @@ class RunFolder:
         for later in self.sample_steps():
             if later > step:
                 _remove(self.sample_file(later))
+        for later in self.generator_steps():
+            if later > step:
+                _remove(self.generator_file(later))
         for checkpoint in self.checkpoints():  # that the run goes on from an earlier one means it cannot be read
             if checkpoint.step > step and (checkpoint.is_best or not checkpoint.is_marked):
                 with suppress(OSError):
@@ -237,6 +257,7 @@ class RunFolder:
         for earlier in self.sample_steps():
             if earlier <= step:
                 shutil.copyfile(self.sample_file(earlier), folder.sample_file(earlier))
+        self._copy_generators(folder, step)
         best = self.best()
         if best is not None and best.step <= step:
             shutil.copyfile(self.best_file(best.step), folder.best_file(best.step))
@@ -246,6 +267,13 @@ class RunFolder:
                 shutil.copyfile(kept, path / kept.name)
         shutil.copyfile(checkpoint, folder.checkpoint_file(step))
         return folder
+
+    def _copy_generators(self, folder: RunFolder, step: int) -> None:
+        """Those up to a step, into another run."""
+        for earlier in self.generator_steps():
+            if earlier <= step:
+                folder.generator_file(earlier).parent.mkdir(exist_ok=True)
+                shutil.copyfile(self.generator_file(earlier), folder.generator_file(earlier))
 
 
 def newest_edit(edits: Iterable[dict[str, Any]]) -> int:

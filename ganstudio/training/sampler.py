@@ -12,7 +12,7 @@ import torch
 from torch import nn
 
 from ganstudio import games, networks, terms
-from ganstudio.config import config_from_json
+from ganstudio.config import TrainConfig, config_from_json
 from ganstudio.latent.space import LatentSpace
 from ganstudio.networks import Shape
 from ganstudio.params import kind_of
@@ -50,10 +50,8 @@ class Sampler:
     def of_state(cls, state: dict[str, Any], device: str = "cpu") -> Sampler:
         """From the state in a checkpoint; the data set is not needed."""
         config, shape = config_from_json(state["config"]), Shape(**state["shape"])
-        game = games.registry[kind_of(config.game)]
-        structure = [terms.registry.build(part) for part in config.terms.values()]
-        generator = game.build_generator(networks.registry.build(config.network), shape, structure)
-        generator.load_state_dict(state["averages"][game.averaged[0]])
+        generator = generator_for(config, shape)
+        generator.load_state_dict(state["averages"][games.registry[kind_of(config.game)].averaged[0]])
         generator.requires_grad_(False).eval().to(device)
         names = tuple(state["class_names"]) if shape.is_conditional else ()
         return cls(generator, shape, names, torch.device(device), state["step"])
@@ -126,6 +124,13 @@ class Sampler:
         if classes.ndim == 2:
             return np.ascontiguousarray(classes, np.float32)
         return np.eye(self.shape.classes, dtype=np.float32)[classes]
+
+
+def generator_for(config: TrainConfig, shape: Shape) -> nn.Module:
+    """A new generator as this configuration has it; its weights are there to be replaced. On the CPU."""
+    structure = [terms.registry.build(part) for part in config.terms.values()]
+    network = networks.registry.build(config.network)
+    return games.registry[kind_of(config.game)].build_generator(network, shape, structure)
 
 
 @contextmanager

@@ -115,5 +115,4 @@ def _reference(config: TrainConfig, judge: Judge, count: int) -> Generator[float
 
 def _is_of_all(config: TrainConfig, judge: Judge) -> bool:
     """Whether the judge was trained and tested on just the images of this data set."""
-    is_whole = config.dataset == type(config.dataset)()
-    return is_whole and datasets.registry.build(config.dataset).judge == judge.card.name
+    return datasets.is_whole(config.dataset) and datasets.registry.build(config.dataset).judge == judge.card.name

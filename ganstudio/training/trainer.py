@@ -17,12 +17,13 @@ from ganstudio.datasets import Data
 from ganstudio.errors import StudioError
 from ganstudio.games import Game, Parts
 from ganstudio.networks import Shape
-from ganstudio.params import ConfigError, Params, tr
+from ganstudio.params import ConfigError, Params, edited, tr
 from ganstudio.registry import Registry
 from ganstudio.training.arithmetic import Arithmetic
 from ganstudio.training.average import MovingAverage
 from ganstudio.training.batches import Batches
 from ganstudio.training.optimisers import load_state, make_optimiser, write_rates
+from ganstudio.training.out_of_memory import Shortage, Stage, within_memory
 
 _SHOWN_NAMES = 6
 
@@ -48,7 +49,7 @@ class Trainer:
         self.arithmetic.apply()
         self.step = 0
         self.device = torch.device(self.arithmetic.device)
-        self.data = data or datasets.registry.build(config.dataset).load("train")
+        self.data = data or load_data(config)
         self.terms = {kind: terms.registry.build(part) for kind, part in config.terms.items()}
         self.augmentations = {k: augmentations.registry.build(part) for k, part in config.augmentations.items()}
         self.shape = games.shape_of(_shape(config, self.data), self.terms.values())
@@ -117,16 +118,19 @@ class Trainer:
         }
 
     @classmethod
-    def from_state(cls, state: dict[str, Any], data: Data | None = None) -> Trainer:
+    def from_state(cls, state: dict[str, Any], data: Data | None = None, batch_size: int | None = None) -> Trainer:
         """The trainer that `state` was taken from, at the same step; on another kind of device only nearly the same.
 
         Where the images are not to be had any more it has none (see `Data.missing`): it draws, but cannot train.
+
+        :param batch_size: another one than the state has; the data go on where they were, see `Batches.go_on`
         """
-        config = config_from_json(state["config"])
+        before = config_from_json(state["config"])
+        config = before if batch_size is None else edited(before, "batch_size", batch_size)
         saved = Arithmetic(**state["arithmetic"])
         trainer = cls(config, saved.on_this_machine(), data or _data_of(state, config))
         trainer.step = state["step"]
-        trainer.batches.taken = state["batches"]
+        trainer.batches.go_on(state["batches"], before.batch_size)
         for name, network in trainer.game.networks.items():
             network.load_state_dict(state["networks"][name])
         for name, optimiser in trainer.game.optimisers.items():
@@ -141,15 +145,20 @@ class Trainer:
             trainer.random.manual_seed(config.seed * 1_000_003 + trainer.step)
         return trainer
 
+    def release(self) -> None:
+        """Gives up all that takes memory; nothing can be trained or drawn any more."""
+        del self.game, self.averages, self.batches, self.terms, self.augmentations, self.data
+
     def _build_game(self) -> Game:
-        config = self.config
+        # Not `self` in the function below: a ring of references would hold the memory of a trainer that nobody has any more.
+        config, arithmetic = self.config, self.arithmetic
         parts = Parts(
             network=networks.registry.build(config.network),
             shape=self.shape,
             objective=objectives.registry.build(config.objective, self.random),
             terms=self.terms,
             augmentations=self.augmentations,
-            make_optimiser=lambda _, network: make_optimiser(network, config, self.arithmetic),
+            make_optimiser=lambda _, network: make_optimiser(network, config, arithmetic),
             random=self.random,
             initial_random=torch.Generator().manual_seed(config.seed),
             device=self.device,
@@ -163,10 +172,20 @@ class Trainer:
         return MovingAverage(self.game.networks[name], network.to(self.device))
 
 
+def load_data(config: TrainConfig) -> Data:
+    """The images that a configuration trains on.
+
+    :raises StudioError: they cannot be read
+    :raises MemoryShortageError: there are more than the machine has room for
+    """
+    dataset = datasets.registry.build(config.dataset)
+    return within_memory(lambda: dataset.load("train"), lambda: Shortage.now(config, Stage.DATA))
+
+
 def _data_of(state: dict[str, Any], config: TrainConfig) -> Data:
     """The images that a run goes on with; where they are gone, or have other classes than it learnt, why."""
     try:
-        data = datasets.registry.build(config.dataset).load("train")
+        data = load_data(config)
     except StudioError as error:
         return _absent(state, str(error))
     if state["shape"]["classes"] and list(data.class_names) != state["class_names"]:

@@ -25,6 +25,7 @@ from ganstudio.params import tr
 from ganstudio.training.batch_rendering import Batch, BatchRenderer
 from ganstudio.training.facts import Failure, Opened, Pictures, Rendered, State, Status
 from ganstudio.training.mailbox import Mailbox
+from ganstudio.training.out_of_memory import MemoryShortageError, Shortage, Stage, is_out_of_memory
 from ganstudio.training.preview import layout_of, shown_latents
 from ganstudio.training.run import DivergedError, Run
 from ganstudio.training.sampler import Sampler
@@ -50,7 +51,7 @@ RENDERED_MANY = "rendered_many"
 
 
 class Command(Protocol):
-    """Something the worker does between two steps."""
+    """Something the worker does between two steps; with an attribute `fits_within_step` also between two updates of one."""
 
     def apply(self, worker: Worker) -> None: ...
 
@@ -133,7 +134,7 @@ class Worker:
             for command in self._next_commands():
                 try:
                     command.apply(self)
-                except DivergedError:
+                except (DivergedError, MemoryShortageError):
                     raise
                 except StudioError as error:
                     self._tell("notice", str(error))
@@ -190,6 +191,14 @@ class Worker:
             commands, self._commands = list(self._commands.values()), {}
             return commands
 
+    def _obey_within_step(self) -> None:
+        """What a hand on a slider waits for: of a step it waits for one update at most."""
+        with self._pending:
+            keys = [key for key, command in self._commands.items() if getattr(command, "fits_within_step", False)]
+            commands = [self._commands.pop(key) for key in keys]
+        for command in commands:
+            command.apply(self)
+
     def _train(self) -> None:
         """One step; in slow motion one update, whose effect is shown at once."""
         if self.update_seconds:
@@ -201,6 +210,7 @@ class Worker:
         start = perf_counter()
         event: Update | Step = self.run.advance()
         while not isinstance(event, Step):
+            self._obey_within_step()
             event = self.run.advance()
         self._step_seconds = perf_counter() - start
         self.updated = ""
@@ -412,13 +422,33 @@ class Worker:
         self._tell("state", state)
 
     def _fail(self, error: Exception) -> None:
+        shortage = self._shortage_of(error)
+        said = self._give_up() if shortage is not None else ""
         if hasattr(self, "run"):
             self._pass_on()
         details = "".join(traceback.format_exception(error))
-        if isinstance(error, StudioError):
+        if shortage is not None:
+            failure = Failure(" ".join(filter(None, (shortage.sentence, said))), "", False, shortage)
+        elif isinstance(error, StudioError):
             failure = Failure(str(error), "", isinstance(error, DivergedError))
         else:
             _LOG.error("the training thread failed\n%s", details)
             sentence = tr("Training stopped by an error in the program: {}. What was saved before is safe.")
             failure = Failure(sentence.format(error), details, False)
         self._tell("failed", failure)
+
+    def _shortage_of(self, error: Exception) -> Shortage | None:
+        """What memory did not suffice for, if that is what went wrong: in a step the run has named it; else it was beside one."""
+        if isinstance(error, MemoryShortageError):
+            return error.shortage
+        if not is_out_of_memory(error) or not hasattr(self, "run"):
+            return None
+        trainer = self.run.trainer
+        return Shortage.now(trainer.config, Stage.STEP, trainer.arithmetic.device)
+
+    def _give_up(self) -> str:
+        """Keeps what was learnt and lets go of all else; what is saved, a sentence."""
+        if not hasattr(self, "run"):
+            return ""
+        self._tasks.clear()
+        return self.run.give_up()

@@ -116,6 +116,26 @@
         <translation>交替成对地比较 DCGAN 预设的一步与用普通 PyTorch 写成的同一循环。</translation>
     </message>
     <message>
+        <source>Time until the digits are good, beside the tutorial&apos;s network.</source>
+        <translation>数字变好所需的时间，并与教程的网络比较。</translation>
+    </message>
+    <message>
+        <source>How smooth the window is while it trains, and what it costs.</source>
+        <translation>训练时窗口有多流畅，以及它的代价。</translation>
+    </message>
+    <message>
+        <source>Time until the window is there and can be used, and what is imported until then.</source>
+        <translation>窗口出现并可用所需的时间，以及在此之前导入了什么。</translation>
+    </message>
+    <message>
+        <source>How much the memory grows while the window trains.</source>
+        <translation>窗口训练时内存增长多少。</translation>
+    </message>
+    <message>
+        <source>Each takes --json, and says with --help how it can be made shorter.</source>
+        <translation>每一项都接受 --json，并用 --help 说明如何缩短。</translation>
+    </message>
+    <message>
         <source>pairs [{}]</source>
         <translation>对数 [{}]</translation>
     </message>
@@ -280,12 +300,28 @@
         <translation>FILE.mp4 或 FILE.gif</translation>
     </message>
     <message>
+        <source>not the sample sheets, but what each step of the training makes of these latents</source>
+        <translation>不用样本图，而是展示训练的每一步把这些隐变量画成什么</translation>
+    </message>
+    <message>
+        <source>likewise, of the latents of these seeds</source>
+        <translation>同上，使用这些种子的隐变量</translation>
+    </message>
+    <message>
+        <source>the classes of latents or seeds; the shorter list comes again</source>
+        <translation>隐变量或种子的类别；较短的列表会循环使用</translation>
+    </message>
+    <message>
+        <source>of a run with learned codes, this category of latents or seeds</source>
+        <translation>对于有学得编码的训练任务，隐变量或种子取该类编码</translation>
+    </message>
+    <message>
         <source>only these of the sheet&apos;s images, counted row by row from 1 [all]</source>
         <translation>只用样本图中的这些图像，逐行从 1 数起 [全部]</translation>
     </message>
     <message>
-        <source>at most so many of the run&apos;s sheets, evenly chosen [all]</source>
-        <translation>最多用这么多张样本图，均匀选取 [全部]</translation>
+        <source>at most so many of the run&apos;s sheets or steps, evenly chosen [all]</source>
+        <translation>最多取这么多张样本图或这么多步，均匀选取 [全部]</translation>
     </message>
     <message>
         <source>write the step below each frame, in a strip that adds to the height</source>
@@ -310,6 +346,10 @@
     <message>
         <source>{} frames, {:.1f} s, {} × {} pixels in {}</source>
         <translation>{} 帧，{:.1f} 秒，{} × {} 像素，已写入 {}</translation>
+    </message>
+    <message>
+        <source>--images chooses from the sample sheets, which --{} does without.</source>
+        <translation>--images 是从样本图中选取，而 --{} 不使用样本图。</translation>
     </message>
     <message>
         <source>frames per second [{:g}]</source>
@@ -510,6 +550,26 @@
         <translation>配置文件，例如训练任务的 config.json</translation>
     </message>
     <message>
+        <source>try no size that would be ready later than this [{:g}]</source>
+        <translation>不再尝试会在此时间之后才完成的批大小 [{:g}]</translation>
+    </message>
+    <message>
+        <source>--seconds must be more than 0 (it is {}).</source>
+        <translation>--seconds 必须大于 0（现为 {}）。</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>To train with it, give train --batch-size {}.</source>
+        <translation>要用它训练，请给 train 加上 --batch-size {}。</translation>
+    </message>
+    <message>
         <source>continue a run folder, or branch off at a checkpoint with --out</source>
         <translation>继续某个训练任务的文件夹，或从检查点另开分支（配合 --out）</translation>
     </message>
@@ -540,6 +600,10 @@
     <message>
         <source>note: {} – {}</source>
         <translation>注意：{} – {}</translation>
+    </message>
+    <message>
+        <source>{} is fixed while a run trains; give --out, and a branch goes on with another one.</source>
+        <translation>{} 在运行训练期间是固定的；加上 --out，就能在分支中用另一个值继续。</translation>
     </message>
     <message>
         <source>{} is fixed once training has started; make a new run to change it.</source>
@@ -792,6 +856,14 @@
     <message>
         <source>Write a PNG of the fixed latents so often.</source>
         <translation>每隔这么多步将固定隐变量的样本写为 PNG。</translation>
+    </message>
+    <message>
+        <source>Kept generators</source>
+        <translation>保留的生成器</translation>
+    </message>
+    <message>
+        <source>So many small copies of G, spread over the run, show what each step made of a latent. 0: none are kept.</source>
+        <translation>在整个训练过程中保留这么多份 G 的小副本，用来看每一步把一个隐变量画成了什么。0：不保留。</translation>
     </message>
     <message>
         <source>Time for quality</source>
@@ -1278,6 +1350,22 @@
         <translation>写出隐空间面板中的图像</translation>
     </message>
     <message>
+        <source>Film…</source>
+        <translation>影片…</translation>
+    </message>
+    <message>
+        <source>Film a path, a blend of classes, or the training: MP4, GIF or single frames, with a preview</source>
+        <translation>把路径、类别混合或训练过程做成影片：MP4、GIF 或单帧，带预览</translation>
+    </message>
+    <message>
+        <source>Generator…</source>
+        <translation>生成器…</translation>
+    </message>
+    <message>
+        <source>Write the network for other programs: ONNX, safetensors or torch.export</source>
+        <translation>为其他程序写出网络：ONNX、safetensors 或 torch.export</translation>
+    </message>
+    <message>
         <source>Plot as PNG…</source>
         <translation>曲线图（PNG）…</translation>
     </message>
@@ -1354,6 +1442,14 @@
         <translation>暂停(&amp;P)</translation>
     </message>
     <message>
+        <source>Find a &amp;batch size…</source>
+        <translation>寻找批大小(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Find out which batch sizes fit into memory, and how fast each trains</source>
+        <translation>找出哪些批大小放得进内存，以及各自的训练速度</translation>
+    </message>
+    <message>
         <source>Pause: not one weight changes until you go on</source>
         <translation>暂停：继续之前，任何权重都不会改变</translation>
     </message>
@@ -1420,6 +1516,14 @@
     <message>
         <source>Draw or open an image, and find the latent of which the generator makes it</source>
         <translation>绘制或打开一张图像，并找到生成器能由它生成该图像的隐变量</translation>
+    </message>
+    <message>
+        <source>S&amp;mooth latent image</source>
+        <translation>平滑显示隐空间图像(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show the image of the latent panel without its pixels; what is saved stays the same</source>
+        <translation>平滑显示隐空间面板的图像，不显示像素格；保存的内容不变</translation>
     </message>
     <message>
         <source>Colours of the s&amp;ystem</source>
@@ -1518,6 +1622,14 @@
         <translation>最近的训练(&amp;R)</translation>
     </message>
     <message>
+        <source>There is nothing to export yet: start training or open a run</source>
+        <translation>还没有可导出的内容：请开始训练或打开一次运行</translation>
+    </message>
+    <message>
+        <source>Write pictures, films, the network, and tables</source>
+        <translation>写出图片、影片、网络和表格</translation>
+    </message>
+    <message>
         <source>The run could not be saved, so the window stays open. Make room and close again, or close again to leave without saving.</source>
         <translation>训练任务无法保存，因此窗口仍保持打开。请腾出空间后再关闭；或再次关闭，不保存直接退出。</translation>
     </message>
@@ -1536,10 +1648,6 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>Write pictures and tables</source>
-        <translation>写出图片和表格</translation>
     </message>
     <message>
         <source>Blend of two classes</source>
@@ -1606,6 +1714,46 @@
         <translation>还没有可保存的图像。</translation>
     </message>
     <message>
+        <source>A, B and C</source>
+        <translation>A、B 和 C</translation>
+    </message>
+    <message>
+        <source>Classes × styles</source>
+        <translation>类别 × 风格</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <source>Which latents stand in the columns, beside the one that is shown</source>
+        <translation>除所显示的以外，各列是哪些隐变量</translation>
+    </message>
+    <message>
+        <source>Styles:</source>
+        <translation>风格：</translation>
+    </message>
+    <message>
+        <source>Save the table as a picture (PNG), in true pixels</source>
+        <translation>把表格保存为图片（PNG），真实像素</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the table as a picture (PNG), each pixel as a square of several</source>
+        <translation>把表格保存为图片（PNG），每个像素放大为方块</translation>
+    </message>
+    <message>
+        <source>Save enlarged…</source>
+        <translation>放大保存…</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭此窗口</translation>
+    </message>
+    <message>
         <source>Pictures (*.png)</source>
         <translation>图片 (*.png)</translation>
     </message>
@@ -1614,16 +1762,88 @@
         <translation>保存图片</translation>
     </message>
     <message>
+        <source>The first {} of {:,} classes.</source>
+        <translation>前 {} 个类别（共 {:,} 个）。</translation>
+    </message>
+    <message>
+        <source>Fill A, B and C on the page Mix.</source>
+        <translation>请在“混合”页上填入 A、B 和 C。</translation>
+    </message>
+    <message>
+        <source>The star keeps favourites.</source>
+        <translation>星形按钮用于收藏。</translation>
+    </message>
+    <message>
+        <source>The table is copied as a picture.</source>
+        <translation>表格已作为图片复制。</translation>
+    </message>
+    <message>
+        <source>Direction {}: arrow keys move finely, Page keys coarsely, a double click back to zero. F2 names it, L locks it, Alt+↑ and Alt+↓ move its row.</source>
+        <translation>方向 {}：方向键微调，Page 键粗调，双击归零。F2 命名，L 锁定，Alt+↑ 和 Alt+↓ 移动这一行。</translation>
+    </message>
+    <message>
         <source>Sliders appear once directions have been found in the network.</source>
         <translation>在网络中找到方向后，这里会出现滑块。</translation>
     </message>
     <message>
-        <source>Direction {}</source>
-        <translation>方向 {}</translation>
+        <source>locked</source>
+        <translation>已锁定</translation>
     </message>
     <message>
-        <source>Direction {}: arrow keys move finely, Page keys coarsely, a double click back to zero</source>
-        <translation>方向 {}：方向键微调，Page 键粗调，双击归零</translation>
+        <source>Unlock {}</source>
+        <translation>解锁{}</translation>
+    </message>
+    <message>
+        <source>Lock {}</source>
+        <translation>锁定{}</translation>
+    </message>
+    <message>
+        <source>Locked: it stays what it is while the network learns and others are found. A click, or L, unlocks it.</source>
+        <translation>已锁定：网络继续学习、重新求方向时，它都保持不变。单击或按 L 解锁。</translation>
+    </message>
+    <message>
+        <source>Lock it (L): it stays what it is and where it is while the network learns and others are found.</source>
+        <translation>锁定（L）：网络继续学习、重新求方向时，它的方向和位置都保持不变。</translation>
+    </message>
+    <message>
+        <source>Forget the name</source>
+        <translation>去掉名称</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Back to zero</source>
+        <translation>归零</translation>
+    </message>
+    <message>
+        <source>Drag it to put the row elsewhere; a double click renames it.</source>
+        <translation>拖动可移动这一行；双击可重命名。</translation>
+    </message>
+    <message>
+        <source>Name of the direction</source>
+        <translation>方向的名称</translation>
+    </message>
+    <message>
+        <source>A name for the direction; without one it is called by its number</source>
+        <translation>方向的名称；留空则以编号称呼</translation>
+    </message>
+    <message>
+        <source>Direction {}</source>
+        <translation>方向 {}</translation>
     </message>
     <message>
         <source>none</source>
@@ -1774,8 +1994,8 @@
         <translation>重置</translation>
     </message>
     <message>
-        <source>All directions back to zero</source>
-        <translation>所有方向归零</translation>
+        <source>All directions back to zero, all numbers back to those of the seeds</source>
+        <translation>所有方向归零，所有数值恢复为种子给出的值</translation>
     </message>
     <message>
         <source>Draw…</source>
@@ -1810,8 +2030,24 @@
         <translation>随机种子</translation>
     </message>
     <message>
+        <source>What the sliders move</source>
+        <translation>滑块移动什么</translation>
+    </message>
+    <message>
         <source>Directions</source>
         <translation>方向</translation>
+    </message>
+    <message>
+        <source>Directions that were found in the network, a slider for each</source>
+        <translation>在网络中求得的方向，每个方向一个滑块</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Every single number of the latent z</source>
+        <translation>隐变量 z 的每一个数值</translation>
     </message>
     <message>
         <source>Plots</source>
@@ -2194,8 +2430,64 @@
         <translation>回看较早的样本（方向键：逐张；End：实时）</translation>
     </message>
     <message>
+        <source>What the three add up to: a click, or Return, shows it large; drag takes it elsewhere</source>
+        <translation>三者之和：单击或按回车键将其放大显示；拖动可把它带到别处</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Show the result large; Ctrl+Z leads back</source>
+        <translation>放大显示结果；Ctrl+Z 可返回</translation>
+    </message>
+    <message>
         <source>Live</source>
         <translation>实时</translation>
+    </message>
+    <message>
+        <source>Every change shows its result large at once; Ctrl+Z leads back. Off: only the button Show does.</source>
+        <translation>每次改动都立即放大显示结果；Ctrl+Z 可返回。关闭后：只有“显示”按钮才会显示。</translation>
+    </message>
+    <message>
+        <source>Typical length</source>
+        <translation>典型长度</translation>
+    </message>
+    <message>
+        <source>The result is brought to the length √d that almost all latents of d normal numbers have. A − B + C is about √3 times as long, and the generator has hardly met such in training (White 2016, arXiv 1609.04468).</source>
+        <translation>把结果缩放到 √d，即几乎所有由 d 个正态数组成的隐变量的长度。A − B + C 的长度约为其 √3 倍，生成器在训练中几乎没有遇到过这样的隐变量（White 2016，arXiv 1609.04468）。</translation>
+    </message>
+    <message>
+        <source>Class of C</source>
+        <translation>C 的类别</translation>
+    </message>
+    <message>
+        <source>The result has the class and the learned codes of C, or of A where C counts for nothing: a bold 3 − a thin 3 + a thin 7 is a bold 7. Off: those that are chosen on the page Steer.</source>
+        <translation>结果采用 C 的类别和学到的编码，C 不计入时采用 A 的：粗体 3 − 细体 3 + 细体 7 是粗体 7。关闭后：采用“操控”页上选择的类别和编码。</translation>
+    </message>
+    <message>
+        <source>Codes of C</source>
+        <translation>C 的编码</translation>
+    </message>
+    <message>
+        <source>Drag three images here, or click a slot.</source>
+        <translation>把三幅图像拖到这里，或单击空格。</translation>
+    </message>
+    <message>
+        <source>Still empty: {}</source>
+        <translation>仍为空：{}</translation>
+    </message>
+    <message>
+        <source>All weights are zero.</source>
+        <translation>所有权重均为零。</translation>
+    </message>
+    <message>
+        <source>|z| {:.1f}, brought to {:.1f}</source>
+        <translation>|z| {:.1f}，缩放到 {:.1f}</translation>
+    </message>
+    <message>
+        <source>|z| {:.1f}; {:.1f} is typical</source>
+        <translation>|z| {:.1f}；典型值为 {:.1f}</translation>
     </message>
     <message>
         <source>Show live samples</source>
@@ -2386,6 +2678,10 @@
         <translation>已保存为 {}。</translation>
     </message>
     <message>
+        <source>Show folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
         <source>Search again</source>
         <translation>重新搜索</translation>
     </message>
@@ -2394,8 +2690,52 @@
         <translation>用现在的网络重新搜索  [F5]</translation>
     </message>
     <message>
+        <source>Find a batch size</source>
+        <translation>寻找批大小</translation>
+    </message>
+    <message>
+        <source>Networks with these settings are trained for some steps with each batch size, and thrown away.</source>
+        <translation>用这些设置的网络会以每个批大小训练几步，然后丢弃。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Measure all batch sizes anew</source>
+        <translation>重新测量所有批大小</translation>
+    </message>
+    <message>
+        <source>Try no further batch size; what was found stays</source>
+        <translation>不再尝试别的批大小；已找到的结果保留</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close and change nothing [Esc]</source>
+        <translation>关闭，不做任何改动 [Esc]</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>正在尝试…</translation>
+    </message>
+    <message>
+        <source>{:,} fits. Trying a larger one…</source>
+        <translation>{:,} 放得下。正在尝试更大的…</translation>
+    </message>
+    <message>
+        <source>Use {:,}</source>
+        <translation>使用 {:,}</translation>
+    </message>
+    <message>
+        <source>Set this batch size; Undo takes it back</source>
+        <translation>设为这个批大小；可以撤销</translation>
     </message>
     <message>
         <source>Close this window; the drawing stays  [Esc]</source>
@@ -2770,6 +3110,10 @@
         <translation>这里没有设备 {!r}；可用的有 {}。</translation>
     </message>
     <message>
+        <source>There is not enough memory to read {}. Close other programs.</source>
+        <translation>内存不足，无法读取 {}。请关闭其他程序。</translation>
+    </message>
+    <message>
         <source>{} is damaged or no checkpoint.</source>
         <translation>{} 已损坏，或不是检查点。</translation>
     </message>
@@ -2782,8 +3126,24 @@
         <translation>{} 不是 GAN Studio 的检查点。</translation>
     </message>
     <message>
+        <source>A film needs the generators of two steps or more, and {} has kept {}. Train on: more will come.</source>
+        <translation>影片至少需要两个步数的生成器，而 {} 只保留了 {} 个。继续训练，就会有更多。</translation>
+    </message>
+    <message>
+        <source>The generator of step {:,} cannot be read any more. Make the film again: it goes without it.</source>
+        <translation>第 {:,} 步的生成器已无法读取。请重新制作影片：会略过这一步。</translation>
+    </message>
+    <message>
+        <source>Choose a latent: the film shows what becomes of it.</source>
+        <translation>请选择一个隐变量：影片展示它的变化。</translation>
+    </message>
+    <message>
         <source>This latent has {} numbers; the network at hand takes {}.</source>
         <translation>这个隐变量有 {} 个数，而当前网络需要 {} 个。</translation>
+    </message>
+    <message>
+        <source>This latent has no class of this run: choose one for it.</source>
+        <translation>这个隐变量没有该训练任务中的类别：请为它选择一个。</translation>
     </message>
     <message>
         <source>without a name</source>
@@ -2826,12 +3186,28 @@
         <translation>编码 {}</translation>
     </message>
     <message>
+        <source>There is no network at hand: go back to a checkpoint.</source>
+        <translation>手头没有网络：请回到某个检查点。</translation>
+    </message>
+    <message>
+        <source>The run has kept {} sample sheets so far; a film needs two.</source>
+        <translation>此运行目前保留了 {} 张样本图；影片需要两张。</translation>
+    </message>
+    <message>
+        <source>The run has kept {} generators so far; a film needs two.</source>
+        <translation>此运行目前保留了 {} 个生成器；影片需要两个。</translation>
+    </message>
+    <message>
         <source>class {}</source>
         <translation>类别 {}</translation>
     </message>
     <message>
         <source>learned code {}</source>
         <translation>学到的编码 {}</translation>
+    </message>
+    <message>
+        <source>neighbour {} of {}, {:g}° away</source>
+        <translation>第 {} 个邻近点（共 {} 个），相隔 {:g}°</translation>
     </message>
     <message>
         <source>{} lies in no run. Continue it in a new folder with --out.</source>
@@ -2848,6 +3224,10 @@
     <message>
         <source>The best so far, step {:,}, was not saved: {}</source>
         <translation>目前最佳的第 {:,} 步未能保存：{}</translation>
+    </message>
+    <message>
+        <source>What was learnt until step {:,} is saved.</source>
+        <translation>到第 {:,} 步为止学到的内容已保存。</translation>
     </message>
     <message>
         <source>an optimiser&apos;s state</source>
@@ -4128,6 +4508,10 @@ or begin with one of the examples.</source>
         <translation>这些图像没有类别：请把条件设为 none，或让每个子文件夹成为一个类别</translation>
     </message>
     <message>
+        <source>the classes are either the subfolders or found by look, not both</source>
+        <translation>类别要么取自子文件夹，要么按外观划分，不能两者兼有</translation>
+    </message>
+    <message>
         <source>No folder of images is chosen yet. Choose one for the data set.</source>
         <translation>尚未选择图像文件夹。请为数据集选择一个。</translation>
     </message>
@@ -4826,6 +5210,10 @@ or begin with one of the examples.</source>
     <message>
         <source>The quality of this run is not measured any more: {}</source>
         <translation>不再测量此训练任务的质量：{}</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for it.</source>
+        <translation>内存不足。</translation>
     </message>
     <message>
         <source>--checkpoint: {} is a checkpoint already; give the run&apos;s folder.</source>
@@ -5610,8 +5998,8 @@ or drop or paste a picture.</source>
         <translation>历史</translation>
     </message>
     <message>
-        <source>What was shown before: a click, or Return, goes back there</source>
-        <translation>之前显示过的图像：单击或按回车即可回到那里</translation>
+        <source>What was shown before: a click, or Return, goes back there; drag takes one elsewhere</source>
+        <translation>之前显示过的内容：单击或按回车键可返回那里；拖动可把它带到别处</translation>
     </message>
     <message>
         <source>{} in the latent panel</source>
@@ -5694,6 +6082,10 @@ or drop or paste a picture.</source>
         <translation>从 A 变形到 B</translation>
     </message>
     <message>
+        <source>Another truncation</source>
+        <translation>改变截断</translation>
+    </message>
+    <message>
         <source>A sample</source>
         <translation>样本</translation>
     </message>
@@ -5720,6 +6112,34 @@ or drop or paste a picture.</source>
     <message>
         <source>Found for a drawing</source>
         <translation>按绘图找到</translation>
+    </message>
+    <message>
+        <source>A neighbour</source>
+        <translation>邻近点</translation>
+    </message>
+    <message>
+        <source>A latent that was dropped</source>
+        <translation>拖放的隐变量</translation>
+    </message>
+    <message>
+        <source>A − B + C</source>
+        <translation>A − B + C</translation>
+    </message>
+    <message>
+        <source>A, B or C</source>
+        <translation>A、B 或 C</translation>
+    </message>
+    <message>
+        <source>The other of two that are compared</source>
+        <translation>比较中的另一个</translation>
+    </message>
+    <message>
+        <source>A class in another style</source>
+        <translation>另一种风格的类别</translation>
+    </message>
+    <message>
+        <source>Number z[{}]</source>
+        <translation>数值 z[{}]</translation>
     </message>
     <message>
         <source>Another place</source>
@@ -5842,12 +6262,48 @@ or drop or paste a picture.</source>
         <translation>以每秒 30 帧播放路径</translation>
     </message>
     <message>
+        <source>Film of the path</source>
+        <translation>路径的影片</translation>
+    </message>
+    <message>
         <source>Place on the path</source>
         <translation>路径上的位置</translation>
     </message>
     <message>
         <source>Walk along the path: the marks are its points</source>
         <translation>沿路径行走：刻度是路径上的点</translation>
+    </message>
+    <message>
+        <source>Write the path as MP4, GIF or frames…</source>
+        <translation>把路径写成 MP4、GIF 或单帧…</translation>
+    </message>
+    <message>
+        <source>A film needs two points: keep one more</source>
+        <translation>影片需要两个点：请再保留一个</translation>
+    </message>
+    <message>
+        <source>Preview of the film</source>
+        <translation>影片预览</translation>
+    </message>
+    <message>
+        <source>The film as it will be, drawn with the network of now; click to stop and play</source>
+        <translation>影片将来的样子，用现在的网络绘制；单击可停止或播放</translation>
+    </message>
+    <message>
+        <source>Play the film</source>
+        <translation>播放影片</translation>
+    </message>
+    <message>
+        <source>Play or stop the preview</source>
+        <translation>播放或停止预览</translation>
+    </message>
+    <message>
+        <source>Place in the film</source>
+        <translation>影片中的位置</translation>
+    </message>
+    <message>
+        <source>Where in the film the preview is</source>
+        <translation>预览在影片中的位置</translation>
     </message>
     <message>
         <source>Stop here</source>
@@ -5866,8 +6322,36 @@ or drop or paste a picture.</source>
         <translation>直线</translation>
     </message>
     <message>
+        <source>MP4 film (H.264)</source>
+        <translation>MP4 影片（H.264）</translation>
+    </message>
+    <message>
+        <source>GIF</source>
+        <translation>GIF</translation>
+    </message>
+    <message>
+        <source>PNG frames, in a folder</source>
+        <translation>PNG 单帧（放在文件夹中）</translation>
+    </message>
+    <message>
         <source>Smooth</source>
         <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Sharp squares</source>
+        <translation>清晰方块</translation>
+    </message>
+    <message>
+        <source>Ends there</source>
+        <translation>到此为止</translation>
+    </message>
+    <message>
+        <source>There and back</source>
+        <translation>往返</translation>
+    </message>
+    <message>
+        <source>On to the first</source>
+        <translation>接着回到第一个</translation>
     </message>
     <message>
         <source>Even</source>
@@ -5876,6 +6360,30 @@ or drop or paste a picture.</source>
     <message>
         <source>Resting</source>
         <translation>逐点停歇</translation>
+    </message>
+    <message>
+        <source>What the film shows</source>
+        <translation>影片的内容</translation>
+    </message>
+    <message>
+        <source>What the film shows; grey is what this run has nothing for</source>
+        <translation>影片的内容；灰色表示此运行缺少所需的东西</translation>
+    </message>
+    <message>
+        <source>First class</source>
+        <translation>第一个类别</translation>
+    </message>
+    <message>
+        <source>The class that the film begins with, in the style of the shown image</source>
+        <translation>影片开始的类别，采用所显示图像的风格</translation>
+    </message>
+    <message>
+        <source>Second class</source>
+        <translation>第二个类别</translation>
+    </message>
+    <message>
+        <source>The class that it turns into</source>
+        <translation>变成的类别</translation>
     </message>
     <message>
         <source>Loop</source>
@@ -5890,8 +6398,88 @@ or drop or paste a picture.</source>
         <translation>节奏</translation>
     </message>
     <message>
+        <source>Even, or slowing down to rest at each end</source>
+        <translation>匀速，或在每一端放慢停顿</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>结尾</translation>
+    </message>
+    <message>
+        <source>What comes after the last picture: nothing, or the way back</source>
+        <translation>最后一帧之后：什么都没有，或原路返回</translation>
+    </message>
+    <message>
+        <source>Write the step below</source>
+        <translation>在下方写出步数</translation>
+    </message>
+    <message>
+        <source>The step of each picture, in a strip that adds to the height</source>
+        <translation>每帧的步数，写在下方增加高度的条带中</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>MP4 plays everywhere and is small; a GIF loops on web pages; frames are for programs that cut films</source>
+        <translation>MP4 处处可播且体积小；GIF 可在网页上循环；单帧供剪辑软件使用</translation>
+    </message>
+    <message>
+        <source>Frames per second: 30 is smooth, 60 as smooth as screens are; a GIF shows at most 50</source>
+        <translation>每秒帧数：30 已流畅，60 与屏幕一样流畅；GIF 最多 50</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> 帧/秒</translation>
+    </message>
+    <message>
+        <source>Sharp squares as in the panels, or smooth as a photograph is scaled</source>
+        <translation>像面板中那样的清晰方块，或像照片缩放那样平滑</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>How much longer the last picture stays</source>
+        <translation>最后一帧多停留多久</translation>
+    </message>
+    <message>
+        <source>Hold of the last picture</source>
+        <translation>最后一帧的停留</translation>
+    </message>
+    <message>
+        <source>Begin again, on and on</source>
+        <translation>循环播放</translation>
+    </message>
+    <message>
+        <source>Whether the GIF loops; else it stops at its last picture</source>
+        <translation>GIF 是否循环；否则停在最后一帧</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <source>Length</source>
         <translation>时长</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>帧率</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>停留</translation>
     </message>
     <message>
         <source>Way from point to point</source>
@@ -5908,6 +6496,50 @@ or drop or paste a picture.</source>
     <message>
         <source>Length in seconds</source>
         <translation>时长（秒）</translation>
+    </message>
+    <message>
+        <source>How long the film takes, in one direction</source>
+        <translation>影片单程的时长</translation>
+    </message>
+    <message>
+        <source>Length in frames</source>
+        <translation>长度（帧）</translation>
+    </message>
+    <message>
+        <source>How many pictures the film has, in one direction</source>
+        <translation>影片单程的帧数</translation>
+    </message>
+    <message>
+        <source> frames</source>
+        <translation> 帧</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>宽度（像素）</translation>
+    </message>
+    <message>
+        <source>Width of the film; its height keeps the proportions</source>
+        <translation>影片的宽度；高度保持比例</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Usual sizes, and those in which every pixel stays a sharp square</source>
+        <translation>常用尺寸，以及每个像素都保持清晰方块的尺寸</translation>
+    </message>
+    <message>
+        <source>{} pixels</source>
+        <translation>{} 像素</translation>
+    </message>
+    <message>
+        <source>{} pixels, sharp ({} × {})</source>
+        <translation>{} 像素，清晰（{} × {}）</translation>
     </message>
     <message>
         <source>How long the whole path takes, in seconds</source>
@@ -5972,6 +6604,994 @@ or drop or paste a picture.</source>
     <message>
         <source>The search was broken off by an error: {}</source>
         <translation>搜索因错误而中断：{}</translation>
+    </message>
+    <message>
+        <source>The window could not be measured: {}</source>
+        <translation>无法测量窗口：{}</translation>
+    </message>
+    <message>
+        <source>it ended with status {}</source>
+        <translation>它以状态 {} 结束</translation>
+    </message>
+    <message>
+        <source>{}, {} cores, {} threads, torch {}, GAN Studio {}; calibration {:.0f} GFLOP/s before and {:.0f} after</source>
+        <translation>{}，{} 个核心，{} 个线程，torch {}，GAN Studio {}；校准：之前 {:.0f} GFLOP/s，之后 {:.0f}</translation>
+    </message>
+    <message>
+        <source>; load {:.1f} before and {:.1f} after</source>
+        <translation>；负载：之前 {:.1f}，之后 {:.1f}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>达到</translation>
+    </message>
+    <message>
+        <source>how</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>{:.0f} to {:.0f} MB in {:.0f} minutes and {:,} steps, ± {:.1f} (standard error), the first {:.0f} not counted</source>
+        <translation>从 {:.0f} 到 {:.0f} MB，历时 {:.0f} 分钟、{:,} 步，± {:.1f}（标准误差），前 {:.0f} 分钟不计</translation>
+    </message>
+    <message>
+        <source>growth of the memory in an hour of training</source>
+        <translation>训练一小时的内存增长</translation>
+    </message>
+    <message>
+        <source>Time to quality</source>
+        <translation>达到质量所需时间</translation>
+    </message>
+    <message>
+        <source>10 × floor after</source>
+        <translation>达到 10 × 下限用时</translation>
+    </message>
+    <message>
+        <source>4 × floor after</source>
+        <translation>达到 4 × 下限用时</translation>
+    </message>
+    <message>
+        <source>× floor at the end</source>
+        <translation>结束时 × 下限</translation>
+    </message>
+    <message>
+        <source>quick-digits: 97.5 % of the asked class and 10 × the floor</source>
+        <translation>quick-digits：97.5 % 为所要类别且距离不超过下限的 10 倍</translation>
+    </message>
+    <message>
+        <source>quick-digits: 97.5 % of the asked class and 4 × the floor</source>
+        <translation>quick-digits：97.5 % 为所要类别且距离不超过下限的 4 倍</translation>
+    </message>
+    <message>
+        <source>not within {:.0f} s of training; nearest {}</source>
+        <translation>训练 {:.0f} 秒内未达到；最接近时 {}</translation>
+    </message>
+    <message>
+        <source>of training; {:.1f} s since Start; {}</source>
+        <translation>训练时间；自按下“开始”起 {:.1f} 秒；{}</translation>
+    </message>
+    <message>
+        <source>best of {} runs: {}</source>
+        <translation>{} 次运行中最好的一次：{}</translation>
+    </message>
+    <message>
+        <source>distance {:.3g} after {:.0f} s</source>
+        <translation>距离 {:.3g}，用时 {:.0f} 秒</translation>
+    </message>
+    <message>
+        <source>quick-digits-unconditional: distance, as a multiple of the floor</source>
+        <translation>quick-digits-unconditional：距离，为下限的倍数</translation>
+    </message>
+    <message>
+        <source>{} has distance {:.3g} after {:.0f} s; quick-digits after {:.1f} s (median of {})</source>
+        <translation>{} 的距离为 {:.3g}，用时 {:.0f} 秒；quick-digits 用时 {:.1f} 秒（{} 次的中位数）</translation>
+    </message>
+    <message>
+        <source>quick-digits: times faster to what the tutorial&apos;s network reaches</source>
+        <translation>quick-digits：达到教程网络的水平快多少倍</translation>
+    </message>
+    <message>
+        <source>not as near as {} with {:.3g}</source>
+        <translation>没有达到 {} 的距离 {:.3g}</translation>
+    </message>
+    <message>
+        <source>window visible</source>
+        <translation>窗口可见</translation>
+    </message>
+    <message>
+        <source>median of {} fresh processes</source>
+        <translation>{} 个新进程的中位数</translation>
+    </message>
+    <message>
+        <source>Start usable, beyond the import of torch</source>
+        <translation>“开始”可用，超出导入 torch 的时间</translation>
+    </message>
+    <message>
+        <source>usable after {:.2f} s; torch alone {:.2f} s</source>
+        <translation>{:.2f} 秒后可用；仅 torch {:.2f} 秒</translation>
+    </message>
+    <message>
+        <source>imports until the window is visible, in ms with the profiler&apos;s own time: {}</source>
+        <translation>窗口可见之前的导入，单位毫秒，含分析器自身的时间：{}</translation>
+    </message>
+    <message>
+        <source>{} of {}: visible after {:.2f} s, usable after {:.2f} s, torch alone {:.2f} s</source>
+        <translation>第 {} 次，共 {} 次：{:.2f} 秒后可见，{:.2f} 秒后可用，仅 torch {:.2f} 秒</translation>
+    </message>
+    <message>
+        <source>slider to image while training, 95 of 100</source>
+        <translation>训练时从滑块到图像，百分之九十五</translation>
+    </message>
+    <message>
+        <source>slider to image in a pause, 95 of 100</source>
+        <translation>暂停时从滑块到图像，百分之九十五</translation>
+    </message>
+    <message>
+        <source>event loop late, 99 of 100</source>
+        <translation>事件循环延迟，百分之九十九</translation>
+    </message>
+    <message>
+        <source>event loop late, the worst</source>
+        <translation>事件循环延迟，最坏的一次</translation>
+    </message>
+    <message>
+        <source>key to pause, 95 of 100</source>
+        <translation>从按键到暂停，百分之九十五</translation>
+    </message>
+    <message>
+        <source>training speed in the window over the shell&apos;s, without scores</source>
+        <translation>窗口中的训练速度与命令行之比，不评分</translation>
+    </message>
+    <message>
+        <source>the same with scores, all samples, curves and the doctor</source>
+        <translation>同上，带评分、全部样本、曲线和诊断</translation>
+    </message>
+    <message>
+        <source>median of {} alternating pairs, {:.2f} to {:.2f}; {:.0f} and {:.0f} steps a second</source>
+        <translation>{} 对交替测量的中位数，{:.2f} 至 {:.2f}；每秒 {:.0f} 和 {:.0f} 步</translation>
+    </message>
+    <message>
+        <source>a run of a million steps opened, as the program leaves it</source>
+        <translation>打开一百万步的运行，按程序保存的样子</translation>
+    </message>
+    <message>
+        <source>the same, where nothing but its rows is there: all are parsed</source>
+        <translation>同上，但只有数据行：全部重新解析</translation>
+    </message>
+    <message>
+        <source>{:,} rows, {:,} MB; read after {:.2f} s; the window did not answer for {:.0f} ms at most</source>
+        <translation>{:,} 行，{:,} MB；{:.2f} 秒后读完；窗口最多 {:.0f} 毫秒没有响应</translation>
+    </message>
+    <message>
+        <source>a frame while its curves are zoomed, 95 of 100</source>
+        <translation>缩放曲线时的一帧，百分之九十五</translation>
+    </message>
+    <message>
+        <source>while they are panned</source>
+        <translation>平移曲线时</translation>
+    </message>
+    <message>
+        <source>half of {:,} within {:.1f} ms, 99 of 100 within {:.1f}, all within {:.1f}</source>
+        <translation>{:,} 次中半数在 {:.1f} 毫秒内，百分之九十九在 {:.1f} 内，全部在 {:.1f} 内</translation>
+    </message>
+    <message>
+        <source>of training [{:g}]</source>
+        <translation>训练的分钟数 [{:g}]</translation>
+    </message>
+    <message>
+        <source>runs of each, with the seeds 0 to N - 1, of which the best counts [{}]</source>
+        <translation>每项的运行次数，种子为 0 到 N - 1，取最好的一次 [{}]</translation>
+    </message>
+    <message>
+        <source>how many images are drawn for each score [{}]</source>
+        <translation>每次评分生成多少张图像 [{}]</translation>
+    </message>
+    <message>
+        <source>seconds of training that quick-digits has [{:g}]</source>
+        <translation>quick-digits 的训练秒数 [{:g}]</translation>
+    </message>
+    <message>
+        <source>of training, for quick-digits-unconditional [{:g}]</source>
+        <translation>quick-digits-unconditional 的训练秒数 [{:g}]</translation>
+    </message>
+    <message>
+        <source>of training, for dcgan [{:g}]</source>
+        <translation>dcgan 的训练秒数 [{:g}]</translation>
+    </message>
+    <message>
+        <source>only these of {} [all]</source>
+        <translation>只做 {} 中的这些 [全部]</translation>
+    </message>
+    <message>
+        <source>each score of {:,} images, with the clock stopped meanwhile; results in {}</source>
+        <translation>每次评分 {:,} 张图像，其间停表；结果在 {}</translation>
+    </message>
+    <message>
+        <source>starts, of which the median counts [{}]</source>
+        <translation>启动次数，取中位数 [{}]</translation>
+    </message>
+    <message>
+        <source>There is no part {!r}; known are {}.</source>
+        <translation>没有 {!r} 这一部分；已知的有 {}。</translation>
+    </message>
+    <message>
+        <source>what is trained [{}]</source>
+        <translation>训练什么 [{}]</translation>
+    </message>
+    <message>
+        <source>for which the event loop is watched [{:g}]</source>
+        <translation>观察事件循环的秒数 [{:g}]</translation>
+    </message>
+    <message>
+        <source>alternating turns of window and shell [{}]</source>
+        <translation>窗口与命令行交替的轮数 [{}]</translation>
+    </message>
+    <message>
+        <source>of each turn [{:g}]</source>
+        <translation>每轮的秒数 [{:g}]</translation>
+    </message>
+    <message>
+        <source>steps of the long run [{:,}]</source>
+        <translation>长运行的步数 [{:,}]</translation>
+    </message>
+    <message>
+        <source>There is no display, so the window is measured without one (Qt&apos;s platform offscreen).</source>
+        <translation>没有显示器，因此在没有显示器的情况下测量窗口（Qt 平台 offscreen）。</translation>
+    </message>
+    <message>
+        <source>drawn into memory, without a display (Qt&apos;s platform offscreen)</source>
+        <translation>绘制到内存，没有显示器（Qt 平台 offscreen）</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s platform {}</source>
+        <translation>Qt 平台 {}</translation>
+    </message>
+    <message>
+        <source>Looking for a batch size that fits…</source>
+        <translation>正在寻找放得下的批大小…</translation>
+    </message>
+    <message>
+        <source>A batch of {:,} fits. Begin again with --batch-size {}.</source>
+        <translation>大小为 {:,} 的批放得下。请用 --batch-size {} 重新开始。</translation>
+    </message>
+    <message>
+        <source>A batch of {:,} fits. Go on in a branch: {} train --resume {} --out {} --batch-size {}</source>
+        <translation>大小为 {:,} 的批放得下。在分支中继续：{} train --resume {} --out {} --batch-size {}</translation>
+    </message>
+    <message>
+        <source>Classes by look</source>
+        <translation>按外观分类</translation>
+    </message>
+    <message>
+        <source>0: the classes are those of the data set. Else no label is read: the images are sorted into so many groups of like ones, and these are the classes that the networks are told.</source>
+        <translation>0：类别取自数据集。否则不读取任何标签：图像按相似程度分成这么多组，网络得知的类别就是这些组。</translation>
+    </message>
+    <message>
+        <source>The generator could not be written: {}</source>
+        <translation>无法写出生成器：{}</translation>
+    </message>
+    <message>
+        <source>the program ended.</source>
+        <translation>程序已结束。</translation>
+    </message>
+    <message>
+        <source>The path of keyframes</source>
+        <translation>关键帧路径</translation>
+    </message>
+    <message>
+        <source>From A to B</source>
+        <translation>从 A 到 B</translation>
+    </message>
+    <message>
+        <source>One class turning into another</source>
+        <translation>一个类别变成另一个</translation>
+    </message>
+    <message>
+        <source>Through all classes</source>
+        <translation>依次经过所有类别</translation>
+    </message>
+    <message>
+        <source>The training: its sample sheets</source>
+        <translation>训练过程：样本图</translation>
+    </message>
+    <message>
+        <source>The training: this one latent</source>
+        <translation>训练过程：当前这个潜变量</translation>
+    </message>
+    <message>
+        <source>A path needs two points or more: keep them on the page “Path” of the latent panel.</source>
+        <translation>路径至少需要两个点：请在潜变量面板的“路径”页中保留。</translation>
+    </message>
+    <message>
+        <source>There is no network at hand: start training or open a run.</source>
+        <translation>手头没有网络：请开始训练或打开一次运行。</translation>
+    </message>
+    <message>
+        <source>The latent panel shows no image yet.</source>
+        <translation>潜变量面板还没有显示图像。</translation>
+    </message>
+    <message>
+        <source>This network has neither classes nor learned codes.</source>
+        <translation>此网络既没有类别也没有学到的编码。</translation>
+    </message>
+    <message>
+        <source>{} is there already. Choose the name of a new folder.</source>
+        <translation>{} 已存在。请选择一个新文件夹的名称。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Close other programs, or choose something smaller.</source>
+        <translation>内存不足，无法完成此操作。请关闭其他程序，或选择更小的设置。</translation>
+    </message>
+    <message>
+        <source>The batch size of a run is fixed. Set up a new run, then look for the batch size that suits it.</source>
+        <translation>运行的批大小是固定的。请先设置一个新的运行，再寻找适合它的批大小。</translation>
+    </message>
+    <message>
+        <source>Go on with batch size {:,}</source>
+        <translation>以批大小 {:,} 继续</translation>
+    </message>
+    <message>
+        <source>There is nothing to film yet: start training or open a run.</source>
+        <translation>还没有可拍成影片的内容：请开始训练或打开一次运行。</translation>
+    </message>
+    <message>
+        <source>The run is being loaded.</source>
+        <translation>正在加载运行。</translation>
+    </message>
+    <message>
+        <source>{} is to end in {}: choose another name, or another format.</source>
+        <translation>{} 应以 {} 结尾：请选择别的名称或别的格式。</translation>
+    </message>
+    <message>
+        <source>Given up: nothing is left of the file.</source>
+        <translation>已放弃：没有留下任何文件。</translation>
+    </message>
+    <message>
+        <source>Save film</source>
+        <translation>保存影片</translation>
+    </message>
+    <message>
+        <source>Name of a new folder for the frames</source>
+        <translation>存放单帧的新文件夹名称</translation>
+    </message>
+    <message>
+        <source>The run was left before the film was begun.</source>
+        <translation>在影片开始之前已离开此运行。</translation>
+    </message>
+    <message>
+        <source>Save generator</source>
+        <translation>保存生成器</translation>
+    </message>
+    <message>
+        <source>The run was left before its generator was copied.</source>
+        <translation>在复制生成器之前已离开此运行。</translation>
+    </message>
+    <message>
+        <source>in colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>in grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>{} × {} pixels, {}</source>
+        <translation>{} × {} 像素，{}</translation>
+    </message>
+    <message>
+        <source>Saved as {} ({}), and tried: it makes the same images as the app, within {:.0e} in a range from -1 to 1.</source>
+        <translation>已保存为 {}（{}）并经过试验：它生成的图像与本程序相同，在 -1 到 1 的范围内相差不超过 {:.0e}。</translation>
+    </message>
+    <message>
+        <source>Saved as {} ({}), and tried: it makes exactly the images of the app.</source>
+        <translation>已保存为 {}（{}）并经过试验：它生成的图像与本程序完全相同。</translation>
+    </message>
+    <message>
+        <source>{} was there already and is left as it is.</source>
+        <translation>{} 已存在，保持原样。</translation>
+    </message>
+    <message>
+        <source>The example beside it is {}.</source>
+        <translation>旁边的示例是 {}。</translation>
+    </message>
+    <message>
+        <source>What was dropped</source>
+        <translation>拖放的内容</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Add up latents, as A − B + C, and put two of them side by side</source>
+        <translation>对隐变量作加减，如 A − B + C，并把两个并排比较</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>所显示</translation>
+    </message>
+    <message>
+        <source>Writing a run of {:,} steps.</source>
+        <translation>正在写一个 {:,} 步的运行。</translation>
+    </message>
+    <message>
+        <source>Opening it, first with nothing but its rows, then with the columns that are kept beside them.</source>
+        <translation>打开它：先只有数据行，再带旁边保存的列。</translation>
+    </message>
+    <message>
+        <source>Zooming and panning its curves.</source>
+        <translation>缩放和平移它的曲线。</translation>
+    </message>
+    <message>
+        <source>This system does not say simply how much memory a program has.</source>
+        <translation>此系统无法简单地得知程序占用多少内存。</translation>
+    </message>
+    <message>
+        <source>{:.0f} of {:.0f} minutes, step {:,}: {:.1f} MB</source>
+        <translation>第 {:.0f} 分钟，共 {:.0f} 分钟，第 {:,} 步：{:.1f} MB</translation>
+    </message>
+    <message>
+        <source>Training in the window, on the platform {}.</source>
+        <translation>在窗口中训练，平台为 {}。</translation>
+    </message>
+    <message>
+        <source>Dragging a slider while it trains, then while it is paused.</source>
+        <translation>训练时拖动滑块，然后在暂停时拖动。</translation>
+    </message>
+    <message>
+        <source>The window&apos;s speed against the shell&apos;s, without scores.</source>
+        <translation>窗口与命令行的速度之比，不评分。</translation>
+    </message>
+    <message>
+        <source>The same with everything on.</source>
+        <translation>同上，全部开启。</translation>
+    </message>
+    <message>
+        <source>Batch sizes</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Images per second</source>
+        <translation>每秒图像数</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>fastest</source>
+        <translation>最快</translation>
+    </message>
+    <message>
+        <source>largest that fits</source>
+        <translation>放得下的最大值</translation>
+    </message>
+    <message>
+        <source>set now</source>
+        <translation>当前设置</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Value of {}</source>
+        <translation>{} 的值</translation>
+    </message>
+    <message>
+        <source>No number of z is like that.</source>
+        <translation>z 中没有这样的数值。</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} / {}</translation>
+    </message>
+    <message>
+        <source>12, 40-47, &gt;2, {}</source>
+        <translation>12、40-47、&gt;2、{}</translation>
+    </message>
+    <message>
+        <source>Search numbers of z</source>
+        <translation>搜索 z 的数值</translation>
+    </message>
+    <message>
+        <source>Which of the numbers of z, counted from 0: one (12), a range (40-47), those with |value| above 2 (&gt;2) or below 0.1 (&lt;0.1), or those that you have changed ({}). Several together narrow the search: 0-15 &gt;2.</source>
+        <translation>z 中的哪些数值，从 0 数起：一个（12）、一段（40-47）、绝对值大于 2（&gt;2）或小于 0.1（&lt;0.1）的，或您改动过的（{}）。多个条件一起缩小范围：0-15 &gt;2。</translation>
+    </message>
+    <message>
+        <source>{}: drag, or ← and → (with Shift coarsely); click the value, or press Return, to type one. A double click, or Delete, goes back to {}, where seeds, truncation and directions put it.</source>
+        <translation>{}：拖动，或按 ← 和 →（加 Shift 粗调）；单击数值或按回车可键入。双击或按 Delete 回到 {}，即种子、截断和方向给出的值。</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已改动</translation>
+    </message>
+    <message>
+        <source>Write 12, 40-47, &gt;2, &lt;0.1 or {}.</source>
+        <translation>请输入 12、40-47、&gt;2、&lt;0.1 或“{}”。</translation>
+    </message>
+    <message>
+        <source>The numbers of z</source>
+        <translation>z 的各个数值</translation>
+    </message>
+    <message>
+        <source>By change of the image</source>
+        <translation>按图像的变化</translation>
+    </message>
+    <message>
+        <source>By PCA of a layer</source>
+        <translation>按某一层的主成分分析（PCA）</translation>
+    </message>
+    <message>
+        <source>by image</source>
+        <translation>按图像</translation>
+    </message>
+    <message>
+        <source>by layer</source>
+        <translation>按层</translation>
+    </message>
+    <message>
+        <source>The directions in which the image changes most: the eigenvectors of E[JᵀJ], J being the derivative of the image by the latent</source>
+        <translation>图像变化最大的方向：E[JᵀJ] 的特征向量，J 是图像对潜变量的导数</translation>
+    </message>
+    <message>
+        <source>The main axes of what the second layer of the generator makes of many latents, brought back to the latent (GANSpace, Härkönen et al. 2020, arXiv 2004.02546), ordered by how much they change the image</source>
+        <translation>取许多潜变量在生成器第二层的输出，求其主轴，再换算回潜变量（GANSpace，Härkönen 等 2020，arXiv 2004.02546），按对图像改变的大小排序</translation>
+    </message>
+    <message>
+        <source>How directions are found</source>
+        <translation>方向的求法</translation>
+    </message>
+    <message>
+        <source>The strongest first</source>
+        <translation>最强的排在前面</translation>
+    </message>
+    <message>
+        <source>Order the sliders by how much they change the image</source>
+        <translation>按滑块对图像改变的大小排序</translation>
+    </message>
+    <message>
+        <source>Find them again now</source>
+        <translation>现在重新求方向</translation>
+    </message>
+    <message>
+        <source>In the network as it is now, the strongest first; what has a name or a lock stays. By itself the search only follows what the network learns: a slider that was used keeps its meaning.</source>
+        <translation>在当前的网络中重新求，最强的排在前面；有名称或已锁定的保持不变。自动进行的求解只跟随网络的学习：用过的滑块保持原来的含义。</translation>
+    </message>
+    <message>
+        <source>Along the direction</source>
+        <translation>沿此方向</translation>
+    </message>
+    <message>
+        <source>What the slider makes of the present latent; a click goes there</source>
+        <translation>滑块对当前潜变量的作用；单击即到该处</translation>
+    </message>
+    <message>
+        <source>{}: a click goes there</source>
+        <translation>{}：单击即到该处</translation>
+    </message>
+    <message>
+        <source>Back to the network of now</source>
+        <translation>回到现在的网络</translation>
+    </message>
+    <message>
+        <source>The network of an earlier step makes this image. A click, or Esc, goes back to now.</source>
+        <translation>这张图像由较早一步的网络生成。单击或按 Esc 回到现在。</translation>
+    </message>
+    <message>
+        <source>Step {:,}, not the newest</source>
+        <translation>第 {:,} 步，不是最新</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Save film…</source>
+        <translation>保存影片…</translation>
+    </message>
+    <message>
+        <source>Choose a file and write the film there</source>
+        <translation>选择文件并把影片写入其中</translation>
+    </message>
+    <message>
+        <source>Drawing the preview…</source>
+        <translation>正在绘制预览…</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>about {}</source>
+        <translation>约 {}</translation>
+    </message>
+    <message>
+        <source>Writing {}.</source>
+        <translation>正在写入 {}。</translation>
+    </message>
+    <message>
+        <source>{} bytes</source>
+        <translation>{} 字节</translation>
+    </message>
+    <message>
+        <source>{:.0f} kB</source>
+        <translation>{:.0f} kB</translation>
+    </message>
+    <message>
+        <source>{:.1f} MB</source>
+        <translation>{:.1f} MB</translation>
+    </message>
+    <message>
+        <source>{:,} frames, {:.1f} s, {} × {} pixels</source>
+        <translation>{:,} 帧，{:.1f} 秒，{} × {} 像素</translation>
+    </message>
+    <message>
+        <source>A GIF shows at most {:g} frames per second.</source>
+        <translation>GIF 每秒最多显示 {:g} 帧。</translation>
+    </message>
+    <message>
+        <source>A GIF counts in hundredths of a second: its frames stay {} or {} of them, so that all are on time.</source>
+        <translation>GIF 以百分之一秒计时：每帧停留 {} 或 {} 个百分之一秒，使所有帧都准时。</translation>
+    </message>
+    <message>
+        <source>ONNX</source>
+        <translation>ONNX</translation>
+    </message>
+    <message>
+        <source>Runs without Python as well: on the web, on telephones, in games, in any ONNX runtime.</source>
+        <translation>没有 Python 也能运行：网页、手机、游戏以及任何 ONNX 运行时。</translation>
+    </message>
+    <message>
+        <source>safetensors</source>
+        <translation>safetensors</translation>
+    </message>
+    <message>
+        <source>The weights alone with the configuration: small, safe to open, for your own code in PyTorch.</source>
+        <translation>只有权重和配置：小巧、可安全打开，供你自己的 PyTorch 代码使用。</translation>
+    </message>
+    <message>
+        <source>torch.export</source>
+        <translation>torch.export</translation>
+    </message>
+    <message>
+        <source>A program for PyTorch that needs no code of the network. Such files may run code when they are opened: open only those that you trust.</source>
+        <translation>一个无需网络代码的 PyTorch 程序。这类文件打开时可能会运行代码：只打开你信任的文件。</translation>
+    </message>
+    <message>
+        <source>Generator for other programs</source>
+        <translation>供其他程序使用的生成器</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Copy the command that installs what is missing</source>
+        <translation>复制安装所缺软件包的命令</translation>
+    </message>
+    <message>
+        <source>Save generator…</source>
+        <translation>保存生成器…</translation>
+    </message>
+    <message>
+        <source>Choose a file and write the generator there</source>
+        <translation>选择文件并把生成器写入其中</translation>
+    </message>
+    <message>
+        <source>Writing {}, and trying what it makes.</source>
+        <translation>正在写入 {}，并试验其结果。</translation>
+    </message>
+    <message>
+        <source>Beside it comes {}, a short Python program that draws images with it, to go on from.</source>
+        <translation>旁边会附上 {}：一个用它画图的简短 Python 程序，可在此基础上继续。</translation>
+    </message>
+    <message>
+        <source>The generator of {} at step {:,}: its moving average, as the panels show it. {} classes, images of {}.</source>
+        <translation>{} 在第 {:,} 步的生成器：即面板所显示的滑动平均。{} 个类别，图像：{}。</translation>
+    </message>
+    <message>
+        <source>The generator of {} at step {:,}: its moving average, as the panels show it. Images of {}.</source>
+        <translation>{} 在第 {:,} 步的生成器：即面板所显示的滑动平均。图像：{}。</translation>
+    </message>
+    <message>
+        <source>Drag for a larger image or more room below; a double click puts it back</source>
+        <translation>拖动可放大图像或给下方更多空间；双击复原</translation>
+    </message>
+    <message>
+        <source>Smooth: show the image without its pixels, as large as there is room. What is saved stays the same.</source>
+        <translation>平滑：不显示像素格，把图像放大到占满空间。保存的内容不变。</translation>
+    </message>
+    <message>
+        <source>Smooth image</source>
+        <translation>平滑图像</translation>
+    </message>
+    <message>
+        <source>In every class</source>
+        <translation>每个类别</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>邻近点</translation>
+    </message>
+    <message>
+        <source>With every learned code</source>
+        <translation>每个学到的编码</translation>
+    </message>
+    <message>
+        <source>The latent that is shown, in every class: a click, or Return, chooses the class</source>
+        <translation>所显示的隐变量在每个类别中的样子：单击或按回车键选择该类别</translation>
+    </message>
+    <message>
+        <source>Latents around the one that is shown, always in the same directions, two and two on opposite sides: a click, or Return, goes there; + and − set how far they are</source>
+        <translation>所显示隐变量周围的隐变量，方向始终相同，两两位于相对的两侧：单击或按回车键前往；+ 和 − 设定相隔多远</translation>
+    </message>
+    <message>
+        <source>It has no neighbours.</source>
+        <translation>没有邻近点。</translation>
+    </message>
+    <message>
+        <source>What the row shows</source>
+        <translation>该行显示的内容</translation>
+    </message>
+    <message>
+        <source>What the row under the image shows</source>
+        <translation>图像下方一行显示的内容</translation>
+    </message>
+    <message>
+        <source>Neighbours {}° away</source>
+        <translation>相隔 {}° 的邻近点</translation>
+    </message>
+    <message>
+        <source>The row under the image shows: {}. A click, or ↑ and ↓ in the row, choose something else.</source>
+        <translation>图像下方一行显示：{}。单击，或在该行中按 ↑ 和 ↓，可选择其他内容。</translation>
+    </message>
+    <message>
+        <source>Put here what is shown</source>
+        <translation>把所显示的放到这里</translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Classes × styles…</source>
+        <translation>类别 × 风格…</translation>
+    </message>
+    <message>
+        <source>Every class in the style of A, B and C, of your favourites or of what was shown before</source>
+        <translation>以 A、B、C、收藏或之前所显示的风格呈现每个类别</translation>
+    </message>
+    <message>
+        <source>{}: drop an image here that has a latent, from the history, the favourites, the path or the samples. A click puts here what is shown, or goes to what is here; Insert replaces it, Delete and × empty it, ↑ and ↓ change its weight.</source>
+        <translation>{}：把带有隐变量的图像拖到这里，可来自历史、收藏、路径或样本。单击把所显示的放到这里，或前往这里的隐变量；Insert 键替换，Delete 键和 × 清空，↑ 和 ↓ 改变权重。</translation>
+    </message>
+    <message>
+        <source>Latent {}</source>
+        <translation>隐变量 {}</translation>
+    </message>
+    <message>
+        <source>Weight of {}</source>
+        <translation>{} 的权重</translation>
+    </message>
+    <message>
+        <source>Weight of {}, −2 to 2; a double click goes back to {:+g}</source>
+        <translation>{} 的权重，−2 至 2；双击恢复为 {:+g}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Give up writing; nothing is left of the file</source>
+        <translation>放弃写入；不会留下任何文件</translation>
+    </message>
+    <message>
+        <source>Close this window; what is being written is finished all the same  [Esc]</source>
+        <translation>关闭此窗口；正在写入的内容仍会完成  [Esc]</translation>
+    </message>
+    <message>
+        <source>{} About {} left.</source>
+        <translation>{} 还剩约 {}。</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排比较</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Pin what is shown, to compare others with it</source>
+        <translation>固定所显示的，以便与其他隐变量比较</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Go to the pinned one, and pin the one that is shown now</source>
+        <translation>前往已固定的，并固定现在所显示的</translation>
+    </message>
+    <message>
+        <source>Pinned: a click goes there; drop another one here, or put what is shown here by a click or Insert</source>
+        <translation>已固定：单击前往；可把另一个拖到这里，或用单击、Insert 键把所显示的放到这里</translation>
+    </message>
+    <message>
+        <source>What is shown large</source>
+        <translation>放大显示的隐变量</translation>
+    </message>
+    <message>
+        <source>Where the images differ. Full colour is the difference of black and white.</source>
+        <translation>两幅图像的不同之处。颜色最浓表示黑与白之差。</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>所显示</translation>
+    </message>
+    <message>
+        <source>Pin one to compare it with what is shown.</source>
+        <translation>固定一个，以便与所显示的比较。</translation>
+    </message>
+    <message>
+        <source>{:.0f}° apart · |z| {:.1f} and {:.1f}</source>
+        <translation>相隔 {:.0f}° · |z| {:.1f} 和 {:.1f}</translation>
+    </message>
+    <message>
+        <source> · pixels {:.1%}</source>
+        <translation> · 像素 {:.1%}</translation>
+    </message>
+    <message>
+        <source>Train for a little while: now and then the run keeps its generator, and what each of them makes of this latent appears here.</source>
+        <translation>先训练一小会儿：训练任务会不时保留生成器，它们各自把这个隐变量画成什么，就显示在这里。</translation>
+    </message>
+    <message>
+        <source>Play the training</source>
+        <translation>播放训练过程</translation>
+    </message>
+    <message>
+        <source>Watch the latent being learnt, {} steps a second</source>
+        <translation>观看这个隐变量逐渐被学会，每秒 {} 步</translation>
+    </message>
+    <message>
+        <source>Step of the training</source>
+        <translation>训练的步数</translation>
+    </message>
+    <message>
+        <source>Go through the training (arrow keys: step by step; End: now)</source>
+        <translation>浏览训练过程（方向键：逐步；End：现在）</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Show again what the network makes now (Esc)</source>
+        <translation>重新显示网络现在的输出（Esc）</translation>
+    </message>
+    <message>
+        <source>The latent step by step</source>
+        <translation>逐步显示的隐变量</translation>
+    </message>
+    <message>
+        <source>The latent that is shown, at every step that the run has kept: press and drag to go through</source>
+        <translation>当前隐变量在训练任务所保留的每一步的样子：按住拖动即可浏览</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Truncation ψ</source>
+        <translation>截断 ψ</translation>
+    </message>
+    <message>
+        <source>Truncation</source>
+        <translation>截断</translation>
+    </message>
+    <message>
+        <source>Truncation ψ: the latent of the seeds, or of a sample, times ψ. Towards 0 lies the most typical image, above 1 lie rarer ones; a double click goes back to 1, the latent itself. Seeds may change and ψ stays; a sample, favourite or pasted latent is shown as it is. Directions, single numbers and codes are not scaled. (Brock et al. 2019, arXiv 1809.11096; Karras et al. 2019, arXiv 1812.04948)</source>
+        <translation>截断 ψ：种子或样本的隐变量乘以 ψ。越接近 0，图像越典型；大于 1 则更少见；双击回到 1，即隐变量本身。更换种子时 ψ 不变；样本、收藏或粘贴的隐变量则原样显示。方向、单个数值和编码不受缩放。（Brock 等 2019，arXiv 1809.11096；Karras 等 2019，arXiv 1812.04948）</translation>
+    </message>
+    <message>
+        <source>This latent at every step of the training: how it became what it is</source>
+        <translation>这个隐变量在训练每一步的样子：它是怎样变成现在这样的</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>{} The time travel goes without it.</source>
+        <translation>{} 时间之旅将略过它。</translation>
+    </message>
+    <message>
+        <source>No batch size fits: take smaller networks or images, or close other programs.</source>
+        <translation>没有放得下的批大小：请使用更小的网络或图像，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>Another batch size is another training: a larger one sees more images in each step, needs fewer steps, and often other learning rates.</source>
+        <translation>换一个批大小就是另一种训练：批越大，每步看到的图像越多，所需步数越少，往往也需要别的学习率。</translation>
+    </message>
+    <message>
+        <source>Nothing was tried.</source>
+        <translation>什么也没有试。</translation>
+    </message>
+    <message>
+        <source>Not even a batch of {:,} fits: take smaller networks or images, or close other programs.</source>
+        <translation>连大小为 {:,} 的批也放不下：请使用更小的网络或图像，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>Fastest: {:,}. Largest that fits, of those tried: {:,}.</source>
+        <translation>最快：{:,}。试过的批大小中放得下的最大值：{:,}。</translation>
+    </message>
+    <message>
+        <source>not tried: it would take too long</source>
+        <translation>未试：耗时太久</translation>
+    </message>
+    <message>
+        <source>the data set has {:,} samples</source>
+        <translation>数据集只有 {:,} 个样本</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
+        <source>{} is damaged or no generator of GAN Studio.</source>
+        <translation>{} 已损坏，或不是 GAN Studio 的生成器。</translation>
+    </message>
+    <message>
+        <source>{:,.1f} GB</source>
+        <translation>{:,.1f} GB</translation>
+    </message>
+    <message>
+        <source>The images do not fit into {}. Take smaller or fewer images, or close other programs.</source>
+        <translation>图像放不进{}。请使用更小或更少的图像，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>The networks and images do not fit into {}.</source>
+        <translation>网络和图像放不进{}。</translation>
+    </message>
+    <message>
+        <source>A batch of {:,} does not fit into {}.</source>
+        <translation>大小为 {:,} 的批放不进{}。</translation>
+    </message>
+    <message>
+        <source>the memory of this machine</source>
+        <translation>本机内存</translation>
+    </message>
+    <message>
+        <source>the memory of the GPU ({})</source>
+        <translation>GPU（{}）的显存</translation>
+    </message>
+    <message>
+        <source>{}, {} of {} free</source>
+        <translation>{}（空闲 {}，共 {}）</translation>
     </message>
 </context>
 </TS>

@@ -174,6 +174,21 @@ def test_another_preset_or_version_makes_it_stale(tmp_path: Path, monkeypatch: p
     assert not list(tmp_path.glob(".*.old"))
 
 
+def test_a_hyperparameter_that_came_since_makes_nothing_stale(tmp_path: Path) -> None:
+    task = only("quick-digits", tmp_path)
+    before = finished(measured(task))
+    file = task.run / "config.json"
+    written = json.loads(file.read_text())
+    del written["quality_every"]  # as if the run were older than it
+    file.write_text(json.dumps(written))
+    stored = before.model_copy(update={"settings": before.settings | {"config": "the digest of that time"}})
+    stored.write(task.record)
+    assert task.staleness() == ""
+    assert task.result() == stored
+    file.write_text(json.dumps(written | {"lr_g": 1e-4}))
+    assert task.staleness() == "the preset's configuration: another"
+
+
 def test_a_damaged_result_is_measured_anew(tmp_path: Path) -> None:
     task = only("quick-digits", tmp_path)
     finished(measured(task))

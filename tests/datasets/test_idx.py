@@ -90,7 +90,7 @@ def test_damaged_bundle_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     images[5000] ^= 1
     (target / "t10k-images-idx3-ubyte.gz").write_bytes(gzip.compress(bytes(images), 1))
     monkeypatch.setattr(paths, "RESOURCES", tmp_path)
-    mnist_files.read_mnist.cache_clear()
+    mnist_files._read.cache_clear()
     with pytest.raises(StudioError, match=r"t10k-images-idx3-ubyte\.gz is damaged: its MD5"):
         mnist.Mnist(mnist.Mnist.Config()).load("test")
-    mnist_files.read_mnist.cache_clear()
+    mnist_files._read.cache_clear()

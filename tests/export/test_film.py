@@ -13,7 +13,8 @@ from PIL import Image
 
 from ganstudio import progress
 from ganstudio.errors import StudioError
-from ganstudio.export.film import Film, estimated_bytes, rate_of, write_film
+from ganstudio.export.estimate import estimated_bytes
+from ganstudio.export.film import Film, rate_of, write_film
 from ganstudio.export.sizes import fitted, height_for
 
 from ..training.test_run import no_file_longer_than

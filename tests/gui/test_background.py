@@ -65,6 +65,15 @@ def test_what_a_person_can_mend_is_told(background, qtbot):
     assert not background.results
 
 
+def test_too_little_memory_is_no_defect(background, qtbot):
+    def work() -> None:
+        raise MemoryError
+
+    background.start(work)
+    qtbot.waitUntil(lambda: bool(background.problems))
+    assert background.problems[0].startswith("There is not enough memory for this.")
+
+
 def test_a_defect_is_raised_on_the_windows_thread(background, qtbot):
     def work() -> None:
         raise ZeroDivisionError("a defect")

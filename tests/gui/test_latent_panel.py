@@ -182,11 +182,12 @@ def test_keys_move_finely_and_coarsely_and_a_double_click_resets(qtbot, panel):
 
 
 def test_the_wheel_moves_a_slider_but_scrolls_a_panel_that_scrolls(qtbot, panel):
-    slider = panel.controls.directions.sliders[0]
+    slider, bar = panel.controls.directions.sliders[0], steer_area(panel).verticalScrollBar()
+    panel.resize(320, 820)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
     turn_wheel(slider, 2)
     assert slider.value() == 20
     panel.resize(320, 400)
-    bar = steer_area(panel).verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     turn_wheel(slider, 2)
     assert slider.value() == 20

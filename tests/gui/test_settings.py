@@ -39,6 +39,16 @@ def test_everything_comes_back(file, tmp_path):
     assert again.recent_runs == [tmp_path]
 
 
+def test_a_choice_that_is_damaged_counts_as_not_made(file):
+    settings = Settings(file)
+    assert not settings.smooth_image
+    settings.smooth_image = True
+    assert reread(settings).smooth_image
+    settings.save()
+    file.write_text(file.read_text().replace("smooth_image=yes", "smooth_image=\\xff maybe"))
+    assert not Settings(file).smooth_image
+
+
 def test_recent_runs_are_newest_first_once_each_existing_and_few(file, tmp_path):
     settings = Settings(file)
     folders = [tmp_path / f"run, {number} ü" for number in range(MAX_RECENT_RUNS + 3)]

@@ -117,6 +117,14 @@ def test_a_shifted_map_is_moved_everywhere_alike():
     assert (of.low, of.high) == (0, 1)
 
 
+def test_a_shifted_map_may_be_scaled_first():
+    shift = latent_of_seed(9, SIZE)
+    of = ShiftedMap(CornerMap(CORNERS), shift, 0.5)
+    assert latent_at(of, 1, 1) == pytest.approx(0.5 * CORNERS[1] + shift, abs=2e-6)
+    assert latent_at(of, 1, 1).dtype == np.float32
+    assert not of.is_like(ShiftedMap(CornerMap(CORNERS), shift))
+
+
 def test_maps_are_alike_where_they_show_the_same():
     across, up = np.eye(SIZE, dtype=np.float32)[[5, 9]]
     of = DirectionMap(CORNERS[0], across, up)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from ganstudio.latent.paths import latent_of_seed
-from ganstudio.latent.point import REACH, LatentPoint, aligned
+from ganstudio.latent.point import MOST_TRUNCATION, REACH, LatentPoint
 from ganstudio.latent.space import LatentSpace
 
 
@@ -59,13 +59,6 @@ def test_slightly_turned_directions_keep_their_slider_values(point):
     assert point.offsets == pytest.approx([2, 0, 0, -1], abs=0.25)
 
 
-def test_swapped_and_negated_directions_leave_every_slider_where_it_was(point):
-    point.set_offset(0, 2)
-    point.set_offset(3, -1)
-    point.set_directions(-directions(4)[[3, 1, 2, 0]])
-    assert point.offsets == pytest.approx([2, 0, 0, -1], abs=1e-4)
-
-
 def test_directions_that_come_back_bring_the_offsets_back(point):
     point.set_offset(1, 2.5)
     point.set_directions(directions(4, seed=9))
@@ -111,13 +104,6 @@ def test_without_classes_there_are_no_weights():
     point.set_class(3)
     point.set_classes(np.ones(10))
     assert point.class_weights is None
-
-
-def test_alignment_only_reorders_and_negates():
-    old, new = directions(4), directions(6, seed=5)
-    rows = {tuple(np.round(np.abs(row), 4)) for row in aligned(old, new)}
-    assert rows == {tuple(np.round(np.abs(row), 4)) for row in new}
-    assert (np.einsum("ij,ij->i", old, aligned(old, new)[:4]) >= 0).all()
 
 
 # Learned codes
@@ -229,3 +215,128 @@ def test_codes_of_a_stranger_become_possible_ones(coded):
     z[:3] = (3, 1, -9)
     coded.go_to(z)
     assert coded.z[:3].tolist() == [0.75, 0.25, -1]
+
+
+# Truncation
+
+
+@pytest.mark.parametrize("factor", [0.0, 0.5, 1.0, 1.2])
+def test_truncation_scales_what_the_seed_gave_and_nothing_else(point, factor):
+    point.set_offset(1, 2)
+    point.set_truncation(factor)
+    assert point.z == pytest.approx(factor * latent_of_seed(3, 32) + 2 * directions(4)[1], abs=1e-6)
+    assert point.z.dtype == np.float32
+
+
+def test_truncation_has_limits_and_stays_while_seeds_change(point):
+    point.set_truncation(7)
+    assert point.truncation == MOST_TRUNCATION
+    point.set_truncation(-1)
+    assert point.truncation == 0
+    point.set_truncation(0.7)
+    point.set_origin(latent_of_seed(4, 32))
+    point.reset()
+    assert point.z == pytest.approx(0.7 * latent_of_seed(4, 32), abs=1e-6)
+
+
+def test_a_latent_that_is_gone_to_is_met_exactly(point):
+    point.set_truncation(0.3)
+    point.set_coordinate(5, 2)
+    z = latent_of_seed(12, 32)
+    point.go_to(z)
+    assert np.array_equal(point.z, z)
+    assert point.truncation == 1
+
+
+def test_new_directions_do_not_move_a_truncated_point(point):
+    point.set_truncation(0.25)
+    point.set_offset(0, 3)
+    before = point.z
+    point.set_directions(directions(4, seed=6))
+    assert point.z == pytest.approx(before, abs=1e-5)
+    point.set_truncation(1)
+    assert point.z == pytest.approx(before + 0.75 * latent_of_seed(3, 32), abs=1e-5)
+
+
+def test_codes_are_not_truncated(coded):
+    coded.set_category([0.25, 0.75])
+    coded.set_continuous(0, -0.5)
+    rest = coded.z[3:]
+    coded.set_truncation(0)
+    assert coded.z[:3].tolist() == [0.25, 0.75, -0.5]
+    assert not coded.z[3:].any()
+    assert rest.any()
+
+
+def test_truncation_is_part_of_a_state(point):
+    state, z = point.state, point.z
+    point.set_truncation(0.6)
+    assert not point.state.leads_to_the_same(state)
+    assert np.array_equal(point.state.z, point.z)
+    point.restore(state)
+    assert np.array_equal(point.z, z)
+    assert point.truncation == 1
+
+
+def test_two_truncations_of_nothing_are_not_the_same():
+    point = LatentPoint(LatentSpace(8))
+    state = point.state
+    point.set_truncation(0.5)
+    assert not point.state.leads_to_the_same(state)
+
+
+# Single coordinates
+
+
+def test_a_coordinate_takes_a_value_and_no_other_moves(point):
+    point.set_offset(1, 2)
+    point.set_truncation(0.5)
+    before = point.z
+    point.set_coordinate(12, -2.5)
+    assert point.z[12] == pytest.approx(-2.5, abs=1e-6)
+    assert np.array_equal(np.delete(point.z, 12), np.delete(before, 12))
+    assert point.offsets.tolist() == [0, 2, 0, 0]
+    assert point.unedited == pytest.approx(before)
+    point.reset_coordinate(12)
+    assert np.array_equal(point.z, before)
+
+
+def test_sliders_of_directions_stay_when_directions_come_after_an_edit(point):
+    point.set_offset(1, 2)
+    point.set_coordinate(12, 3)
+    before = point.z
+    point.set_directions(directions(4))
+    assert point.offsets == pytest.approx([0, 2, 0, 0], abs=1e-5)
+    point.set_directions(directions(3, seed=2))
+    assert point.z == pytest.approx(before, abs=1e-5)
+    assert np.flatnonzero(point.edits).tolist() == [12]
+
+
+def test_an_edit_stays_at_zero_truncation_and_goes_with_a_reset(point):
+    point.set_truncation(0)
+    point.set_coordinate(3, 1.5)
+    assert point.z[3] == pytest.approx(1.5)
+    assert not np.delete(point.z, 3).any()
+    point.reset()
+    assert not point.z.any()
+
+
+def test_an_edit_belongs_to_a_state(point):
+    state = point.state
+    point.set_coordinate(3, 1.5)
+    edited = point.state
+    assert not edited.leads_to_the_same(state)
+    z = point.z
+    point.restore(state)
+    point.set_directions(directions(2, seed=3))
+    point.restore(edited)
+    assert point.z == pytest.approx(z, abs=1e-5)
+    assert edited.edits[3] == state.edits[3] + point.edits[3]
+
+
+def test_a_code_is_no_coordinate(coded):
+    for change in (lambda: coded.set_coordinate(2, 1), lambda: coded.reset_coordinate(0)):
+        with pytest.raises(ValueError, match="code"):
+            change()
+    coded.set_coordinate(3, 1)
+    assert coded.z[3] == pytest.approx(1)

@@ -17,6 +17,7 @@ from ganstudio.training import commands
 from ganstudio.training.facts import State
 from ganstudio.training.run import Run
 from ganstudio.training.run_folder import RunFolder, state_of
+from ganstudio.training.trainer import Step
 from ganstudio.training.worker import Worker
 
 
@@ -88,6 +89,40 @@ def test_pause_changes_no_weight_and_latents_stay_playable(driver: Driver) -> No
     assert all(np.array_equal(a, b) for a, b in zip(before, weights(driver), strict=True))
 
 
+def test_an_image_is_drawn_between_two_updates_of_a_step(
+    driver: Driver, quick: TrainConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, asked, drawn_within = driver.worker.run, threading.Event(), threading.Event()
+    advance, render = run.advance, driver.worker.render_wanted
+
+    def advance_and_ask() -> Any:
+        event = advance()
+        if not isinstance(event, Step) and not asked.is_set():
+            driver.worker.submit(
+                "render", commands.Render(7, np.zeros(16, np.float32), np.eye(10, dtype=np.float32)[3])
+            )
+            asked.set()
+        return event
+
+    def render_and_note() -> None:
+        render()
+        if run._is_within_step and asked.is_set():
+            drawn_within.set()
+
+    monkeypatch.setattr(run, "advance", advance_and_ask)
+    monkeypatch.setattr(driver.worker, "render_wanted", render_and_note)
+    assert drawn_within.wait(30)
+    monkeypatch.undo()
+    driver.worker.submit("stop", commands.Stop())
+    driver.in_state(State.STOPPED)
+    other = Run.start(quick, tmp_path / "undisturbed")
+    while other.trainer.step < run.trainer.step:
+        next(other.steps())
+    undisturbed = [p.detach().numpy() for network in other.trainer.game.networks.values() for p in network.parameters()]
+    other.close()
+    assert all(np.array_equal(a, b) for a, b in zip(weights(driver), undisturbed, strict=True))
+
+
 def test_single_steps(driver: Driver) -> None:
     driver.worker.submit("drive", commands.Pause())
     driver.in_state(State.PAUSED)
@@ -116,23 +151,6 @@ def test_an_edit_that_cannot_be_is_told_and_changes_nothing(driver: Driver, quic
     assert "batch_size: is fixed" in dict(driver.told)["notice"]
     assert driver.worker.run.trainer.config == quick
     assert driver.states()[-1] is State.RUNNING
-
-
-def test_directions_come_while_training_goes_on(driver: Driver) -> None:
-    driver.wait_for(lambda: driver.worker.run.trainer.step > 3)
-    driver.worker.submit("directions", commands.FindDirections())
-    found: dict[str, Any] = {}
-
-    def arrived() -> bool:
-        found.update(driver.worker.mailbox.take().newest)
-        return "directions" in found
-
-    driver.wait_for(arrived)
-    step, directions, strengths = found["directions"]
-    assert directions.shape == (16, 16)
-    assert np.allclose(directions @ directions.T, np.eye(16), atol=1e-5)
-    assert (np.diff(strengths) <= 0).all()
-    assert driver.worker.run.trainer.step > step
 
 
 def test_the_planned_length_finishes_and_more_can_follow(

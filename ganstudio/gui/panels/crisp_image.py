@@ -69,10 +69,14 @@ class CrispImage(QWidget):
 
     def factor(self) -> float:
         """How much the image is enlarged now, in pixels of the screen."""
+        return whole_factor(self._room(), 1)
+
+    def _room(self) -> float:
+        """How much it could be enlarged at most."""
         scale, size = self.devicePixelRatioF(), self._shown_size()
         across = (self.width() * scale - 2) / size.width()
         down = (self.height() * scale - 2) / size.height()
-        return whole_factor(min(across, down), 1)
+        return min(across, down)
 
     def minimumSizeHint(self) -> QSize:
         larger = max(self._expected.width(), self._expected.height())
@@ -89,10 +93,14 @@ class CrispImage(QWidget):
         if self._pixels is None:
             painter.fillRect(place, colour("alternate"))
         else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.factor() < 1)
-            painter.drawImage(place, self._picture)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.factor() % 1 > 0)
+            painter.drawImage(place, self._painted(place.size()))
         painter.setPen(QPen(colour("line"), 1))
         painter.drawRect(QRectF(place).adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def _painted(self, _: QSize) -> QImage:
+        """What is drawn into a place of this size, in pixels of the screen."""
+        return self._picture
 
     def _place(self) -> QRect:
         """Where the image stands, in pixels of the screen."""
@@ -114,7 +122,10 @@ class CrispImage(QWidget):
             self.pop_menu(event.globalPos())
 
     def pop_menu(self, where: QPoint) -> None:
-        menu = self.make_menu()
+        self.pop(self.make_menu(), where)
+
+    def pop(self, menu: QMenu, where: QPoint) -> None:
+        """Shows a menu, which is gone when it is closed."""
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(where)
 

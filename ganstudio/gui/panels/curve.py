@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
+from typing import Any
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-Values = NDArray[np.float64]
+Values = NDArray[np.floating]
 
 _FIRST_CAPACITY = 1024
 _LOOKED_AT = 2000  # values, to find out where most of them lie
@@ -14,10 +17,10 @@ _NEGLIGIBLE = 1e-12  # weight below which an older value no longer counts
 
 
 class Column:
-    """A growable array of float64: appending costs constant time on average."""
+    """A growable array: appending costs constant time on average."""
 
-    def __init__(self) -> None:
-        self._buffer: Values = np.empty(_FIRST_CAPACITY)
+    def __init__(self, dtype: type[np.floating] = np.float64) -> None:
+        self._buffer: Values = np.empty(_FIRST_CAPACITY, dtype)
         self._length = 0
 
     def __len__(self) -> int:
@@ -31,7 +34,7 @@ class Column:
     def append(self, values: Values) -> None:
         needed = self._length + len(values)
         if needed > len(self._buffer):
-            grown = np.empty(max(needed, 2 * len(self._buffer)))
+            grown = np.empty(max(needed, 2 * len(self._buffer)), self._buffer.dtype)
             grown[: self._length] = self.values
             self._buffer = grown
         self._buffer[self._length : needed] = values
@@ -59,12 +62,21 @@ class Average:
         """The averages at the next values, shape (n,) as they."""
         finite = np.isfinite(values)
         sums = self._decayed(np.where(finite, values, 0.0), self._sum)
-        weights = self._decayed(finite.astype(np.float64), self._weight)
+        weights = self._weights(len(values)) if finite.all() else self._decayed(finite, self._weight)
         if len(values):
             self._sum, self._weight = float(sums[-1]), float(weights[-1])
         return np.divide(sums, weights, out=np.full(len(values), np.nan), where=finite)
 
-    def _decayed(self, values: Values, start: float) -> Values:
+    def _weights(self, count: int) -> Values:
+        """As `_decayed` of ones, which soon stays the same."""
+        last = 1 / (1 - self.smoothing)
+        changing = math.log(_NEGLIGIBLE) / math.log(self.smoothing) if self.smoothing else 0
+        share = self.smoothing ** np.arange(1, min(count, int(changing) + 1) + 1)
+        weights = np.full(count, last)
+        weights[: len(share)] += share * (self._weight - last)
+        return weights
+
+    def _decayed(self, values: NDArray[Any], start: float) -> Values:
         """y[t] = a·y[t-1] + x[t], by doubling the reach of a partial sum: log(n) passes instead of a loop over n."""
         total, reach, factor = values.astype(np.float64), 1, self.smoothing
         while factor > _NEGLIGIBLE and reach < len(total):
@@ -78,19 +90,26 @@ class Average:
 class Curve:
     """One curve: steps in rising order, the value at each and its running average.
 
-    Values that are not finite are kept as NaN: a gap in the picture, an empty cell in the table.
+    Values that are not finite are kept as NaN: a gap in the picture, an empty cell in the table. An hour of training brings a quarter
+    of a million values to each of ten curves: they are kept as float32, as which they were computed, the curves that come in
+    the same rows share their steps, and averages are there only of what is looked at.
     """
 
-    def __init__(self, smoothing: float = 0.0) -> None:
-        self._steps, self._raw, self._smooth = Column(), Column(), Column()
+    def __init__(self, smoothing: float = 0.0, steps: Column | None = None) -> None:
+        """
+        :param steps: empty, or those of another curve: as long as both get the same steps they share them
+        """
+        self._steps = Column() if steps is None else steps
+        """May be longer than the curve."""
+        self._raw, self._smooth = Column(np.float32), Column(np.float32)
         self._average = Average(smoothing)
 
     def __len__(self) -> int:
-        return len(self._steps)
+        return len(self._raw)
 
     @property
     def steps(self) -> Values:
-        return self._steps.values
+        return self._steps.values[: len(self)]
 
     @property
     def raw(self) -> Values:
@@ -98,6 +117,8 @@ class Curve:
 
     @property
     def smooth(self) -> Values:
+        if len(self._smooth) < len(self):
+            self._smooth.append(self._average.extend(self.raw[len(self._smooth) :].astype(np.float64)))
         return self._smooth.values
 
     def usual_range(self, above_zero: bool = False) -> tuple[float, float]:
@@ -122,18 +143,32 @@ class Curve:
         :param steps: rising, shape (n,)
         :param values: shape (n,)
         """
-        new_steps, new = np.asarray(steps, dtype=np.float64), np.array(values, dtype=np.float64)
+        new_steps = np.asarray(steps, dtype=np.float64)
+        with np.errstate(over="ignore"):
+            new = np.array(values, dtype=np.float32)
         if not len(new_steps):
             return
         if len(self) and new_steps[0] <= self.steps[-1]:
             self._cut(int(np.searchsorted(self.steps, new_steps[0])))
         new[~np.isfinite(new)] = np.nan
-        self._steps.append(new_steps)
+        self._add_steps(new_steps)
         self._raw.append(new)
-        self._smooth.append(self._average.extend(new))
 
-    def clear(self) -> None:
+    def _add_steps(self, new: Values) -> None:
+        there = self._steps.values[len(self) : len(self) + len(new)]
+        if not np.array_equal(there, new[: len(there)]):  # whoever shares them went on otherwise
+            own = Column()
+            own.append(self.steps)
+            self._steps, there = own, there[:0]
+        self._steps.append(new[len(there) :])
+
+    def clear(self, steps: Column | None = None) -> None:
+        """Forgets everything.
+
+        :param steps: as at first
+        """
         self._cut(0)
+        self._steps = Column() if steps is None else steps
 
     def set_smoothing(self, smoothing: float) -> None:
         """Averages anew, where the smoothing is another than before."""
@@ -143,7 +178,6 @@ class Curve:
     def _restart_average(self, smoothing: float) -> None:
         self._average = Average(smoothing)
         self._smooth.cut(0)
-        self._smooth.append(self._average.extend(self.raw))
 
     def nearest(self, step: float) -> int:
         """The index of the point nearest to a step; the curve must not be empty."""
@@ -154,6 +188,5 @@ class Curve:
         return left if step - self.steps[left] <= self.steps[right] - step else right
 
     def _cut(self, length: int) -> None:
-        for column in (self._steps, self._raw):
-            column.cut(length)
+        self._raw.cut(length)
         self._restart_average(self._average.smoothing)

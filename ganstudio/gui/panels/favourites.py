@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap, QSho
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMenu
 
 from ganstudio.gui.icons import set_icon
+from ganstudio.gui.panels.latent_drag import Dragged
 from ganstudio.gui.panels.pixels import Pixels
 from ganstudio.gui.panels.thumbnail_strip import thumbnail
 from ganstudio.gui.panels.wanted_thumbnail import WantedThumbnail
@@ -34,6 +35,8 @@ class FavouritesList(QListWidget):
     """By the person: the `Favourite` to go to."""
     copy_asked = Signal(object)
     """By the person: the `Favourite` to copy as text."""
+    dragged = Signal(object)
+    """By the person: the `Dragged` to take elsewhere."""
     thumbnails_changed = Signal()
     follows_training = True
 
@@ -48,6 +51,7 @@ class FavouritesList(QListWidget):
         self.setToolTip(tr("Favourites: a click, or Return, goes there; F2 renames, Delete removes"))
         self.setViewMode(QListWidget.ViewMode.IconMode)
         self.setMovement(QListWidget.Movement.Static)
+        self.setDragEnabled(True)  # which a list whose items do not move is not
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
         self.setIconSize(QSize(_SIDE, _SIDE))
@@ -161,6 +165,12 @@ class FavouritesList(QListWidget):
         if name != before.name:
             self._favourites[token] = replace(before, name=name)
             self.favourites_changed.emit(self.favourites)
+
+    def startDrag(self, _: Qt.DropAction) -> None:
+        item = self.currentItem()
+        if item is not None:
+            token = item.data(_TOKEN)
+            self.dragged.emit(Dragged(self, self._favourites[token].at, self._images.get(token)))
 
     def _pop_menu(self, where: QPoint) -> None:
         item = self.itemAt(where)

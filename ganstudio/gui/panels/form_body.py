@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ganstudio.gui import theme
@@ -30,6 +31,7 @@ class FormBody(QScrollArea):
         super().__init__(parent)
         self._rows: dict[tuple[str, int], FormRow] = {}
         self._sections: dict[str, Section] = {}
+        self._aids: dict[str, QAction] = {}
         page = QWidget()
         theme.restyle(page, "role", "page")
         self._column = QVBoxLayout(page)
@@ -52,6 +54,13 @@ class FormBody(QScrollArea):
         :raises KeyError: no row belongs to such a group now
         """
         return self._sections[group]
+
+    def set_aid(self, path: str, action: QAction) -> None:
+        """Gives the rows of a hyperparameter, now and later, a button that helps to find its value."""
+        self._aids[path] = action
+        for row in self.rows():
+            if row.item.path == path:
+                row.set_aid(action)
 
     def show_items(self, items: Sequence[Item]) -> None:
         """Shows these items. Rows of the same key stay and are updated in place, with focus and unfinished text."""
@@ -124,6 +133,8 @@ class FormBody(QScrollArea):
         made.edited.connect(self.edited)
         made.reset_clicked.connect(self.reset_clicked)
         made.problem_changed.connect(self.problem_changed)
+        if item.path in self._aids:
+            made.set_aid(self._aids[item.path])
         return made
 
     def _order_tabs(self) -> None:
@@ -134,6 +145,7 @@ class FormBody(QScrollArea):
             for row in self._rows.values():
                 if row.item.place.group == group and row.editor is not None:
                     chain += [*row.editor.focus_chain(), row.reset_button]
+                    chain += [row.aid_button] if row.aid_button is not None else []
             for after in chain:
                 if before is not None:
                     QWidget.setTabOrder(before, after)

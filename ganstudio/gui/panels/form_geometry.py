@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect
 
@@ -26,6 +26,8 @@ class RowGeometry:
     reset: QRect
     note: QRect
     height: int
+    aid: QRect = field(default_factory=QRect)
+    """The button that helps to find a value."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class RowMeasures:
     """The height of the label, wrapped to a width."""
     note_height: Callable[[int], int]
     """The height of the sentence under the editor, wrapped to a width; 0 for none."""
+    has_aid: bool = False
+    """Whether a button that helps to find a value stands left of the reset button."""
 
 
 def heading_geometry(measures: RowMeasures, width: int) -> RowGeometry:
@@ -69,10 +73,10 @@ def field_geometry(measures: RowMeasures, width: int, wanted: int) -> RowGeometr
     """
     column = max(96, min(160, (width - MARGIN - RIGHT) * 2 // 5))
     left, right, line = MARGIN + INDENT * measures.depth, width - RIGHT, measures.line
-    taken = max(column, wanted)
-    room = right - left - taken - RESET
+    taken, buttons = max(column, wanted), 2 * RESET if measures.has_aid else RESET
+    room = right - left - taken - buttons
     if not _fits(measures, room, wraps=taken == column):
-        label = QRect(left, GAP // 2, right - left - RESET, 0)
+        label = QRect(left, GAP // 2, right - left - buttons, 0)
         label.setHeight(max(measures.label_height(label.width()), RESET))
         editor = QRect(left, label.bottom() + 1, right - left, line)
         return _with_note(measures, width, label, editor, QRect(right - RESET, 0, RESET, RESET))
@@ -96,4 +100,5 @@ def _with_note(measures: RowMeasures, width: int, label: QRect, editor: QRect, r
     left = MARGIN + INDENT * measures.depth
     bottom = max(label.bottom(), editor.bottom()) + 1
     note = QRect(left, bottom, width - left - RIGHT, measures.note_height(width - left - RIGHT))
-    return RowGeometry(label, editor, reset, note, bottom + note.height() + GAP // 2)
+    aid = reset.translated(-RESET, 0) if measures.has_aid else QRect()
+    return RowGeometry(label, editor, reset, note, bottom + note.height() + GAP // 2, aid)

@@ -6,7 +6,7 @@ import html
 from typing import Any
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ganstudio.gui import theme
@@ -51,9 +51,20 @@ class FormRow(QWidget):
         self.note_label.setTextFormat(Qt.TextFormat.PlainText)
         self.note_label.setWordWrap(True)
         self.reset_button = self._make_reset_button()
+        self.aid_button: QToolButton | None = None
         self.editor: Editor | None = None if item.heading else self._make_editor(item)
         theme.restyle(self.label, "role", "hint" if item.heading else "")
         self._show_item()
+
+    def set_aid(self, action: QAction) -> None:
+        """Gives the row a button, and its menu an entry, that helps to find a value."""
+        self.aid_button = QToolButton(self)
+        self.aid_button.setDefaultAction(action)
+        self.aid_button.setIconSize(QSize(16, 16))
+        self.aid_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.aid_button.setAccessibleName(action.iconText())
+        self._show_item()
+        self._arrange(self.width())
 
     def problem(self) -> str:
         """What is wrong with what the editor shows, or empty."""
@@ -147,6 +158,8 @@ class FormRow(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.aid_button is not None:
+            menu.addAction(self.aid_button.defaultAction())
         reset = menu.addAction(tr("Reset to the preset"), self._ask_reset)
         reset.setEnabled(self.item.changed and self._editable)
         option = self.shell_text()
@@ -204,6 +217,8 @@ class FormRow(QWidget):
         item = self.item
         self.label.setText(item.title)
         self.reset_button.setVisible(item.changed and self._editable)
+        if self.aid_button is not None:
+            self.aid_button.setVisible(self._editable)
         self.reset_button.setToolTip(tr("Reset to the preset"))
         self.reset_button.setAccessibleName(tr("Reset {}").format(item.title))
         tooltip = self._tooltip()
@@ -239,6 +254,7 @@ class FormRow(QWidget):
             max(words, default=0),
             self._label_height,
             self._note_height,
+            self.aid_button is not None,
         )
         if self.editor is None:
             return heading_geometry(measures, width)
@@ -263,6 +279,8 @@ class FormRow(QWidget):
         places = self._geometry(width)
         self.label.setGeometry(places.label)
         self.reset_button.setGeometry(places.reset)
+        if self.aid_button is not None:
+            self.aid_button.setGeometry(places.aid)
         self.note_label.setGeometry(places.note)
         self.note_label.setVisible(bool(self.note_label.text()))
         if self.editor is not None:

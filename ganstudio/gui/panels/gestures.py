@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 _QUIET_MILLISECONDS = 400
 """So long nothing more came after the hand let go: a second key press or a double click still belongs to the first one."""
+
+
+class Part(Protocol):
+    """A widget that a hand may hold while it moves something."""
+
+    released: SignalInstance
+    """Nothing is held any more."""
+
+    @property
+    def held(self) -> bool:
+        """Whether something is."""
 
 
 class Gestures(QObject):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ganstudio.errors import StudioError
@@ -85,6 +86,10 @@ class HyperparametersPanel(QWidget):
             self.commit()
             self._running = running
             self._arrange()
+
+    def set_aid(self, path: str, action: QAction) -> None:
+        """A button beside this hyperparameter that helps to find its value; not shown while it cannot be changed."""
+        self.body.set_aid(path, action)
 
     def set_note(self, note: str) -> None:
         """A sentence above the rows: what the state of the run means for them."""

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ganstudio.gui.panels.grid_geometry import GAP, GridGeometry, Space, fitted
+from ganstudio.gui.panels.latent_drag import has_dragged
 from ganstudio.gui.panels.pixels import to_qimage, to_screen_pixels
 from ganstudio.gui.panels.sheet import Sheet
 from ganstudio.gui.theme import colour, notifier
@@ -33,6 +34,8 @@ class ImageGrid(QWidget):
     """Shows a sheet of images, enlarged by a whole factor; click, or arrow keys and Return, picks one."""
 
     image_picked = Signal(int)
+    taken = Signal(int)
+    """By the person: the image that is dragged elsewhere, where `can_be_taken`."""
     menu_asked = Signal(object, object)
     """The index of the image or None, and the `QPoint` on the screen."""
     copy_asked = Signal()
@@ -44,6 +47,9 @@ class ImageGrid(QWidget):
         self._picked: int | None = None
         self._hovered: int | None = None
         self._current = 0
+        self._pressed: QPointF | None = None
+        self.can_be_taken = False
+        """Whether images can be dragged to other widgets."""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -178,15 +184,30 @@ class ImageGrid(QWidget):
         return index if index is not None and index < self._sheet.count else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        pressed = self._pressed
+        if self.can_be_taken and pressed is not None and has_dragged(pressed, event.position()):
+            self._pressed = None
+            index = self.index_at(pressed)
+            if index is not None:
+                self._hover(None)
+                self.taken.emit(index)
+                return
         self._hover(self.index_at(event.position()))
 
     def leaveEvent(self, _: QEvent) -> None:
         self._hover(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.index_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and index is not None:
-            self._pick(index)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # Not when it is pressed: an image that is dragged elsewhere is not picked.
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
+            return
+        pressed, self._pressed = self.index_at(self._pressed), None
+        if pressed is not None and pressed == self.index_at(event.position()):
+            self._pick(pressed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

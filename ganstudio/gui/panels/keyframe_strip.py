@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QPointF, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ganstudio.gui.icons import set_icon
 from ganstudio.gui.panels.controls import ElidedLabel, tool_button
 from ganstudio.gui.panels.gestures import with_keys
+from ganstudio.gui.panels.latent_drag import Dragged
 from ganstudio.gui.panels.pixels import Pixels
 from ganstudio.gui.panels.thumbnail_strip import StripItem, ThumbnailStrip
 from ganstudio.gui.panels.wanted_thumbnail import WantedThumbnail
@@ -32,6 +33,8 @@ class KeyframeStrip(QWidget):
     """By the person: what is shown is to become a point, at this place, or (None) a new one at the end."""
     chosen = Signal(int)
     """By the person: which point to go to."""
+    dragged = Signal(object)
+    """By the person: the `Dragged` to take elsewhere."""
     thumbnails_changed = Signal()
     follows_training = True
 
@@ -71,6 +74,8 @@ class KeyframeStrip(QWidget):
         column.setSpacing(4)
         column.addWidget(self.strip)
         column.addLayout(row)
+        self.strip.can_be_taken = True
+        self.strip.taken.connect(self._drag)
         self.strip.chosen.connect(self.chosen)
         self.strip.removed.connect(self.remove)
         self.strip.moved.connect(self.move_point)
@@ -98,6 +103,14 @@ class KeyframeStrip(QWidget):
             self._take((*self._keyframes[:index], keyframe, *self._keyframes[index + 1 :]))
         elif len(self._keyframes) < MOST_KEYFRAMES:
             self._take((*self._keyframes, keyframe))
+
+    def take_dropped(self, keyframe: Keyframe, position: QPointF) -> None:
+        """Adds a point where it was dropped onto the strip; one that was taken from there goes to that place."""
+        before, taken = self.strip.border_at(position.x()), self.strip.taken_place
+        if taken is not None and taken < len(self._keyframes):
+            self.move_point(taken, before - (before > taken))
+        elif len(self._keyframes) < MOST_KEYFRAMES:
+            self._take((*self._keyframes[:before], keyframe, *self._keyframes[before:]))
 
     def remove(self, index: int) -> None:
         """Takes a point away; `put_back` brings it again."""
@@ -141,6 +154,10 @@ class KeyframeStrip(QWidget):
         few = {0: "", 1: tr("One more makes a path")}
         self._words.show_text(few.get(len(points), tr("{} points").format(len(points))))
         self.thumbnails_changed.emit()
+
+    def _drag(self, index: int) -> None:
+        image = self.strip.image_of(self.strip.items[index].token)
+        self.dragged.emit(Dragged(self.strip, self._keyframes[index], image))
 
     def _pop_menu(self, index: int, where: QPoint) -> None:
         menu = QMenu(self)

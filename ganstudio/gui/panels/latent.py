@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numpy.typing import ArrayLike
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ganstudio.gui.panels.controls import Hint
-from ganstudio.gui.panels.crisp_image import CrispImage
 from ganstudio.gui.panels.favourites_page import FavouritesPage
-from ganstudio.gui.panels.gestures import Gestures, undo_or_redo
+from ganstudio.gui.panels.gestures import Gestures, Part
+from ganstudio.gui.panels.image_splitter import ImageSplitter
 from ganstudio.gui.panels.latent_buttons import LatentButtons
 from ganstudio.gui.panels.latent_controls import BUTTONS, LatentControls
 from ganstudio.gui.panels.latent_history import LatentHistory, Moment
+from ganstudio.gui.panels.latent_image import LatentImage
+from ganstudio.gui.panels.latent_keys import LatentKeys
+from ganstudio.gui.panels.latent_row import LatentRow
 from ganstudio.gui.panels.latent_words import what_was_done
 from ganstudio.gui.panels.pad_page import PadPage
 from ganstudio.gui.panels.pages import Pages
@@ -23,6 +25,7 @@ from ganstudio.gui.panels.path_controls import PathControls
 from ganstudio.gui.panels.pixels import Pixels
 from ganstudio.gui.panels.star_button import StarButton
 from ganstudio.latent.album import Favourite
+from ganstudio.latent.direction_set import NewDirections
 from ganstudio.latent.keyframes import Keyframe
 from ganstudio.latent.paths import Latents
 from ganstudio.latent.point import LatentRequest
@@ -31,7 +34,7 @@ from ganstudio.params import tr
 
 __all__ = ["LatentPanel", "LatentRequest"]
 
-_SINGLE = BUTTONS | {"pick", "paste", "favourite", "keyframe", "drawing"}
+_SINGLE = BUTTONS | {"pick", "paste", "favourite", "keyframe", "drawing", "neighbour", "drop", "term", "table", "other"}
 """What is done at once, and is one entry of the history each time."""
 
 
@@ -63,6 +66,11 @@ class LatentPanel(QWidget):
         super().__init__(parent)
         self._stamp = 0
         self._shown_stamp = 0
+        self._parts: list[Part] = []
+        """What a hand may hold."""
+        self._newest: Pixels | None = None
+        """What the newest network makes, perhaps not shown: see `show_earlier`."""
+        self._earlier: Pixels | None = None
         self._hint_text: str | None = tr("Start training or open a run, then drag the sliders to morph a digit.")
         self._build()
         self._gestures = Gestures(self._moment, self._is_held, _SINGLE, self)
@@ -87,13 +95,13 @@ class LatentPanel(QWidget):
         self._show_state()
         self._begin()
 
-    def set_directions(self, vectors: ArrayLike) -> None:
+    def set_directions(self, new: NewDirections) -> None:
         """Takes new directions; the latent stays where it is. While a slider or the pad is held they wait until it is let go.
 
-        :param vectors: unit rows, shape (k, latent_size); k at most 8
+        :param new: `FoundDirections`, or unit rows, shape (k, latent_size)
         :raises ValueError: rows of another size
         """
-        self.pad.set_directions(vectors)
+        self.pad.set_directions(new)
 
     def pick(self, z: ArrayLike, class_index: int | None = None) -> None:
         """Goes to a sample: its latent becomes A, offsets return to zero, its class and its learned codes are chosen.
@@ -126,9 +134,19 @@ class LatentPanel(QWidget):
         """
         if stamp >= self._shown_stamp and self._hint_text is None:
             self._shown_stamp = stamp
-            self.view.show_pixels(image)
+            self._newest = image
+            if self._earlier is None:
+                self.view.show_pixels(image)
             self.history.take_image(image, stamp)
             self.buttons.set_has_image(True)
+
+    def show_earlier(self, image: Pixels | None) -> None:
+        """Shows what an earlier network makes of the latent, in place of what the newest one does; None: the newest again.
+
+        :param image: as in `show_image`
+        """
+        self._earlier = image
+        self.view.show_pixels(self._newest if image is None else image)
 
     def set_enabled_hint(self, text: str | None) -> None:
         """Shows a sentence in place of the panel while there is no network; None shows the panel."""
@@ -162,6 +180,11 @@ class LatentPanel(QWidget):
         """Asks where to save the image, and saves it in true pixels."""
         self.view.ask_and_save()
 
+    def take_part(self, part: Part) -> None:
+        """While a hand holds something there, all that it moves is one gesture."""
+        self._parts.append(part)
+        part.released.connect(self._gestures.release)
+
     def undo(self) -> None:
         """Takes back the last gesture."""
         self._gestures.finish()
@@ -175,12 +198,13 @@ class LatentPanel(QWidget):
     # How it is built
 
     def _build(self) -> None:
-        self.view = CrispImage()
+        self.view = LatentImage()
         self.controls, self.path, self.favourites = LatentControls(), PathControls(), FavouritesPage()
         self.pad = PadPage(self.controls)
         self.history, self.buttons, self.pages = LatentHistory(), LatentButtons(self.view), Pages()
+        self.row = LatentRow(self.history)
         self.star = StarButton(self.favourites.list, self.shown)
-        self.history.add_button(self.star)
+        self.row.add_button(self.star)
         self.pages.add(self.controls, tr("Steer"), tr("Move the latent by sliders, classes and seeds"))
         self.pages.add(self.pad, tr("Pad"), tr("Move in two directions at once, or between four seeds"))
         self.pages.add(self.path, tr("Path"), tr("A way through points that you keep, walked by hand or played"))
@@ -189,9 +213,8 @@ class LatentPanel(QWidget):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(8)
-        layout.addWidget(self.view, 1)
-        for widget in (self.history, self.buttons, self.pages):
-            layout.addWidget(widget)
+        self.splitter = ImageSplitter(self.view, (self.row, self.buttons, self.pages))
+        layout.addWidget(self.splitter)
         self._hint = Hint("window")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._hint)
@@ -202,21 +225,27 @@ class LatentPanel(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def _connect(self) -> None:
+        for part in (self.controls, self.pad, self.path):
+            self.take_part(part)
+        self.keys = LatentKeys(self, self.shown, self.controls.choose_by_digit)
+        self.keys.undo_asked.connect(self.undo)
+        self.keys.redo_asked.connect(self.redo)
+        self.keys.copy_asked.connect(self.copy_asked)
+        self.keys.text_pasted.connect(self.text_pasted)
         self.controls.point_moved.connect(self._moved)
-        self.controls.released.connect(self._gestures.release)
         self.controls.sample_left.connect(self.sample_left)
         self.controls.directions_taken.connect(self.point_changed)
-        self.pad.released.connect(self._gestures.release)
+        self.controls.directions.names_changed.connect(self.pad.pad.set_direction_names)
         self.point_changed.connect(self.pad.follow)
+        self.point_changed.connect(self.controls.show_coordinates)
         self.path.walked_to.connect(self._walk)
-        self.path.released.connect(self._gestures.release)
         self.path.gone_to.connect(lambda keyframe: self.go_to(keyframe.z, keyframe.class_weights, "keyframe"))
         self.path.points.shown_asked.connect(self._add_point)
         self.path.path_changed.connect(lambda _: self._mark_place())
         self.favourites.list.gone_to.connect(self._go_to_favourite)
         self.favourites.list.copy_asked.connect(lambda favourite: self.copy_asked.emit(favourite.at))
-        self.favourites.copy_button.clicked.connect(lambda: self.copy_latent())
-        self.favourites.paste_button.clicked.connect(lambda: self.paste_latent())
+        self.favourites.copy_button.clicked.connect(lambda: self.keys.copy())
+        self.favourites.paste_button.clicked.connect(lambda: self.keys.paste())
         self._gestures.ended.connect(self._keep_moment)
         self.history.gone_to.connect(self._restore)
         self.history.undo_button.clicked.connect(self.undo)
@@ -228,42 +257,6 @@ class LatentPanel(QWidget):
         self.buttons.draw.clicked.connect(self.draw_asked)
 
     # What happens
-
-    def event(self, event: QEvent) -> bool:
-        # Else the window's own undo, that of the hyperparameters, would take the keys.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and undo_or_redo(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.current() is None or not self._key(event):
-            super().keyPressEvent(event)
-
-    def _key(self, event: QKeyEvent) -> bool:
-        """Does what a key asks for; False where it asks for nothing here."""
-        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        asked = undo_or_redo(event)
-        if asked:
-            {"undo": self.undo, "redo": self.redo}[asked]()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_latent()
-        elif event.key() == Qt.Key.Key_C and event.modifiers() == both:
-            self.copy_latent()
-        else:
-            digit = event.text()
-            return digit.isdecimal() and self.controls.choose_by_digit(int(digit))
-        return True
-
-    def copy_latent(self) -> None:
-        """Asks for the latent that is shown to be copied as text."""
-        shown = self.shown()
-        if shown is not None:
-            self.copy_asked.emit(shown)
-
-    def paste_latent(self) -> None:
-        """Tells what lies on the clipboard."""
-        self.text_pasted.emit(QGuiApplication.clipboard().text())
 
     def _add_point(self, index: int | None) -> None:
         shown = self.shown()
@@ -288,14 +281,14 @@ class LatentPanel(QWidget):
         self._mark_place()
 
     def _is_held(self) -> bool:
-        return any(part.held for part in (self.controls, self.pad, self.path))
+        return any(part.held for part in self._parts)
 
     def _moment(self, source: str) -> Moment:
         return Moment(self.controls.state, self._stamp, what_was_done(source))
 
     def _keep_moment(self, moment: Moment) -> None:
-        if self.history.add(moment) and self.view.pixels is not None:
-            self.history.take_image(self.view.pixels, self._shown_stamp)
+        if self.history.add(moment) and self._newest is not None:
+            self.history.take_image(self._newest, self._shown_stamp)
         self.star.show_whether_kept()
 
     def _begin(self) -> None:
@@ -330,6 +323,7 @@ class LatentPanel(QWidget):
     def _forget_image(self) -> None:
         self._stamp += 1
         self._shown_stamp = self._stamp  # answers to earlier requests come too late
+        self._newest = self._earlier = None
         self.view.show_pixels(None)
         self.buttons.set_has_image(False)
 

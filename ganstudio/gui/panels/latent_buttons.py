@@ -23,7 +23,9 @@ class LatentButtons(QWidget):
         self.random = QPushButton(tr("Random"))
         set_icon(self.random, "random")
         self.random.setToolTip(tr("Another random latent"))
-        self.reset = tool_button("reset", tr("Reset"), tr("All directions back to zero"))
+        self.reset = tool_button(
+            "reset", tr("Reset"), tr("All directions back to zero, all numbers back to those of the seeds")
+        )
         self.draw = QPushButton(tr("Draw…"))
         set_icon(self.draw, "brush")
         self.draw.setToolTip(tr("Draw an image, and find the latent of which the generator makes it"))

@@ -1,4 +1,4 @@
-"""The controls that move the point in the latent space: classes, learned codes, the way between two seeds, and directions."""
+"""The controls that move the point in the latent space: classes, codes, the way between two seeds, truncation, directions, numbers."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from numpy.typing import ArrayLike
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ganstudio.gui.panels.axis_tabs import AxisTabs
 from ganstudio.gui.panels.class_chips import ClassChips, Mix
 from ganstudio.gui.panels.code_controls import CodeControls
 from ganstudio.gui.panels.controls import ElidedLabel
-from ganstudio.gui.panels.direction_sliders import DirectionSliders
 from ganstudio.gui.panels.seed_morph import MorphState, SeedMorph
+from ganstudio.gui.panels.truncation import Truncation
 from ganstudio.gui.theme import restyle
+from ganstudio.latent.direction_set import Direction, FoundDirections, NewDirections, as_found, renewed, vectors_of
+from ganstudio.latent.directions_file import KeptDirections
 from ganstudio.latent.point import LatentPoint, PointState
 from ganstudio.latent.space import LatentSpace
 from ganstudio.params import tr
@@ -57,12 +60,14 @@ class LatentControls(QWidget):
         self.point: LatentPoint | None = None
         """None before the first network."""
         self._class_names: tuple[str, ...] = ()
-        self._waiting_directions: np.ndarray | None = None
+        self._waiting_directions: FoundDirections | None = None
         self.setProperty("role", "page")
         self.chips, self.codes = ClassChips(), CodeControls()
-        self.morph, self.directions = SeedMorph(), DirectionSliders()
+        self.morph, self.truncation, self.axes = SeedMorph(), Truncation(), AxisTabs()
+        self.directions, self.coordinates = self.axes.directions, self.axes.coordinates
         self._class_heading, self._code_heading = _Heading(tr("Class")), _Heading(tr("Learned codes"))
-        self._of_the_rest = (_Heading(tr("Seeds")), self.morph, _Heading(tr("Directions")), self.directions)
+        self._of_the_rest = (_Heading(tr("Seeds")), self.morph, self.truncation, self.axes)
+        self._parts = (self.chips, self.codes, self.morph, self.truncation, self.directions, self.coordinates)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -81,9 +86,13 @@ class LatentControls(QWidget):
         self.codes.words_changed.connect(self._code_heading.show_note)
         self.morph.origin_changed.connect(self._origin_changed)
         self.morph.sample_left.connect(self.sample_left)
+        self.truncation.truncation_changed.connect(self._truncation_changed)
         self.directions.value_changed.connect(self._offset_changed)
+        self.directions.rows_changed.connect(self._take_rows)
+        self.coordinates.value_changed.connect(self._coordinate_changed)
+        self.coordinates.reset_asked.connect(self._coordinate_reset)
         self.directions.released.connect(self._take_waiting_directions)
-        for part in (self.chips, self.codes, self.morph, self.directions):
+        for part in self._parts:
             part.released.connect(self.released)
 
     # What comes in
@@ -102,27 +111,42 @@ class LatentControls(QWidget):
         self.morph.configure(space)
         point.set_origin(self.morph.origin())
         self._waiting_directions = None
-        self.directions.show_offsets(point.offsets)
+        self.directions.configure()
+        self.truncation.show_truncation(point.truncation)
         self._show_what_is_there(space)
 
-    def set_directions(self, vectors: ArrayLike) -> None:
-        """Takes new directions; the point stays where it is. While a slider is held they wait until it is let go.
+    def set_directions(self, new: NewDirections) -> None:
+        """Takes what was found: sliders keep their meaning, and the point stays where it is. While a slider is held it waits until
+        that is let go.
 
-        :param vectors: unit rows, shape (k, size); k at most 8
+        :param new: where they are plain, unit rows, shape (k, size)
         :raises ValueError: rows of another size
         """
         if self.point is None:
             return
-        rows = np.asarray(vectors, dtype=np.float32).reshape(-1, self.point.size)
+        found = as_found(new, self.point.size)
         if self.directions.held:
-            self._waiting_directions = rows
-            return
-        self.point.set_directions(rows)
-        self.directions.show_offsets(self.point.offsets)
+            self._waiting_directions = found
+        else:
+            self._take_rows(renewed(self.directions.rows, found, self.directions.is_used))
+
+    def show_kept(self, kept: KeptDirections) -> None:
+        """Shows the directions that were saved with this network. Nothing moves."""
+        self.directions.configure(kept.kind)
+        self._take_rows(kept.directions)
+        self.directions.is_personal = self.directions.is_used = True
+
+    def _take_rows(self, rows: tuple[Direction, ...]) -> None:
+        """Sliders along these directions; the point stays where it is."""
+        assert self.point is not None, "there is no network yet"
+        vectors = vectors_of(rows, self.point.size)
+        if not np.array_equal(vectors, self.point.directions):
+            self.point.set_directions(vectors)
+        self.directions.show_rows(rows, self.point.offsets)
         self.directions_taken.emit()
 
     def pick(self, z: ArrayLike, class_index: int | None) -> None:
-        """Goes to a sample: it becomes A, offsets return to zero, its class and its codes are chosen. Without a signal."""
+        """Goes to a sample: it becomes A, untruncated, offsets return to zero, its class and its codes are chosen. Without a signal."""
         weights = None
         if class_index is not None and class_index < len(self._class_names):
             weights = Mix.equal([class_index]).weights(len(self._class_names))
@@ -146,6 +170,7 @@ class LatentControls(QWidget):
         assert point is not None, "there is no network yet"
         point.go_to(z, class_weights)
         self.directions.show_offsets(point.offsets)
+        self.truncation.show_truncation(point.truncation)
         if point.space.categories:
             self.codes.show_mix(Mix.of_weights(point.category))
         self.codes.show_values(point.continuous)
@@ -165,7 +190,7 @@ class LatentControls(QWidget):
             self.point_moved.emit(source)
 
     def place_origin(self, z: ArrayLike, source: str) -> None:
-        """Makes a latent (size,) the origin, as the seeds would: offsets, codes and classes stay.
+        """Makes a latent (size,) the origin, as the seeds would: truncation, offsets, codes and classes stay.
 
         :param source: what `point_moved` is to tell
         """
@@ -175,11 +200,16 @@ class LatentControls(QWidget):
             self.point_moved.emit(source)
 
     def reset(self) -> None:
-        """All directions back to zero."""
+        """All directions back to zero, and all numbers to what the seeds make them; truncation stays."""
         if self.point is not None:
             self.point.reset()
             self.directions.show_offsets(self.point.offsets)
             self.point_moved.emit("reset")
+
+    def show_coordinates(self) -> None:
+        """The list of numbers follows the point: to be called whenever that was moved, by whatever."""
+        if self.point is not None:
+            self.coordinates.show_point(self.point)
 
     def choose_by_digit(self, digit: int) -> bool:
         """Chooses the class that a key means, or the learned code where there are no classes; False where it means none."""
@@ -196,7 +226,7 @@ class LatentControls(QWidget):
     @property
     def held(self) -> bool:
         """Whether a slider is being dragged."""
-        return any(part.held for part in (self.chips, self.codes, self.morph, self.directions))
+        return any(part.held for part in self._parts)
 
     @property
     def state(self) -> ControlsState:
@@ -213,6 +243,7 @@ class LatentControls(QWidget):
         self.codes.show_values(self.point.continuous)
         self.morph.restore(state.morph)
         self.directions.show_offsets(self.point.offsets)
+        self.truncation.show_truncation(self.point.truncation)
 
     # What the person does
 
@@ -236,10 +267,25 @@ class LatentControls(QWidget):
             self.point.set_origin(self.morph.origin())
             self.point_moved.emit(source)
 
+    def _truncation_changed(self, factor: float) -> None:
+        if self.point is not None:
+            self.point.set_truncation(factor)
+            self.point_moved.emit("truncation")
+
     def _offset_changed(self, index: int, sigmas: float) -> None:
         if self.point is not None:
             self.point.set_offset(index, sigmas)
             self.point_moved.emit(f"direction {index}")
+
+    def _coordinate_changed(self, index: int, value: float) -> None:
+        if self.point is not None:
+            self.point.set_coordinate(index, value)
+            self.point_moved.emit(f"number {index}")
+
+    def _coordinate_reset(self, index: int) -> None:
+        if self.point is not None:
+            self.point.reset_coordinate(index)
+            self.point_moved.emit(f"number {index}")
 
     def _take_waiting_directions(self) -> None:
         if self._waiting_directions is not None:

@@ -1,4 +1,4 @@
-"""What was shown when a gesture ended: a strip to go back in, between undo and redo."""
+"""What was shown when a gesture ended: a strip to go back in, and the buttons for one step back and forth."""
 
 from __future__ import annotations
 
@@ -7,20 +7,23 @@ from dataclasses import dataclass
 from itertools import count
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ganstudio.gui.panels.controls import tool_button
 from ganstudio.gui.panels.gestures import with_keys
 from ganstudio.gui.panels.latent_controls import ControlsState
+from ganstudio.gui.panels.latent_drag import Dragged
 from ganstudio.gui.panels.pixels import Pixels
 from ganstudio.gui.panels.thumbnail_strip import StripItem, ThumbnailStrip
 from ganstudio.gui.panels.wanted_thumbnail import WantedThumbnail
+from ganstudio.latent.keyframes import Keyframe
 from ganstudio.latent.trail import Trail
 from ganstudio.params import tr
 
 _MOST = 100
-_SIDE = 32
+ROW_SIDE = 32
+"""Of the small images in the row under the image, in logical pixels."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +36,11 @@ class Moment:
     words: str
     """What was done."""
 
+    @property
+    def at(self) -> Keyframe:
+        """The latent itself."""
+        return Keyframe(self.state.point.z, self.state.point.class_weights)
+
 
 @dataclass(frozen=True, eq=False)
 class _Entry:
@@ -41,10 +49,15 @@ class _Entry:
 
 
 class LatentHistory(QWidget):
-    """Goes back and forth; what was undone stays ahead until something else is done. The panel connects the buttons."""
+    """Goes back and forth; what was undone stays ahead until something else is done.
+
+    Others place the buttons; the panel connects them.
+    """
 
     gone_to = Signal(object)
     """By the person: the `Moment` to restore."""
+    dragged = Signal(object)
+    """By the person: the `Dragged` to take elsewhere."""
     thumbnails_changed = Signal()
     """Images may be missing."""
     follows_training = False
@@ -54,27 +67,24 @@ class LatentHistory(QWidget):
         super().__init__()
         self._trail: Trail[_Entry] = Trail(_MOST)
         self._tokens: Iterator[int] = count()
-        self.strip = ThumbnailStrip(_SIDE)
+        self.strip = ThumbnailStrip(ROW_SIDE)
+        self.strip.can_be_taken = True
         self.strip.setAccessibleName(tr("History"))
-        self.strip.setToolTip(tr("What was shown before: a click, or Return, goes back there"))
+        self.strip.setToolTip(
+            tr("What was shown before: a click, or Return, goes back there; drag takes one elsewhere")
+        )
         self.undo_button = self._button("undo", tr("Undo"), QKeySequence.StandardKey.Undo)
         self.redo_button = self._button("redo", tr("Redo"), QKeySequence.StandardKey.Redo)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(4)
-        self._row.addWidget(self.undo_button)
-        self._row.addWidget(self.strip, 1)
-        self._row.addWidget(self.redo_button)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.strip)
         self.strip.chosen.connect(self._go_to)
+        self.strip.taken.connect(self._drag)
         self._show()
 
     def _button(self, icon: str, name: str, keys: QKeySequence.StandardKey) -> QToolButton:
         text = tr("{} in the latent panel").format(name)
         return tool_button(icon, text, with_keys(text, keys))
-
-    def add_button(self, button: QToolButton) -> None:
-        """One more, at the right end."""
-        self._row.addWidget(button)
 
     # What happens
 
@@ -126,12 +136,24 @@ class LatentHistory(QWidget):
         self.undo_button.setEnabled(self._trail.can_go_back)
         self.redo_button.setEnabled(self._trail.can_go_forth)
 
+    def _drag(self, index: int) -> None:
+        token, at = self.strip.items[index].token, self._trail.entries[index].moment.at
+        self.dragged.emit(Dragged(self.strip, at, self.strip.image_of(token)))
+
+    def latents(self) -> list[tuple[str, Keyframe]]:
+        """What was shown and what was done then, the newest first."""
+        return [(entry.moment.words, entry.moment.at) for entry in reversed(self._trail.entries)]
+
     # Thumbnails
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.thumbnails_changed.emit()
 
     def wanted_thumbnails(self) -> list[WantedThumbnail]:
         """All moments, the newest first: it is looked at first."""
-        states = [(entry.token, entry.moment.state.point) for entry in reversed(self._trail.entries)]
-        return [WantedThumbnail(token, point.z, point.class_weights) for token, point in states]
+        places = [(entry.token, entry.moment.at) for entry in reversed(self._trail.entries)]
+        return [WantedThumbnail(token, at.z, at.class_weights) for token, at in places]
 
     def has_thumbnail(self, token: int) -> bool:
         """Whether the image of a moment is there."""

@@ -16,6 +16,7 @@ _WORDS = {
     "seed a": N_("Another seed A"),
     "seed b": N_("Another seed B"),
     "morph": N_("Morphed from A to B"),
+    "truncation": N_("Another truncation"),
     "pick": N_("A sample"),
     "paste": N_("A pasted latent"),
     "favourite": N_("A favourite"),
@@ -23,8 +24,19 @@ _WORDS = {
     "path": N_("Along the path"),
     "pad": N_("On the pad"),
     "drawing": N_("Found for a drawing"),
+    "neighbour": N_("A neighbour"),
+    "drop": N_("A latent that was dropped"),
+    "mix": N_("A − B + C"),
+    "term": N_("A, B or C"),
+    "other": N_("The other of two that are compared"),
+    "table": N_("A class in another style"),
 }
-_NUMBERED = {"direction": N_("Direction {}"), "code": N_("Continuous code {}")}
+_NUMBERED = {
+    "direction": (N_("Direction {}"), 1),
+    "code": (N_("Continuous code {}"), 1),
+    "number": (N_("Number z[{}]"), 0),
+}
+"""With what the first is called: people count from 1, but z is written as in code."""
 
 
 def what_was_done(source: str) -> str:
@@ -33,5 +45,6 @@ def what_was_done(source: str) -> str:
         return tr(_WORDS[source])
     kind, _, number = source.partition(" ")
     if kind in _NUMBERED and number.isdecimal():
-        return tr(_NUMBERED[kind]).format(int(number) + 1)
+        words, first = _NUMBERED[kind]
+        return tr(words).format(int(number) + first)
     return tr("Another place")

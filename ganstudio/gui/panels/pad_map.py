@@ -51,20 +51,20 @@ class PadMap:
         return self._show(DirectionMap(point.z - x * across - y * up, across.copy(), up.copy()))
 
     def show_corners(self, point: LatentPoint, corners: Latents) -> bool:
-        """Between four latents (4, latent), in the order of `CornerMap`; offsets and codes as the point has them."""
+        """Between four latents (4, latent), in the order of `CornerMap`; truncation, offsets and codes as the point has them."""
         if self._origins is None:
             self.handle = (0.5, 0.5)
         z, codes = point.z, point.space.codes
         self._origins = CornerMap(corners, z[:codes])
-        shift = z - point.origin
-        shift[:codes] = 0
+        scaled = point.truncation * point.origin
+        scaled[:codes] = point.truncation * z[:codes]  # the map has these codes everywhere
         known = self._places.get(_key(point.origin, codes))
         fitting = (
             place for place in (known, self.handle, *_CORNERS) if place is not None and self._leads_to(point, place)
         )
         place = next(fitting, None)
         self.handle, self.is_away = place or self.handle, place is None
-        return self._show(ShiftedMap(self._origins, shift))
+        return self._show(ShiftedMap(self._origins, z - scaled, point.truncation))
 
     def origin_at(self, place: Place) -> Latents:
         """Between latents: the origin that leads to a place, (latent,)."""

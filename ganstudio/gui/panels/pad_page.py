@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import ArrayLike
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ganstudio.gui.panels.latent_controls import LatentControls
 from ganstudio.gui.panels.latent_pad import LatentPad, Mode
+from ganstudio.latent.direction_set import NewDirections
 from ganstudio.latent.paths import Latents
 from ganstudio.latent.space import LatentSpace
 
@@ -27,7 +27,7 @@ class PadPage(QWidget):
         super().__init__()
         self._controls = controls
         self._class_weights: Latents | None = None
-        self._waiting_directions: ArrayLike | None = None
+        self._waiting_directions: NewDirections | None = None
         self._has_corners = False
         """The corners were shown since there is this network: they stay what the person made of them."""
         self.setProperty("role", "page")
@@ -54,16 +54,16 @@ class PadPage(QWidget):
         self._has_corners = self.pad.mode == "seeds"
         self.pad.configure(space)
 
-    def set_directions(self, vectors: ArrayLike) -> None:
+    def set_directions(self, new: NewDirections) -> None:
         """Gives the controls other directions; while the handle is held they wait until it is let go: the image must not jump.
 
         :raises ValueError: as `LatentControls.set_directions`
         """
         if self.held:
-            self._waiting_directions = vectors
+            self._waiting_directions = new
         else:
             self._waiting_directions = None
-            self._controls.set_directions(vectors)
+            self._controls.set_directions(new)
 
     def follow(self) -> None:
         """Shows where the point is now: to be called whenever it was moved, by whatever."""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout,
 from ganstudio.gui.panels.fitting_scroll_area import FittingScrollArea
 
 _LEAST_HEIGHT = 96
+_NARROW = "QTabBar::tab { padding: 6px; }"
+"""Six tabs stand side by side in the narrowest panel."""
 
 
 class Pages(QWidget):
@@ -24,6 +26,7 @@ class Pages(QWidget):
         super().__init__()
         self.bar = QTabBar()
         self.bar.setExpanding(False)
+        self.bar.setStyleSheet(_NARROW)
         self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._held: list[QWidget] = []
         """The pages, or what they scroll in."""

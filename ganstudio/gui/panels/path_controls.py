@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -33,6 +33,8 @@ class PathControls(QWidget):
     """By scrubbing or playing: z (size,) and class weights (classes,) or None."""
     gone_to = Signal(object)
     """By the person: the `Keyframe` to go to."""
+    film_asked = Signal()
+    """By the person: a film of the path is wanted."""
     released = Signal()
     """Neither the slider is held nor the path plays any more."""
 
@@ -51,6 +53,9 @@ class PathControls(QWidget):
 
     def _build(self) -> None:
         self.play_button = tool_button("play", tr("Play the path"), tr("Play the path, 30 frames a second"))
+        self.film_button = tool_button("film", tr("Film of the path"), "")
+        self.film_button.setText(tr("Film…"))
+        self.film_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.scrub.setAccessibleName(tr("Place on the path"))
         self.scrub.setToolTip(tr("Walk along the path: the marks are its points"))
         self.time = QLabel()
@@ -61,6 +66,7 @@ class PathControls(QWidget):
         row.addWidget(self.play_button)
         row.addWidget(self.scrub, 1)
         row.addWidget(self.time)
+        row.addWidget(self.film_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
@@ -74,6 +80,7 @@ class PathControls(QWidget):
         self.points.chosen.connect(self._go_to)
         self.options.options_changed.connect(self._take_options)
         self.play_button.clicked.connect(self.play_or_stop)
+        self.film_button.clicked.connect(self.film_asked)
         self.scrub.sliderPressed.connect(self.player.stop)
         self.scrub.valueChanged.connect(self._walk_to)
         self.scrub.sliderReleased.connect(self.released)
@@ -169,7 +176,12 @@ class PathControls(QWidget):
         self.options.show_options(path)
         marks = [path.frame_of(i, frames) for i in range(len(path.keyframes))]
         self.scrub.show_points(marks if path.is_walkable else [], frames)
-        for control in (self.scrub, self.play_button):
+        self.film_button.setToolTip(
+            tr("Write the path as MP4, GIF or frames…")
+            if path.is_walkable
+            else tr("A film needs two points: keep one more")
+        )
+        for control in (self.scrub, self.play_button, self.film_button):
             control.setEnabled(path.is_walkable)
         self._show_time()
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from pyqtgraph.functions import arrayToQPath
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from ganstudio.gui.panels.plane_geometry import Margins, PlaneGeometry, ticks
+from ganstudio.gui.plotting import arrayToQPath
 from ganstudio.gui.theme import colour
 
 _TICK = 4.0  # logical pixels

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from ganstudio.gui.panels.curve import Curve, Values
+from ganstudio.gui.plotting import pg
 
 CONFIDENCE = 1.96
 """Standard errors to either side that hold 95 % of a normal distribution."""

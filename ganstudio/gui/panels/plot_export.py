@@ -88,6 +88,6 @@ def _cells(steps: Values, values: Values, rows: Values) -> list[str]:
     cells = [""] * len(rows)
     start, end = np.searchsorted(steps, rows[0]), np.searchsorted(steps, rows[-1], side="right")
     places = np.searchsorted(rows, steps[start:end])
-    for place, value in zip(places.tolist(), values[start:end].tolist(), strict=True):
-        cells[place] = repr(value) if value == value else ""  # NaN is not equal to itself
+    for place, value in zip(places.tolist(), values[start:end].astype(str).tolist(), strict=True):
+        cells[place] = "" if value == "nan" else value
     return cells

@@ -8,12 +8,12 @@ from itertools import pairwise
 from typing import Any, Literal
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ganstudio.gui.panels.curve import Curve
 from ganstudio.gui.panels.plot_band import Band
+from ganstudio.gui.plotting import pg
 from ganstudio.gui.theme import colour
 
 MarkerKind = Literal["edit", "checkpoint", "best", "change"]
@@ -203,6 +203,10 @@ class Line(pg.PlotDataItem):
     """
 
     def _getDisplayDataset(self) -> Any:
+        if (
+            self._dataset is not None
+        ):  # else a copy of all finite steps is made at each change of the range: a third of a frame
+            self._dataset.xAllFinite = True
         shown = super()._getDisplayDataset()
         return shown if shown is not None and np.isfinite(shown.y).any() else None
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from time import perf_counter
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -30,6 +29,7 @@ from ganstudio.gui.panels.plot_parts import (
     short,
 )
 from ganstudio.gui.panels.readout import Reading, Readout
+from ganstudio.gui.plotting import pg
 from ganstudio.gui.theme import colour
 from ganstudio.params import tr
 

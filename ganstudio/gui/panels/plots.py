@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ganstudio.gui.panels import plot_export
 from ganstudio.gui.panels.controls import MOST_SMOOTHING, SmoothingSlider
-from ganstudio.gui.panels.curve import Curve
+from ganstudio.gui.panels.curve import Column, Curve
 from ganstudio.gui.panels.files import BackgroundSaver, ask_where_to_save, save_by_dialog, write_image
 from ganstudio.gui.panels.meaning_pane import MeaningPane
 from ganstudio.gui.panels.plot_bar import PlotBar
@@ -43,6 +43,8 @@ class PlotsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._curves: dict[str, Curve] = {}
+        self._steps = Column()
+        """Of the curves that have a value in every row."""
         self._markers: list[Marker] = []
         self._pages: list[PlotPage] = []
         self._rows, self._newest_step = 0, -1.0
@@ -102,7 +104,8 @@ class PlotsPanel(QWidget):
             if key != "step":
                 values = np.asarray(column, dtype=np.float64)
                 there = ~np.isnan(values)
-                self._curve(key).extend(steps[there], values[there])
+                is_whole = bool(there.all())  # most are: a million rows need not be copied one more time
+                self._curve(key).extend(*((steps, values) if is_whole else (steps[there], values[there])))
         self._plan_refresh()
 
     def clear(self) -> None:
@@ -272,13 +275,14 @@ class PlotsPanel(QWidget):
 
     def _curve(self, key: str) -> Curve:
         if key not in self._curves:
-            self._curves[key] = Curve(self._smoothing)
+            self._curves[key] = Curve(self._smoothing, self._steps)
         return self._curves[key]
 
     def _forget_values(self) -> None:
         self._rows, self._newest_step = 0, -1.0
+        self._steps = Column()
         for curve in self._curves.values():
-            curve.clear()
+            curve.clear(self._steps)
 
     def _plan_refresh(self, new_data: bool = False) -> None:
         """Draws soon: at once for what a person did, for new data when the last drawing has been paid for."""

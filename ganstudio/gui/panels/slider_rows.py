@@ -49,6 +49,8 @@ class SliderRows(QWidget):
         self.sliders: list[ValueSlider] = []
         self._values: list[QLabel] = []
         self._names: list[QLabel] = []
+        self._widgets: list[QWidget] = []
+        """All that stand in rows."""
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(4)
         self._grid.setVerticalSpacing(0)
@@ -76,15 +78,35 @@ class SliderRows(QWidget):
             self._show_value(index)
 
     def _rebuild(self, count: int) -> None:
-        for widget in (*self._names, *self.sliders, *self._values):
+        for widget in self._widgets:
             self._grid.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
+        self._widgets = []
         self._names, self.sliders, self._values = [], [], []
         for index in range(count):
-            self._add_row(index)
+            row = self._make_row(index)
+            for column, widget in enumerate(row):
+                self._grid.addWidget(widget, index, column)
+            self._widgets += row
+            self._show_value(index)
 
-    def _add_row(self, index: int) -> None:
+    def _make_row(self, index: int) -> list[QWidget]:
+        """The widgets of a row, from left to right."""
+        name, value = self._make_name(index), QLabel()
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        value.setMinimumWidth(self.fontMetrics().horizontalAdvance(self._words(-2.888)))
+        for label in (name, value):
+            restyle(label, "role", "hint")
+        self._names.append(name)
+        self.sliders.append(self._make_slider(index))
+        self._values.append(value)
+        return [name, self.sliders[index], value]
+
+    def _make_name(self, index: int) -> QLabel:
+        return QLabel(tr(self._kind.label).format(index + 1))
+
+    def _make_slider(self, index: int) -> ValueSlider:
         kind = self._kind
         reach, step, page = (round(value * _PER_UNIT) for value in (kind.reach, kind.step, kind.page))
         slider = ValueSlider(-reach, reach, 0, step, page)
@@ -92,17 +114,7 @@ class SliderRows(QWidget):
         slider.setToolTip(tr(kind.tip).format(index + 1))
         slider.valueChanged.connect(lambda _, index=index: self._moved(index))
         slider.sliderReleased.connect(self.released)
-        name, value = QLabel(tr(kind.label).format(index + 1)), QLabel()
-        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        value.setMinimumWidth(self.fontMetrics().horizontalAdvance(self._words(-2.888)))
-        for label in (name, value):
-            restyle(label, "role", "hint")
-        self._names.append(name)
-        self.sliders.append(slider)
-        self._values.append(value)
-        for column, widget in enumerate((name, slider, value)):
-            self._grid.addWidget(widget, index, column)
-        self._show_value(index)
+        return slider
 
     def _moved(self, index: int) -> None:
         self._show_value(index)

@@ -67,8 +67,8 @@ class StripView(QWidget):
         self._focused = 0
         self._hovered: int | None = None
         self._dragged: int | None = None
-        self._drop = 0
-        """Before which place the dragged one would come."""
+        self._drop: int | None = None
+        """Before which place something that is dragged would come."""
         self._left = 0.0
         """How far it is scrolled, in logical pixels."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -109,7 +109,7 @@ class StripView(QWidget):
         self._pictures = {key: picture for key, picture in self._pictures.items() if key[0] in known}
         self._focused = max(0, min(self._focused, len(items) - 1))
         self._hovered = None
-        self._dragged = None
+        self._dragged = self._drop = None
         self._scroll_to(self._left)
         self._describe_focused()
         self.update()
@@ -132,6 +132,12 @@ class StripView(QWidget):
             self.reveal(index)
         if index != self._marked:
             self._marked = index
+            self.update()
+
+    def show_drop(self, before: int | None) -> None:
+        """Shows before which place something would come that is dragged over the strip, or that nothing is."""
+        if before != self._drop:
+            self._drop = before
             self.update()
 
     def reveal(self, index: int) -> None:
@@ -217,7 +223,7 @@ class StripView(QWidget):
         return self._pictures[token, side]
 
     def _paint_frames(self, painter: QPainter) -> None:
-        if self._dragged is not None:
+        if self._drop is not None:
             x = self.cell(self._drop).left() - _GAP / 2
             place = self._on_screen(QRectF(x - 1, 0, 2, self._side + 2 * _GAP))
             painter.fillRect(place, colour("accent"))

@@ -8,11 +8,14 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
+from ganstudio.gui.panels.latent_drag import has_dragged
 from ganstudio.gui.panels.strip_view import StripItem, StripView, thumbnail
 
 __all__ = ["StripItem", "ThumbnailStrip", "thumbnail"]
 
 _DRAG_BEGINS = 6  # logical pixels
+_EDGE = 8
+"""So far outside, an image is no longer moved within the row but taken out of it."""
 
 
 class ThumbnailStrip(StripView):
@@ -27,6 +30,8 @@ class ThumbnailStrip(StripView):
     """By the person: which place. What becomes of it is said by `show_items`, as with `moved`."""
     moved = Signal(int, int)
     """By the person: from which place, and to which one among the others."""
+    taken = Signal(int)
+    """By the person: which place is dragged elsewhere, where `can_be_taken`; `taken_place` has it until all slots have returned."""
     menu_asked = Signal(int, object)
     """Which place, and the `QPoint` on the screen."""
 
@@ -34,6 +39,9 @@ class ThumbnailStrip(StripView):
         super().__init__(side)
         self._is_editable = is_editable
         self._pressed: QPointF | None = None
+        self.can_be_taken = False
+        """Whether images can be dragged to other widgets."""
+        self.taken_place: int | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -51,6 +59,9 @@ class ThumbnailStrip(StripView):
             self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is not None and self._is_taken_to(self._pressed, event.position()):
+            self._take()
+            return
         if self._pressed is not None and self._is_editable:
             if abs(event.position().x() - self._pressed.x()) >= _DRAG_BEGINS:
                 self._dragged = self._focused
@@ -63,14 +74,29 @@ class ThumbnailStrip(StripView):
         if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
             return
         dragged, self._dragged, self._pressed = self._dragged, None, None
-        if dragged is not None:
+        drop, self._drop = self._drop, None
+        if dragged is not None and drop is not None:
             self.update()
-            to = self._drop - (self._drop > dragged)
+            to = drop - (drop > dragged)
             if to != dragged:
                 self._focused = to
                 self.moved.emit(dragged, to)
         elif self.index_at(event.position()) == self._focused:
             self.chosen.emit(self._focused)
+
+    def _is_taken_to(self, pressed: QPointF, now: QPointF) -> bool:
+        """Whether the hand takes the image out: where it can be moved within the row, only past the row's edges."""
+        if not self._is_editable:
+            return self.can_be_taken and has_dragged(pressed, now)
+        return self.can_be_taken and not -_EDGE <= now.y() < self.height() + _EDGE
+
+    def _take(self) -> None:
+        self._pressed = self._dragged = self._drop = None
+        self._hover(None)
+        self.update()
+        self.taken_place = self._focused
+        self.taken.emit(self._focused)
+        self.taken_place = None
 
     def _drag_to(self, x: float) -> None:
         edge = self._side / 2

@@ -1,0 +1,24 @@
+"""Measures one part and says the result on stdout; see the package. The environment is that of the program that asks."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+
+PARTS = ("smoothness", "speed", "shell", "long_run", "memory")
+
+
+def main() -> int:
+    """``PART '{"option": value}'``"""
+    part, options = sys.argv[1], json.loads(sys.argv[2])
+    assert part in PARTS
+    import torch  # noqa: F401  before Qt, as Windows needs it
+
+    measure = importlib.import_module(f"ganstudio.gui.measuring.{part}").measure
+    print(json.dumps({"result": measure(**options)}), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

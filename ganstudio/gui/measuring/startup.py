@@ -1,0 +1,51 @@
+"""The program's start as a person sees it: when the window is there, and when Start can be pressed."""
+
+from __future__ import annotations
+
+import atexit
+import json
+import sys
+import time
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication
+
+import ganstudio.gui.app as program
+
+MARK = "the window is visible"
+"""Written to stderr then, between the lines of ``-X importtime``."""
+
+
+def watch(began: float) -> None:
+    """Before the program is started in this process by its own way in: its window will close as soon as Start can be pressed, and what
+    was seen be said on stdout when the process ends.
+
+    :param began: `time.monotonic` right before this process was started
+    """
+    seen: dict[str, float | str] = {}
+
+    class Watched(program.MainWindow):
+        """Notes what happens right after it has: what matters is when the event loop turns again."""
+
+        def event(self, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and "visible_seconds" not in seen:
+                QTimer.singleShot(0, self._note_visible)
+            return super().event(event)
+
+        def show_state(self, state: str, refused: tuple[str, ...] = ()) -> None:
+            super().show_state(state, refused)
+            if self.play_button.isEnabled():
+                QTimer.singleShot(0, self._note_usable)
+
+        def _note_visible(self) -> None:
+            if "visible_seconds" not in seen:
+                seen["visible_seconds"] = round(time.monotonic() - began, 4)
+                print(MARK, file=sys.stderr, flush=True)
+
+        def _note_usable(self) -> None:
+            seen.setdefault("usable_seconds", round(time.monotonic() - began, 4))
+            seen["platform"] = QApplication.platformName()
+            self.close()
+
+    program.MainWindow = Watched  # type: ignore[misc]
+    atexit.register(lambda: print(json.dumps(seen), flush=True))

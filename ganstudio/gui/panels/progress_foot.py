@@ -1,0 +1,104 @@
+"""The foot of a dialog that writes a file: where things stand, how far it is, and the buttons to begin and to give up."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from ganstudio.durations import clock
+from ganstudio.gui.icons import set_icon
+from ganstudio.gui.panels.controls import ElidedLabel
+from ganstudio.gui.theme import restyle
+from ganstudio.params import tr
+
+_SURE_SECONDS = 2.0
+"""After which a beginning tells when the end comes."""
+_PARTS = 1000
+
+
+class ProgressFoot(QWidget):
+    """Says and asks; it writes nothing itself.
+
+    :param save: what the button says that begins
+    :param tip: what its tooltip says
+    """
+
+    save_asked = Signal()
+    cancel_asked = Signal()
+    close_asked = Signal()
+
+    def __init__(self, save: str, tip: str) -> None:
+        super().__init__()
+        self._text, self._start = "", 0.0
+        self.is_writing = False
+        self.said, self.bar = ElidedLabel(), QProgressBar(textVisible=False)
+        self.bar.setAccessibleName(tr("Progress"))
+        self.save_button = set_icon(QPushButton(save), "save", "on_accent")
+        self.save_button.setToolTip(f"{tip}  [Ctrl+S]")
+        self.save_button.setShortcut("Ctrl+S")
+        restyle(self.save_button, "primary", True)
+        self.cancel_button = set_icon(QPushButton(tr("Cancel")), "stop")
+        self.cancel_button.setToolTip(tr("Give up writing; nothing is left of the file"))
+        self.close_button = set_icon(QPushButton(tr("Close")), "close")
+        self.close_button.setToolTip(tr("Close this window; what is being written is finished all the same  [Esc]"))
+        self._arrange()
+        self.save_button.clicked.connect(self.save_asked)
+        self.cancel_button.clicked.connect(self.cancel_asked)
+        self.close_button.clicked.connect(self.close_asked)
+        self._show_state()
+
+    def _arrange(self) -> None:
+        told = QVBoxLayout()
+        told.setSpacing(4)
+        told.addStretch(1)
+        told.addWidget(self.said)
+        told.addWidget(self.bar)
+        told.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addLayout(told, 1)
+        for button in (self.save_button, self.cancel_button, self.close_button):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        self.save_button.setDefault(True)
+
+    # What comes in
+
+    def say(self, text: str, role: str = "hint") -> None:
+        """A line: where things stand. :param role: ``hint``, ``problem`` or ``heading``"""
+        restyle(self.said, "role", role)
+        self.said.show_text(text)
+
+    def set_possible(self, is_possible: bool) -> None:
+        """Whether there is something to write."""
+        self.save_button.setEnabled(is_possible)
+
+    def begin(self, text: str) -> None:
+        """Writing begins. :param text: what stands before how far it is"""
+        self._text, self._start, self.is_writing = text, perf_counter(), True
+        self.show_progress(0, 0)
+        self._show_state()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How far it is; total 0 while that is not known."""
+        self.bar.setRange(0, _PARTS if total else 0)
+        self.bar.setValue(_PARTS * done // total if total else 0)
+        passed = perf_counter() - self._start
+        if 0 < done < total and passed > _SURE_SECONDS:
+            self.say(tr("{} About {} left.").format(self._text, clock(passed * (total - done) / done)))
+        else:
+            self.say(self._text)
+
+    def end(self, text: str, role: str = "hint") -> None:
+        """Nothing is written any more. :param text: what came of it"""
+        self.is_writing = False
+        self._show_state()
+        self.say(text, role)
+
+    def _show_state(self) -> None:
+        self.bar.setVisible(self.is_writing)
+        self.cancel_button.setVisible(self.is_writing)
+        self.save_button.setVisible(not self.is_writing)

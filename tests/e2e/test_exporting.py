@@ -1,0 +1,162 @@
+"""A person takes films and the network along, while the run trains."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ganstudio.export.film_wish import FilmWish
+from ganstudio.export.generators import Exported, export_generator
+from ganstudio.export.portable import Portable
+from ganstudio.gui import film_writing, generator_export
+from ganstudio.gui.film_making import FilmMaking
+from ganstudio.gui.generator_export import GeneratorExport
+from ganstudio.gui.panels.film_dialog import FilmDialog
+from ganstudio.training.checkpoint import State as Saved
+from ganstudio.training.facts import State
+
+from ..export.films import gif_times, probed
+from ..training.test_run import no_file_longer_than
+from .conftest import Studio
+
+SHORT = FilmWish(source="ends", seconds=0.5, rate=20, width=64)
+
+
+@pytest.fixture
+def running(studio: Studio) -> Studio:
+    studio.window.settings.set_words("film", [SHORT.model_dump_json()])
+    studio.session.start()
+    studio.wait_for_step(5)
+    return studio
+
+
+def open_films(studio: Studio) -> tuple[FilmMaking, FilmDialog]:
+    action = studio.window.actions_by_key["export_film"]
+    assert action.isEnabled()
+    action.trigger()
+    films = studio.window.wiring.exporting.films
+    return films, films.dialog
+
+
+def save(studio: Studio, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    """Presses the button and chooses a file."""
+    asked = []
+    for module in (film_writing, generator_export):
+        monkeypatch.setattr(module, "ask_where_to_save", lambda *words: asked.append(words) or path)
+    films = studio.window.wiring.exporting.films
+    films.dialog.foot.save_button.click()
+    if asked:  # where single frames go is asked otherwise
+        assert Path(asked[0][2]).suffix == films.dialog.wish.suffix
+    studio.qtbot.waitUntil(lambda: not films.dialog.foot.is_writing, timeout=30_000)
+
+
+def test_a_film_while_training(running: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    films, dialog = open_films(running)
+    assert not dialog.isModal()
+    assert dialog.wish == SHORT  # what was chosen last
+    running.qtbot.waitUntil(lambda: "about" in dialog.summary.text(), timeout=30_000)
+    assert dialog.summary.text().startswith("10 frames, 0.5 s, 64 × 64 pixels: about")
+    assert dialog.view.player.is_playing
+    before = running.session.step
+    save(running, monkeypatch, tmp_path / "a.mp4")
+    found = probed(tmp_path / "a.mp4")
+    assert (found.size, found.rate, len(found.frames)) == ((64, 64), 20, 10)
+    assert any("Saved as" in text for text in running.banners())
+    running.wait_for_step(before + 5)
+    assert running.session.state is State.RUNNING
+    # What cannot be written is said where the person looks, and nothing is left of it.
+    save(running, monkeypatch, tmp_path / "nowhere" / "a.mp4")
+    assert "nowhere" in dialog.foot.said.whole or "could not" in dialog.foot.said.whole
+    save(running, monkeypatch, tmp_path / "a.gif")
+    assert "is to end in .mp4" in dialog.foot.said.whole
+    dialog.options.format.setCurrentIndex(1)
+    dialog.options.format.activated.emit(1)
+    with no_file_longer_than(500):
+        save(running, monkeypatch, tmp_path / "a.gif")
+    assert "could not be written" in dialog.foot.said.whole
+    save(running, monkeypatch, tmp_path / "a.gif")
+    assert gif_times(tmp_path / "a.gif") == [50] * 10
+    assert sorted(path.name for path in tmp_path.iterdir() if path.suffix in (".mp4", ".gif", ".tmp")) == [
+        "a.gif",
+        "a.mp4",
+    ]
+    assert films._remembered().format == "gif"
+    dialog.options.format.setCurrentIndex(2)
+    dialog.options.format.activated.emit(2)
+    folder = tmp_path / "frames"
+    monkeypatch.setattr(film_writing.QFileDialog, "getSaveFileName", lambda *_: (str(folder), ""))
+    save(running, monkeypatch, folder)
+    assert len(list(folder.iterdir())) == 10
+    dialog.close()
+    running.qtbot.waitUntil(lambda: not films._tries.is_busy and not films._measures.is_busy)
+
+
+def test_giving_up_leaves_no_file(running: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    films, dialog = open_films(running)
+    dialog.show_wish(SHORT.model_copy(update={"seconds": 120.0, "rate": 60.0, "width": 256}))
+    monkeypatch.setattr(film_writing, "ask_where_to_save", lambda *_: tmp_path / "film" / "a.mp4")
+    (tmp_path / "film").mkdir()
+    dialog.foot.save_button.click()
+    running.qtbot.waitUntil(lambda: dialog.foot.bar.value() > 0, timeout=30_000)
+    dialog.close()  # it goes on
+    open_films(running)
+    assert dialog.foot.is_writing
+    dialog.foot.cancel_button.click()
+    assert "nothing is left" in dialog.foot.said.whole
+    running.qtbot.waitUntil(lambda: not films.writing.work.is_busy)
+    assert list((tmp_path / "film").iterdir()) == []
+    dialog.foot.save_button.click()
+    running.qtbot.waitUntil(lambda: dialog.foot.bar.value() > 0, timeout=30_000)
+    running.window.close()  # so does the window, without a trace
+    assert list((tmp_path / "film").iterdir()) == []
+
+
+def test_the_path_page_opens_a_film_of_its_path(running: Studio) -> None:
+    panel = running.window.latent
+    assert not panel.path.film_button.isEnabled()
+    for seed in (1, 2):
+        panel.controls.morph.a.setValue(seed)
+        panel.path.points.shown_asked.emit(None)
+    assert panel.path.film_button.isEnabled()
+    panel.path.film_button.click()
+    dialog = running.window.wiring.exporting.films.dialog
+    assert (dialog.wish.source, dialog.wish.seconds) == ("path", panel.path.path.seconds)
+    running.qtbot.waitUntil(lambda: dialog.view.preview is not None, timeout=30_000)
+    running.session.new_run(running.session.preset.name)  # with the run goes what there is to film
+    assert "nothing to film" in dialog.view.screen_part.sentence
+    assert not dialog.foot.save_button.isEnabled()
+    action = running.window.actions_by_key["export_film"]
+    assert not action.isEnabled()
+    assert "nothing to film" in action.toolTip()
+
+
+def test_the_generator_of_now(running: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def here(state: Saved, out: Path, name: str, locale: str) -> Exported:
+        return export_generator(Portable.of_state(state), out, name)
+
+    monkeypatch.setattr(generator_export, "export_apart", here)  # a process of its own takes seconds to start
+    running.window.actions_by_key["export_generator"].trigger()
+    generators: GeneratorExport = running.window.wiring.exporting.generators
+    dialog = generators.dialog
+    assert dialog is not None
+    assert f"{running.session.run.path.name} at step" in dialog.what.text()
+    dialog.choices["safetensors"].click()
+    running.qtbot.waitUntil(lambda: not generators._looks.is_busy)
+    monkeypatch.setattr(generator_export, "ask_where_to_save", lambda *_: tmp_path / "g.safetensors")
+    dialog.foot.save_button.click()
+    running.qtbot.waitUntil(lambda: not dialog.foot.is_writing, timeout=30_000)
+    assert "and tried: it makes exactly the images of the app" in dialog.outcome.text()
+    assert (tmp_path / "g.safetensors.example.py").exists()
+    assert running.session.state is State.RUNNING
+    monkeypatch.setattr(generator_export, "ask_where_to_save", lambda *_: tmp_path / "no" / "g.safetensors")
+    dialog.foot.save_button.click()
+    running.qtbot.waitUntil(lambda: not dialog.foot.is_writing, timeout=30_000)
+    assert "could not be written" in dialog.foot.said.whole
+    running.session.new_run("ring-minimax")
+    action = running.window.actions_by_key["export_generator"]
+    assert not action.isEnabled()
+    assert "no network at hand" in action.toolTip()
+    running.session.single_step()
+    running.wait_for(State.PAUSED)
+    assert "points of the plane" in action.toolTip()

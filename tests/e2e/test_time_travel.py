@@ -1,0 +1,55 @@
+"""A person looks at what became of a latent while the network learns, moves it there, and comes back."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from ganstudio import paths
+from ganstudio.gui import time_travel
+from ganstudio.media import channels_last
+from ganstudio.training.facts import State
+from ganstudio.training.past import Past
+from ganstudio.training.run_folder import RunFolder, find_runs
+
+from .conftest import Studio
+
+
+def test_back_in_time_and_to_now_again(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(time_travel, "_SHARE", 1.0)  # nothing waits so as not to cost too much
+    panel, qtbot, page = studio.window.latent, studio.qtbot, studio.window.wiring.time.page
+    panel.pages.show_page(page)
+    studio.session.start()
+    studio.wait_for(State.RUNNING)
+    qtbot.waitUntil(lambda: 20 in page.steps and not page.strip.missing, timeout=30_000)
+    (path,) = find_runs(paths.runs_folder())
+    past = Past(RunFolder.open(path))
+
+    def drawn(step: int) -> np.ndarray:
+        sampler, shown = past.sampler(step), panel.shown()
+        assert sampler is not None
+        return channels_last(sampler.render(shown.z[None], shown.class_weights[None]))[0]
+
+    page.scrub.setValue(page.steps.index(10))
+    badge = studio.window.wiring.time.badge
+    assert (page.step, badge.step) == (10, 10)
+    qtbot.waitUntil(lambda: np.array_equal(panel.image(), drawn(10)))
+    step = studio.session.step
+    panel.buttons.random.click()  # the latent moves, the step stays
+    qtbot.waitUntil(lambda: np.array_equal(panel.image(), drawn(10)))
+    qtbot.waitUntil(lambda: np.array_equal(page.image_of(20), drawn(20)), timeout=30_000)
+    studio.wait_for_step(step + 30)
+    assert np.array_equal(panel.image(), drawn(10))
+    count = len(page.steps)
+    qtbot.waitUntil(lambda: len(page.steps) > count, timeout=30_000)
+    studio.session.pause()
+    studio.wait_for(State.PAUSED)
+    page.scrub.setFocus()
+    qtbot.keyClick(page.scrub, Qt.Key.Key_Escape)
+    assert (page.step, badge.step) == (None, None)
+    qtbot.waitUntil(lambda: np.array_equal(panel.image(), page.strip.image_of(-1)))
+    assert not np.array_equal(panel.image(), drawn(10))
+    assert studio.banners() == []
+    studio.session.new_run("quick-digits")
+    assert page.steps == ()
