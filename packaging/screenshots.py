@@ -23,13 +23,15 @@ from ganstudio.__main__ import prepare
 
 prepare()
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ganstudio.gui.app import install_language, load_behind
 from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.settings import Settings
-from ganstudio.gui.theme import apply_theme
+from ganstudio.gui.theme import apply_theme, colour
 
 
 def main() -> int:
@@ -73,10 +75,80 @@ def readme(app: QApplication, window: MainWindow, options: argparse.Namespace) -
     yield 0.5
     picture(window, options, "training-dark")
     apply_theme(app, "light")
+    yield from latent(window, options)
     window.session.new_run("ring-r3gan")
     window.session.start()
     yield 8
     picture(window, options, "plane")
+
+
+def latent(window: MainWindow, options: argparse.Namespace) -> Iterator[float]:
+    """Each page of the latent panel, side by side; a film being set up; a drawn digit, found."""
+    assert window.session is not None
+    assert window.wiring is not None
+    panel, mixing, time = window.latent, window.wiring._mixing, window.wiring.time
+    yield 5
+    window.session.pause()
+    yield 3  # directions are found
+    panel.controls.choose_by_digit(3)
+    panel.controls.directions.sliders[0].setValue(120)
+    panel.controls.directions.sliders[1].setValue(-80)
+    yield 1
+    shots = [window.latent.grab()]
+    for number, cell in enumerate((2, 11, 8, 17)):
+        window.samples.image_picked.emit(cell)
+        yield 0.3
+        panel.path.points.shown_asked.emit(None)
+        panel.star.click()
+        if number < 3:
+            mixing.page.mixture.put_asked.emit(number)
+        if number == 2:
+            mixing.page.compared.pin_button.click()
+    panel.pad.pad.mode_buttons["seeds"].click()
+    pages = (panel.pad, panel.path, mixing.page, time.page)
+    for page in pages:
+        panel.pages.show_page(page)
+        yield 4
+        shots.append(window.latent.grab())
+    side_by_side(shots).save(str(options.out / "latent.png"))
+    panel.pages.show_page(panel.controls)
+    yield from dialogs(window, options)
+
+
+def dialogs(window: MainWindow, options: argparse.Namespace) -> Iterator[float]:
+    assert window.wiring is not None
+    window.actions_by_key["draw_image"].trigger()
+    yield 1
+    drawing = window.wiring.drawing.dialog
+    assert drawing is not None
+    canvas = drawing.pane.canvas
+    for stroke in (((8, 7), (13, 5), (19, 7), (19, 11), (13, 14)), ((13, 14), (19, 16), (20, 21), (14, 24), (7, 21))):
+        at = [canvas.place().to_screen(QPointF(*point)).toPoint() for point in stroke]
+        QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=at[0])
+        for place in at[1:]:
+            QTest.mouseMove(canvas, place)
+            yield 0.05
+        QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=at[-1])
+    yield 4
+    drawing.grab().save(str(options.out / "drawing.png"))
+    drawing.reject()
+    window.actions_by_key["export_film"].trigger()
+    yield 3
+    film = next(widget for widget in QApplication.topLevelWidgets() if type(widget).__name__ == "FilmDialog")
+    film.grab().save(str(options.out / "film.png"))
+    film.close()  # type: ignore[attr-defined]
+
+
+def side_by_side(shots: list[QPixmap]) -> QPixmap:
+    width, height = sum(shot.width() for shot in shots), max(shot.height() for shot in shots)
+    whole = QPixmap(width + 8 * (len(shots) - 1), height)
+    whole.fill(colour("line"))
+    painter, left = QPainter(whole), 0
+    for shot in shots:
+        painter.drawPixmap(left, 0, shot)
+        left += shot.width() + 8
+    painter.end()
+    return whole
 
 
 def every_state(app: QApplication, window: MainWindow, options: argparse.Namespace) -> Iterator[float]:

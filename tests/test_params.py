@@ -83,7 +83,7 @@ def test_what_may_change_while_training() -> None:
     assert not_live(old, edited(old, "terms.r1", "off")) == []
     assert not_live(old, edited(old, "batch_size", 3)) == ["batch_size"]
     assert "network" in not_live(old, edited(old, "network", "mlp"))
-    assert changed(old, edited(old, "lr_g", 0.1)) == {"lr_g": (0.003, 0.1)}
+    assert changed(old, edited(old, "lr_g", 0.1)) == {"lr_g": (old.lr_g, 0.1)}
 
 
 def test_a_part_without_texts_is_refused() -> None:

@@ -16,7 +16,7 @@ from ganstudio.params import Params, edited, kind_of, walk
 from ganstudio.presets import preset, presets
 from ganstudio.training.trainer import Trainer
 
-OURS = {"quick-digits", "quick-digits-unconditional"}
+OURS = {"quick-digits", "quick-digits-grouped", "quick-digits-unconditional"}
 
 
 def adam(g: float, d: float, beta1: float, beta2: float, batch: int, latent: int) -> dict[str, Any]:

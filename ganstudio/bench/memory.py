@@ -14,6 +14,7 @@ from ganstudio.presets import DEFAULT
 _MOST_MEGABYTES = 20.0
 _WARM_UP_SHARE, _WARM_UP_SECONDS = 0.25, 600.0
 _SAMPLES = 720
+_FEWEST = 3
 _HOUR = 3600.0
 
 
@@ -39,26 +40,29 @@ def growth(samples: Sequence[tuple[float, float]], steps: int) -> Figure:
     seconds, megabytes = np.array(samples, dtype=np.float64).T
     settled = seconds >= min(_WARM_UP_SECONDS, _WARM_UP_SHARE * seconds[-1])
     x, y = seconds[settled], megabytes[settled]
-    slope, error = _line(x, y)
-    text = tr(
-        "{:.0f} to {:.0f} MB in {:.0f} minutes and {:,} steps, ± {:.1f} (standard error), the first {:.0f} not counted"
-    )
+    line = _line(x, y)
+    text = tr("{:.0f} to {:.0f} MB in {:.0f} minutes and {:,} steps; too short to say how it grows")
+    if line is not None:
+        text = tr(
+            "{:.0f} to {:.0f} MB in {:.0f} minutes and {:,} steps, ± {:.1f} (standard error), the first {:.0f} not counted"
+        )
+    slope, error = (None, None) if line is None else (each * _HOUR for each in line)
     minutes, warm = (float(at) / 60 for at in (seconds[-1], x[0]))
     return Figure(
         "megabytes_an_hour",
         N_("growth of the memory in an hour of training"),
-        slope * _HOUR,
+        slope,
         "MB",
         most=_MOST_MEGABYTES,
-        words=text.format(megabytes[0], megabytes[-1], minutes, steps, error * _HOUR, warm),
-        details={"samples": [list(sample) for sample in samples], "steps": steps, "standard_error": error * _HOUR},
+        words=text.format(megabytes[0], megabytes[-1], minutes, steps, error, warm),
+        details={"samples": [list(sample) for sample in samples], "steps": steps, "standard_error": error},
     )
 
 
-def _line(x: np.ndarray, y: np.ndarray) -> tuple[float, float]:
-    """Slope of the least squares' line, and its standard error."""
-    if len(x) < 3:
-        return 0.0, float("inf")
+def _line(x: np.ndarray, y: np.ndarray) -> tuple[float, float] | None:
+    """Slope of the least squares' line, and its standard error; None where there are too few points for that."""
+    if len(x) < _FEWEST:
+        return None
     away = x - x.mean()
     square = float((away**2).sum())
     slope = float((away * (y - y.mean())).sum()) / square

@@ -17,14 +17,14 @@ from ganstudio.bench.tasks import Task
 from ganstudio.params import N_, edited, tr
 from ganstudio.presets import DEFAULT, preset
 
-UNCONDITIONAL, TUTORIAL = "quick-digits-unconditional", "dcgan"
-PARTS = ("default", "unconditional", "tutorial")
+UNLABELLED, TUTORIAL = "quick-digits-grouped", "dcgan"
+PARTS = ("default", "unlabelled", "tutorial")
 _TITLES = (
     N_("quick-digits: 97.5 % of the asked class and 10 × the floor"),
     N_("quick-digits: 97.5 % of the asked class and 4 × the floor"),
 )
 _TARGET_SECONDS = (15.0, 90.0)
-_MOST_UNCONDITIONAL = 50.0
+_MOST_UNLABELLED = 50.0
 _LEAST_TIMES_FASTER = 50.0
 
 
@@ -33,12 +33,12 @@ class QualityAsked:
     """What the person who measures may choose. Targets are of the defaults."""
 
     runs: int = 1
-    """Of `quick-digits` and of its unconditional form, each with a seed of its own; the best counts."""
+    """Of `quick-digits` and of its form without labels, each with a seed of its own; the best counts."""
     samples: int = 10_000
     """Drawn for each score."""
     limit_seconds: float = 90.0
     """Of training, for `quick-digits`, if it does not reach the last goal before."""
-    unconditional_seconds: float = 120.0
+    unlabelled_seconds: float = 120.0
     tutorial_seconds: float = 600.0
 
 
@@ -48,10 +48,10 @@ def tasks(asked: QualityAsked, folder: Path, parts: Sequence[str] = PARTS) -> li
     :param folder: for results and runs
     """
     default = _tasks(DEFAULT, PACE, asked, asked.limit_seconds, asked.runs, folder)
-    unconditional = _tasks(UNCONDITIONAL, DIGITS, asked, asked.unconditional_seconds, asked.runs, folder)
+    unlabelled = _tasks(UNLABELLED, DIGITS, asked, asked.unlabelled_seconds, asked.runs, folder)
     tutorial = _tasks(TUTORIAL, DIGITS, asked, asked.tutorial_seconds, 1, folder)
     wanted = [default if {"default", "tutorial"} & set(parts) else []]
-    wanted += [part for name, part in (("unconditional", unconditional), ("tutorial", tutorial)) if name in parts]
+    wanted += [part for name, part in (("unlabelled", unlabelled), ("tutorial", tutorial)) if name in parts]
     return [task for part in wanted for task in part]
 
 
@@ -63,12 +63,12 @@ def work_of(task: Task) -> Generator[Training | Reading, None, Result]:
 def figures_of(results: Sequence[Result]) -> list[Figure]:
     """The figures that these results are enough for."""
     good = [result for result in results if result.outcome == "measured"]
-    of = {name: [r for r in good if r.preset == name] for name in (DEFAULT, UNCONDITIONAL, TUTORIAL)}
+    of = {name: [r for r in good if r.preset == name] for name in (DEFAULT, UNLABELLED, TUTORIAL)}
     figures = []
     if of[DEFAULT]:
         figures += [_time(*each, of[DEFAULT]) for each in zip(_TITLES, GOALS, _TARGET_SECONDS, strict=True)]
-    if of[UNCONDITIONAL]:
-        figures.append(_unconditional(of[UNCONDITIONAL]))
+    if of[UNLABELLED]:
+        figures.append(_unlabelled(of[UNLABELLED]))
     if of[DEFAULT] and of[TUTORIAL]:
         figures.append(_times_faster(of[DEFAULT], of[TUTORIAL][0]))
     return figures
@@ -109,7 +109,7 @@ def _words_of(winner: Point | None, reached: Sequence[Point | None], results: Se
     return "; ".join(parts)
 
 
-def _unconditional(results: list[Result]) -> Figure:
+def _unlabelled(results: list[Result]) -> Figure:
     winner = min(results, key=lambda result: float(result.figures["ratio"]))
     ratios = [result.figures["ratio"] for result in results]
     parts = [tr("distance {:.3g} after {:.0f} s").format(winner.figures["distance"], winner.seconds)]
@@ -117,11 +117,11 @@ def _unconditional(results: list[Result]) -> Figure:
         told = ", ".join(f"{ratio:.3g}" for ratio in ratios)
         parts.append(tr("best of {} runs: {}").format(len(results), told))
     return Figure(
-        key="unconditional_ratio",
-        title=N_("quick-digits-unconditional: distance, as a multiple of the floor"),
+        key="unlabelled_ratio",
+        title=N_("quick-digits-grouped, which reads no label: distance, as a multiple of the floor"),
         value=winner.figures["ratio"],
         unit="×",
-        most=_MOST_UNCONDITIONAL,
+        most=_MOST_UNLABELLED,
         words="; ".join(parts),
         details={"all_ratios": ratios, "distance": winner.figures["distance"], "seconds": winner.seconds},
     )

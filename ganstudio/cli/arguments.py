@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 from ganstudio.errors import StudioError
+from ganstudio.latent.point import MOST_TRUNCATION
 from ganstudio.params import tr
 from ganstudio.training.sampler import Sampler
 
@@ -33,6 +35,30 @@ def whole_numbers(option: str, text: str) -> list[int]:
         return [int(part) for part in text.split(",")]
     except ValueError:
         raise StudioError(tr("{}: {!r} is no list of whole numbers such as 1,2,3.").format(option, text)) from None
+
+
+def add_truncation_option(parser: argparse.ArgumentParser) -> None:
+    """``--truncation``; see `truncation_of`."""
+    parser.add_argument(
+        "--truncation",
+        type=float,
+        metavar="T",
+        help=tr(
+            "scale the latents, but not their learned codes: below 1 more typical images of less variety, above 1 rarer ones, "
+            "0 to {:g}, as the slider Truncation of the window [1]"
+        ).format(MOST_TRUNCATION),
+    )
+
+
+def truncation_of(options: argparse.Namespace) -> float:
+    """The factor of the latents, 1 where none is asked for.
+
+    :raises StudioError: it is out of range
+    """
+    factor = 1.0 if options.truncation is None else options.truncation
+    if not 0 <= factor <= MOST_TRUNCATION:  # not (0 <= nan) too
+        raise StudioError(tr("--truncation: give 0 to {:g}, not {:g}.").format(MOST_TRUNCATION, factor))
+    return float(factor)
 
 
 def class_index(sampler: Sampler, option: str, name: str) -> int:

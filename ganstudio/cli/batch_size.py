@@ -12,9 +12,9 @@ from ganstudio.config import TrainConfig, config_from_json, read_json
 from ganstudio.errors import StudioError
 from ganstudio.params import tr
 from ganstudio.presets import DEFAULT, preset
+from ganstudio.sizes import bytes_words
 from ganstudio.training.batch_sizes import CONCERN, LIMIT_SECONDS, Findings, trials
 from ganstudio.training.batch_trials import Tried
-from ganstudio.training.memory import in_words
 
 UNFIT = 1
 
@@ -60,7 +60,7 @@ def _config(options: argparse.Namespace) -> TrainConfig:
 def _row(tried: Tried) -> str:
     if not tried.fits:
         return _line(f"{tried.batch_size:,}", tried.problem)
-    memory = "–" if tried.memory_bytes is None else in_words(tried.memory_bytes)
+    memory = "–" if tried.memory_bytes is None else bytes_words(tried.memory_bytes)
     return _line(f"{tried.batch_size:,}", f"{tried.images_per_second:,.0f}", memory)
 
 

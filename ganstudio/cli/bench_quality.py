@@ -25,14 +25,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "runs": tr("runs of each, with the seeds 0 to N - 1, of which the best counts [{}]"),
         "n": tr("how many images are drawn for each score [{}]"),
         "limit": tr("seconds of training that quick-digits has [{:g}]"),
-        "unconditional_seconds": tr("of training, for quick-digits-unconditional [{:g}]"),
+        "unlabelled_seconds": tr("of training, for quick-digits-grouped [{:g}]"),
         "tutorial_seconds": tr("of training, for dcgan [{:g}]"),
     }
     for name, kind, value in (
         ("runs", int, default.runs),
         ("n", int, default.samples),
         ("limit", float, default.limit_seconds),
-        ("unconditional_seconds", float, default.unconditional_seconds),
+        ("unlabelled_seconds", float, default.unlabelled_seconds),
         ("tutorial_seconds", float, default.tutorial_seconds),
     ):
         option = f"--{name.replace('_', '-')}"
@@ -43,13 +43,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    require_positive(options, "runs", "limit", "unconditional_seconds", "tutorial_seconds")
+    require_positive(options, "runs", "limit", "unlabelled_seconds", "tutorial_seconds")
     if options.n < 2:
         raise StudioError(tr("--n must be at least 2 (it is {}).").format(options.n))
     folder = Path(options.out).expanduser() if options.out else _default_folder()
-    asked = QualityAsked(
-        options.runs, options.n, options.limit, options.unconditional_seconds, options.tutorial_seconds
-    )
+    asked = QualityAsked(options.runs, options.n, options.limit, options.unlabelled_seconds, options.tutorial_seconds)
     wanted = tasks(asked, folder, chosen_parts(options.only, PARTS))
     start = Moment.now()
     with progress_aside(options.json):

@@ -10,7 +10,15 @@ from typing import get_args
 
 import numpy as np
 
-from ganstudio.cli.arguments import category_index, class_index, output, require, whole_numbers
+from ganstudio.cli.arguments import (
+    add_truncation_option,
+    category_index,
+    class_index,
+    output,
+    require,
+    truncation_of,
+    whole_numbers,
+)
 from ganstudio.cli.image_sets import state_at
 from ganstudio.cli.latents import latents_for
 from ganstudio.cli.progress import counting
@@ -63,6 +71,7 @@ def add_morph_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help=tr("of a run with learned codes, only this category; else those of the seeds"),
     )
+    add_truncation_option(parser)
     parser.add_argument("--frames", type=int, default=_FRAMES, help=tr("how many images in all [{}]").format(_FRAMES))
     parser.add_argument(
         "--path",
@@ -88,6 +97,7 @@ def add_morph_options(parser: argparse.ArgumentParser) -> None:
 def run_morph(options: argparse.Namespace) -> int:
     out = output(options.out, *SUFFIXES, ".png")
     require(options.frames >= 2, "--frames", options.frames)
+    truncation_of(options)  # what is wrong is told before the network is read
     rate = _rate(options, out)
     seeds = _seeds(options)
     sampler = Sampler.of_state(state_at(Path(options.run).expanduser(), options.checkpoint)[0])
@@ -119,6 +129,7 @@ def add_timelapse_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--code", type=int, metavar="N", help=tr("of a run with learned codes, this category of latents or seeds")
     )
+    add_truncation_option(parser)
     parser.add_argument(
         "--images",
         metavar="A,B,...",
@@ -147,6 +158,7 @@ def add_timelapse_options(parser: argparse.ArgumentParser) -> None:
 def run_timelapse(options: argparse.Namespace) -> int:
     out = output(options.out, *SUFFIXES)
     rate = _rate(options, out)
+    truncation_of(options)
     if options.frames is not None:
         require(options.frames >= 2, "--frames", options.frames)
     if not 0 <= options.last_seconds <= 600:  # not (0 <= nan) too
@@ -169,7 +181,9 @@ def _asks_for_latents(options: argparse.Namespace) -> bool:
     """
     :raises StudioError: it asks for images of the sheets as well
     """
-    asked = [name for name in ("latent", "seeds", "classes", "code") if getattr(options, name) is not None]
+    asked = [
+        name for name in ("latent", "seeds", "classes", "code", "truncation") if getattr(options, name) is not None
+    ]
     if asked and options.images is not None:
         raise StudioError(tr("--images chooses from the sample sheets, which --{} does without.").format(asked[0]))
     return bool(asked)
@@ -218,6 +232,8 @@ def _walk(sampler: Sampler, seeds: Sequence[int], options: argparse.Namespace) -
     """The latents and class weights of all frames."""
     path = KeyframePath(_keyframes(sampler, seeds, options), options.path, options.easing, options.loop)
     if not path.is_walkable:
+        if options.latent:
+            raise StudioError(tr("--latent: give at least two files, or one and several --classes."))
         raise StudioError(tr("--seeds: give at least two numbers, or one and several --classes."))
     return path.walk(sampler.space, options.frames)
 
@@ -233,7 +249,7 @@ def _keyframes(sampler: Sampler, seeds: Sequence[int], options: argparse.Namespa
     category = category_index(sampler, options.code)
     if category is not None:
         points = sampler.space.with_category(points, category)
-    return keyframes(points, weights)
+    return keyframes(sampler.space.truncated(points, truncation_of(options)), weights)
 
 
 def _classes(sampler: Sampler, text: str) -> np.ndarray:

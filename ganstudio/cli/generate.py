@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ganstudio.cli.arguments import category_index, class_index, output, require
+from ganstudio.cli.arguments import add_truncation_option, category_index, class_index, output, require, truncation_of
 from ganstudio.cli.latents import latents_for
 from ganstudio.errors import StudioError
 from ganstudio.files import replacing
@@ -34,6 +34,7 @@ def add_sample_options(parser: argparse.ArgumentParser) -> None:
         "--code", type=int, metavar="N", help=tr("of a run with learned codes, only this category, such as 3")
     )
     parser.add_argument("--seed", type=int, default=0, help=tr("the same seed gives the same images [0]"))
+    add_truncation_option(parser)
     parser.add_argument(
         "--latent",
         nargs="+",
@@ -48,6 +49,7 @@ def run_sample(options: argparse.Namespace) -> int:
     out = output(options.out, ".npz", ".png")
     require(options.n >= 1, "--n", options.n)
     require(options.seed >= 0, "--seed", options.seed)
+    truncation = truncation_of(options)
     sampler = Sampler.of_state(state_of(Path(options.run).expanduser()))
     if options.latent:
         z, weights = _kept(sampler, options)
@@ -55,9 +57,9 @@ def run_sample(options: argparse.Namespace) -> int:
     if sampler.shape.plane:
         return _sample_points(sampler, options, out)
     category = category_index(sampler, options.code)
-    slices = list(sampler.draw(options.n, options.seed, _label(sampler, options.label), category))
+    slices = list(sampler.draw(options.n, options.seed, _label(sampler, options.label), category, truncation))
     labels = np.concatenate([labels for _, labels in slices if labels is not None]) if sampler.class_names else None
-    z = np.concatenate(list(sampler.latents(options.n, options.seed, category)))
+    z = np.concatenate(list(sampler.latents(options.n, options.seed, category, truncation)))
     return _write(sampler, out, np.concatenate([images for images, _ in slices]), labels, z)
 
 
@@ -69,6 +71,7 @@ def _kept(sampler: Sampler, options: argparse.Namespace) -> tuple[np.ndarray, np
     z, weights = latents_for(sampler, options.latent, run_of(Path(options.run).expanduser())[0].path.name)
     if category is not None:
         z = sampler.space.with_category(z, category)
+    z = sampler.space.truncated(z, truncation_of(options))
     if label is not None:
         weights = np.eye(sampler.shape.classes, dtype=np.float32)[np.full(len(z), label)]
     return z, weights
@@ -87,21 +90,24 @@ def _write(sampler: Sampler, out: Path, drawn: np.ndarray, labels: np.ndarray | 
             arrays |= _codes(sampler, z)
             with temporary.open("wb") as file:
                 np.savez_compressed(file, **arrays)  # type: ignore[arg-type]
-    print(tr("{:,} images of step {:,} in {}").format(len(images), sampler.step, out))
+    text = tr("{:,} image of step {:,} in {}") if len(images) == 1 else tr("{:,} images of step {:,} in {}")
+    print(text.format(len(images), sampler.step, out))
     return 0
 
 
 def _sample_points(sampler: Sampler, options: argparse.Namespace, out: Path) -> int:
     """Points of the plane: the array ``points`` (N, 2), float32, in the plane's own units, or a picture of them."""
     _label(sampler, options.label)
-    points = sampler.draw_points(options.n, options.seed, category_index(sampler, options.code))
+    category = category_index(sampler, options.code)
+    points = sampler.draw_points(options.n, options.seed, category, truncation_of(options))
     with replacing(out) as temporary:
         if out.suffix.lower() == ".png":
             write_png(temporary, points_picture(points / sampler.shape.plane, _PLANE_SIDE, "generated"))
         else:
             with temporary.open("wb") as file:
                 np.savez_compressed(file, points=points)
-    print(tr("{:,} points of step {:,} in {}").format(len(points), sampler.step, out))
+    text = tr("{:,} point of step {:,} in {}") if len(points) == 1 else tr("{:,} points of step {:,} in {}")
+    print(text.format(len(points), sampler.step, out))
     return 0
 
 

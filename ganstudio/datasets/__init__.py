@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
+from typing import ClassVar, Literal, Protocol
 
 import torch
 
 from ganstudio.errors import StudioError
+from ganstudio.params import Params, kind_of
 from ganstudio.registry import Registry
-
-if TYPE_CHECKING:
-    from ganstudio.params import Params
 
 Split = Literal["train", "test"]
 
@@ -39,6 +37,8 @@ class Data:
     class_names: tuple[str, ...] = ()
     plane: Plane | None = None
     """Of points; None for images."""
+    centres: torch.Tensor | None = None
+    """Where the classes were found by look: what each image was compared with, see `groups`; a run keeps them."""
     note: str = ""
     """What a person should know of it, in sentences: such as how many files could not be read."""
     missing: str = ""
@@ -91,9 +91,20 @@ def is_whole(config: Params) -> bool:
     return all(getattr(config, name) == getattr(usual, name) for name in type(config).model_fields if name != "groups")
 
 
+def without_groups(config: Params) -> Params:
+    """The same images with the classes that they have of themselves, if any, which takes no sorting."""
+    return config.model_copy(update={"groups": 0}) if getattr(config, "groups", 0) else config
+
+
+def loads_slowly(config: Params) -> bool:
+    """Whether loading may take long: the images are found and decoded first, or sorted into groups."""
+    slow = getattr(registry[kind_of(config)], "loads_slowly", False)
+    return slow or bool(getattr(config, "groups", 0))
+
+
 def training_size(config: Params) -> int | None:
     """How many samples a data set has to train on; None where it cannot be read here."""
     try:
-        return len(registry.build(config).load("train"))
+        return len(registry.build(without_groups(config)).load("train"))
     except StudioError:
         return None

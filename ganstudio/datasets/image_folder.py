@@ -16,7 +16,7 @@ from pydantic import AfterValidator
 
 from ganstudio import progress
 from ganstudio.datasets import Data, Split, register
-from ganstudio.datasets.groups import groups_param, in_groups
+from ganstudio.datasets.groups import group_centres, groups_param, in_groups
 from ganstudio.datasets.image_cache import ImageCache
 from ganstudio.datasets.image_decoding import Form, UnreadableError, decoded
 from ganstudio.datasets.image_listing import ImageFile, Listing, listed
@@ -119,7 +119,8 @@ class ImageFolder:
                 self._load(Path(config.folder), "test")
         if not config.groups:
             return data
-        return in_groups(data, data if split == "train" else self._load(Path(config.folder), "train")[0], config.groups)
+        train = data if split == "train" else self._load(Path(config.folder), "train")[0]
+        return in_groups(data, group_centres(train.images, config.groups))
 
     def _load(self, folder: Path, split: Split) -> tuple[Data, bool]:
         """The images of a split, and whether they had been decoded before."""

@@ -6,7 +6,7 @@ from typing import Literal
 import torch
 
 from ganstudio.datasets import Data, Split, register
-from ganstudio.datasets.groups import groups_param, in_groups
+from ganstudio.datasets.groups import group_centres, groups_param, in_groups
 from ganstudio.datasets.mnist_files import read_mnist
 from ganstudio.params import N_, Params, param
 
@@ -37,11 +37,12 @@ class Mnist:
         self._groups = config.groups
 
     def load(self, split: Split) -> Data:
-        """
+        """Tells `progress` how far it is where the digits are sorted by look.
+
         :raises StudioError: a bundled file is missing or damaged; the message names it
         """
         if self._groups:
-            return _sorted_by_look(self._digits, self._groups)[split]
+            return _sorted_by_look(split, self._digits, self._groups)
         return _of_digits(split, self._digits)
 
 
@@ -53,7 +54,6 @@ def _of_digits(split: Split, digits: tuple[int, ...]) -> Data:
     return Data(images, labels, tuple(str(d) for d in digits))
 
 
-@lru_cache(maxsize=2)  # a run and those who measure it ask for both splits again and again
-def _sorted_by_look(digits: tuple[int, ...], groups: int) -> dict[Split, Data]:
-    train, test = _of_digits("train", digits), _of_digits("test", digits)
-    return {"train": in_groups(train, train, groups), "test": in_groups(test, train, groups)}
+@lru_cache(maxsize=2)  # the window and the run that starts ask for the same
+def _sorted_by_look(split: Split, digits: tuple[int, ...], groups: int) -> Data:
+    return in_groups(_of_digits(split, digits), group_centres(_of_digits("train", digits).images, groups))

@@ -65,9 +65,8 @@ def _run(words: list[str], said: IO[str], complaints: IO[str], out: Path) -> Non
     )
     try:
         while process.poll() is None:
-            with Path(said.name).open(
-                encoding="utf-8"
-            ) as lines:  # not `said` itself: its place is that of the process too
+            # Not `said` itself: its place is that of the process too. What it says may end within a character.
+            with Path(said.name).open(encoding="utf-8", errors="replace") as lines:
                 progress.report(*_last(lines).get("progress", (0, 0)))
             try:
                 process.wait(_ASK_SECONDS)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from statistics import mean
 
 import numpy as np
 
 from ganstudio import progress
-from ganstudio.export.film import Film, encode, require_possible
+from ganstudio.export.film import Film, encode, of_frames, require_possible
 from ganstudio.export.png_frames import FRAMES, require_possible_frames, write_frame
 
 _FEW, _TRIED = 8, 24
@@ -25,7 +24,7 @@ _GROUP = 250
 
 
 def estimated_bytes(film: Film, kind: str) -> int:
-    """About how long the file will be, from some of its frames: exact for short films.
+    """About how long the file will be, from some of its frames: exact for short films whose last frame is not held.
 
     :param kind: .gif, .mp4, or `FRAMES`: then all files together
     :raises StudioError: as `write_film` or `write_frames`
@@ -33,19 +32,26 @@ def estimated_bytes(film: Film, kind: str) -> int:
     if kind == FRAMES:
         return _bytes_of_frames(film)
     require_possible(film, kind)
+    held = _bytes_held(film, kind) if kind == ".mp4" else 0.0  # a GIF says how long its last frame stays
     if film.count <= _SHORT:
-        return _bytes_of(film, kind, range(film.count))
-    still = replace(film, hold_seconds=0.0)  # a frame that stays costs next to nothing
+        return round(_bytes_of(film, kind, range(film.count)) + held)
     groups = 1 + film.count // _GROUP if kind == ".mp4" else 1
-    return round(mean(_foreseen(still, kind, round(place * (film.count - _TRIED)), groups) for place in _PLACES))
+    firsts = [round(place * (film.count - _TRIED)) for place in _PLACES]
+    return round(mean(_foreseen(film, kind, first, film.count, groups) for first in firsts) + held)
 
 
-def _foreseen(film: Film, kind: str, first: int, groups: int) -> float:
-    """If all of the film is like the frames from the first one on."""
+def _bytes_held(film: Film, kind: str) -> float:
+    """What the hold of the last frame adds: a film in which nothing moves."""
+    still = of_frames(film, [film.count - 1] * _TRIED)
+    return _foreseen(still, kind, 0, film.held, film.held // _GROUP) if film.held else 0.0
+
+
+def _foreseen(film: Film, kind: str, first: int, count: int, groups: int) -> float:
+    """Of so many frames, if all are like those from the first one on."""
     few = _bytes_of(film, kind, range(first, first + _FEW))
     many = _bytes_of(film, kind, range(first, first + _TRIED))
     each = max(many - few, 0) / (_TRIED - _FEW)
-    return each * film.count + max(few - each * _FEW, 0) * groups
+    return each * count + max(few - each * _FEW, 0) * groups
 
 
 def _bytes_of(film: Film, kind: str, numbers: Sequence[int]) -> int:

@@ -11,8 +11,9 @@ import numpy as np
 
 from ganstudio import progress
 from ganstudio.errors import StudioError
+from ganstudio.export.captions import caption_height, with_caption
 from ganstudio.export.mp4 import write_mp4
-from ganstudio.export.sizes import LEAST, MOST, Size, fitted
+from ganstudio.export.sizes import LEAST, MOST, Size, fitted, height_for
 from ganstudio.files import replacing
 from ganstudio.media import write_gif
 from ganstudio.params import tr
@@ -29,6 +30,7 @@ class Film:
     count: int
     """Frames."""
     size: Size
+    """Of each frame, its caption included."""
     rate: Fraction
     """Frames per second."""
     draw: Callable[[Sequence[int]], Iterable[np.ndarray]]
@@ -39,6 +41,8 @@ class Film:
     """Whether a GIF begins again at its end."""
     is_smooth: bool = False
     """Whether pictures that are drawn in another size are scaled smoothly; else their pixels stay squares."""
+    steps: Sequence[int] = ()
+    """Of each frame, told in a strip at its foot; none: there is no strip."""
 
     @property
     def held(self) -> int:
@@ -51,8 +55,11 @@ class Film:
 
     def pictures(self, numbers: Sequence[int]) -> Iterator[np.ndarray]:
         """These frames in the size of the film."""
-        for picture in self.draw(numbers):
-            yield fitted(picture, self.size, self.is_smooth)
+        strip = _strip(self, self.size)
+        size = self.size[0], self.size[1] - strip
+        for number, picture in zip(numbers, self.draw(numbers), strict=True):
+            shown = fitted(picture, size, self.is_smooth)
+            yield with_caption(shown, self.steps[number], strip) if strip else shown
 
 
 def rate_of(frames_per_second: float) -> Fraction:
@@ -62,8 +69,29 @@ def rate_of(frames_per_second: float) -> Fraction:
 
 def there_and_back(film: Film) -> Film:
     """The film and then the way back to its first frame, which is left out where the film begins again with it."""
-    order = [*range(film.count), *range(film.count - 2, 0 if film.loops else -1, -1)]
-    return replace(film, count=len(order), draw=lambda numbers: film.draw([order[number] for number in numbers]))
+    return of_frames(film, [*range(film.count), *range(film.count - 2, 0 if film.loops else -1, -1)])
+
+
+def of_frames(film: Film, order: Sequence[int]) -> Film:
+    """A film of these frames of it, in this order."""
+
+    def draw(numbers: Sequence[int]) -> Iterable[np.ndarray]:
+        return film.draw([order[number] for number in numbers])
+
+    steps = [film.steps[number] for number in order] if film.steps else ()
+    return replace(film, count=len(order), draw=draw, steps=steps)
+
+
+def of_width(film: Film, width: int, picture: Size) -> Film:
+    """The film so many pixels wide, in the proportions of what it draws, with room for its captions; the height is even where the
+    width is."""
+    size = width, height_for(width, picture)
+    return replace(film, size=(size[0], size[1] + _strip(film, size)))
+
+
+def _strip(film: Film, size: Size) -> int:
+    """How high the captions stand in a film of this width."""
+    return caption_height(size) if film.steps else 0
 
 
 def write_film(film: Film, out: Path) -> None:
@@ -73,8 +101,9 @@ def write_film(film: Film, out: Path) -> None:
     :raises StudioError: the format cannot be so, or the file cannot be written
     """
     require_possible(film, out.suffix)
+    times = film.held if out.suffix.lower() == ".mp4" else 0  # a GIF says how long its last frame stays
     with replacing(out) as temporary:
-        encode(film, temporary, out.suffix, told_pictures(film), film.count)
+        encode(film, temporary, out.suffix, told_pictures(film, times), film.count)
 
 
 def require_possible(film: Film, suffix: str) -> None:
@@ -109,20 +138,22 @@ def encode(film: Film, path: Path, suffix: str, pictures: Iterable[np.ndarray], 
     """Writes pictures of a film, all of them or some, to a file of any name.
 
     :param suffix: .gif or .mp4
-    :param count: how many pictures there are
+    :param pictures: for an MP4 the last one as often as it is to be seen
+    :param count: how many different ones there are
     """
     if suffix.lower() == ".mp4":
-        write_mp4(path, _with_hold(pictures, film.held), film.rate)
+        write_mp4(path, pictures, film.rate)
     else:
         write_gif(path, pictures, _milliseconds(count, film.rate, film.held), film.loops)
 
 
-def told_pictures(film: Film) -> Iterator[np.ndarray]:
-    """All frames in the size of the film; `ganstudio.progress` hears of each."""
-    for number, picture in enumerate(film.pictures(range(film.count))):
-        progress.report(number, film.count)
+def told_pictures(film: Film, times: int = 0) -> Iterator[np.ndarray]:
+    """All frames in the size of the film, the last of them so many times more; `ganstudio.progress` hears of each."""
+    total = film.count + times
+    for number, picture in enumerate(_with_hold(film.pictures(range(film.count)), times)):
+        progress.report(number, total)
         yield picture
-    progress.report(film.count, film.count)
+    progress.report(total, total)
 
 
 def _with_hold(pictures: Iterable[np.ndarray], times: int) -> Iterator[np.ndarray]:

@@ -9,15 +9,13 @@ from fractions import Fraction
 import numpy as np
 
 from ganstudio import progress
-from ganstudio.export.film_wish import OF_TRAINING, FilmWish, Material, film_of
-from ganstudio.export.sizes import Size
-from ganstudio.export.timelapse import Cut, Sheets
-from ganstudio.training.run_folder import RunFolder
+from ganstudio.export.film import Film, of_width
+from ganstudio.export.sizes import Size, size_of
 
 _MOST = 120
 """Pictures: they are kept in memory, and drawn again and again while a run trains."""
 _ROOM = 340
-"""For a picture of the training, whose width is a whole multiple of the network's. Others come in the pixels of the network."""
+"""Pixels, for the width of a picture of the training. Others come in the pixels of the network."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,28 +43,23 @@ class Preview:
         return self.pictures[nearer]
 
 
-def preview_of(wish: FilmWish, material: Material) -> Preview:
+def preview_of(film: Film, is_of_training: bool) -> Preview:
     """Draws the preview of a film.
 
-    :raises StudioError: as `film_of`, or a picture cannot be drawn
+    :param is_of_training: its pictures may be large, and have captions: they come as they will be, in a size for the screen
+    :raises StudioError: a picture cannot be drawn
     """
-    film = film_of(wish, material)
-    size = film.size
-    if wish.source in OF_TRAINING:  # whose pictures come in the size of the film
-        width = min(wish.width, _width_of(wish, material))
-        film = film_of(wish.model_copy(update={"width": width}), material)
     numbers = np.unique(np.linspace(0, film.count - 1, min(_MOST, film.count)).round().astype(int)).tolist()
+    drawn = _in_the_room(film).pictures(numbers) if is_of_training else film.draw(numbers)
     pictures = []
-    for picture in film.draw(numbers):
+    for picture in drawn:
         progress.report(0, 0)  # whoever waits may have changed the wish
         pictures.append(picture)
-    return Preview(film.count, film.seconds, film.rate, size, tuple(numbers), tuple(pictures))
+    return Preview(film.count, film.seconds, film.rate, film.size, tuple(numbers), tuple(pictures))
 
 
-def _width_of(wish: FilmWish, material: Material) -> int:
-    """The largest in which the pixels of what is shown are squares."""
-    if wish.source == "sheets":
-        width = Sheets.of(RunFolder.open(material.folder), Cut()).picture_size[0]
-    else:
-        width = _ROOM if material.state is None else int(material.state["shape"]["size"])
-    return _ROOM if width > _ROOM else width * (_ROOM // width)
+def _in_the_room(film: Film) -> Film:
+    """The film in the largest size in which its pixels are squares, or its own where that is smaller."""
+    picture = size_of(next(iter(film.draw([0]))))
+    width = _ROOM if picture[0] > _ROOM else picture[0] * (_ROOM // picture[0])
+    return of_width(film, min(film.size[0], width), picture)

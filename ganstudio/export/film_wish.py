@@ -20,6 +20,7 @@ from ganstudio.export.time_travel import time_travel_film
 from ganstudio.export.timelapse import Cut, timelapse_film
 from ganstudio.latent.keyframes import LEAST_SECONDS, MOST_SECONDS, Keyframe, KeyframePath
 from ganstudio.latent.paths import Easing, Latents
+from ganstudio.latent.point import PointState
 from ganstudio.params import N_, Params, tr
 from ganstudio.training.checkpoint import State
 from ganstudio.training.run_folder import RunFolder
@@ -36,6 +37,10 @@ OF_TRAINING: frozenset[Source] = frozenset({"sheets", "time"})
 """Films of what was: they have no more pictures than the run has kept."""
 MOST_WISHED_RATE = 60.0
 MOST_HOLD_SECONDS = 60.0
+NO_NETWORK = N_("There is no network at hand: start training or open a run.")
+NO_PATH = N_("A path needs two points or more.")
+NO_KINDS = N_("This network has neither classes nor learned codes.")
+"""Why there is no film; said before one is asked for as well."""
 SUFFIXES: Mapping[Format, str] = {"mp4": ".mp4", "gif": ".gif", "frames": FRAMES}
 
 
@@ -88,6 +93,17 @@ class FilmWish(Params):
 
 
 @dataclass(frozen=True, eq=False)
+class Ends:
+    """A and B, and what the person makes of whatever lies between them."""
+
+    a: Latents
+    """(latent,), as a seed or a sample gives it."""
+    b: Latents
+    point: PointState
+    """With truncation, directions, single numbers and codes."""
+
+
+@dataclass(frozen=True, eq=False)
 class Material:
     """What films are made of. Nobody changes it any more."""
 
@@ -96,8 +112,7 @@ class Material:
     shown: Keyframe | None = None
     """The latent that the person looks at."""
     path: KeyframePath = field(default_factory=KeyframePath)
-    ends: tuple[Latents, Latents] | None = None
-    """A and B."""
+    ends: Ends | None = None
     state: State | None = None
     """Of the generator, as `generator_state` gives it; None where no network is at hand."""
 
@@ -157,18 +172,25 @@ def write_wish(wish: FilmWish, material: Material, out: Path) -> Film:
 # Of the latent space
 
 
-def _walk_film(wish: FilmWish, material: Material, rate: Fraction, path: KeyframePath) -> Film:
+def _walk_film(
+    wish: FilmWish,
+    material: Material,
+    rate: Fraction,
+    path: KeyframePath,
+    moved: Callable[[Latents], Latents] = lambda z: z,
+) -> Film:
+    """:param moved: what becomes of the latents of the walk, (frames, size)"""
     sampler = _sampler(material)
     if not path.is_walkable:
-        raise StudioError(tr("A path needs two points or more: keep them on the page “Path” of the latent panel."))
-    frames = max(wish.frames, path.frames(0))
-    film = walk_film(sampler, path.walk(sampler.space, frames), rate, (wish.width, wish.width))
+        raise StudioError(tr(NO_PATH))
+    z, class_weights = path.walk(sampler.space, max(wish.frames, path.frames(0)))
+    film = walk_film(sampler, (moved(z), class_weights), rate, (wish.width, wish.width))
     return replace(film, is_smooth=wish.is_smooth)
 
 
 def _sampler(material: Material) -> Sampler:
     if material.state is None:
-        raise StudioError(tr("There is no network at hand: start training or open a run."))
+        raise StudioError(tr(NO_NETWORK))
     return Sampler.of_state(material.state)
 
 
@@ -183,10 +205,11 @@ def _along_path(wish: FilmWish, material: Material, rate: Fraction) -> Film:
 
 
 def _from_a_to_b(wish: FilmWish, material: Material, rate: Fraction) -> Film:
-    weights = _shown(material).class_weights
-    assert material.ends is not None, "whoever shows a latent has A and B"
-    points = tuple(Keyframe(z, weights) for z in material.ends)
-    return _walk_film(wish, material, rate, KeyframePath(points, easing=wish.easing))
+    """As the slider goes: what the person made of the latent stays on the way."""
+    weights, ends = _shown(material).class_weights, material.ends
+    assert ends is not None, "whoever shows a latent has A and B"
+    path = KeyframePath((Keyframe(ends.a, weights), Keyframe(ends.b, weights)), easing=wish.easing)
+    return _walk_film(wish, material, rate, path, ends.point.z_of)
 
 
 def _from_kind_to_kind(wish: FilmWish, material: Material, rate: Fraction) -> Film:
@@ -203,7 +226,7 @@ def _through_kinds(wish: FilmWish, material: Material, rate: Fraction, kinds: Se
     sampler, z = _sampler(material), _shown(material).z
     count = sampler.shape.classes if sampler.shape.is_conditional else sampler.shape.categories
     if not count:
-        raise StudioError(tr("This network has neither classes nor learned codes."))
+        raise StudioError(tr(NO_KINDS))
     chosen = [min(kind, count - 1) for kind in kinds]
     if sampler.shape.is_conditional:
         points = keyframes(z[None], np.eye(count, dtype=np.float32)[chosen])

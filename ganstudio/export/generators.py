@@ -32,7 +32,7 @@ class Format(Protocol):
 
     def require_installed(self) -> None:
         """
-        :raises StudioError: packages that this format needs are missing
+        :raises MissingPackagesError: packages that this format needs are not installed
         """
 
     def write(self, portable: Portable, path: Path) -> None:

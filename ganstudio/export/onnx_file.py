@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from ganstudio.errors import StudioError
 from ganstudio.export.examples import onnx_example
+from ganstudio.export.packages import require_packages
 from ganstudio.export.portable import Arrays, Portable
 from ganstudio.export.torch_program import program_of
-from ganstudio.params import tr
 
 _PACKAGES = ("onnx", "onnxscript", "onnxruntime")
 
 
 def require_installed() -> None:
     """
-    :raises StudioError: a package of the extra ``onnx`` is missing
+    :raises MissingPackagesError: a package of the extra ``onnx`` is missing
     """
-    missing = [name for name in _PACKAGES if importlib.util.find_spec(name) is None]
-    if missing:
-        text = tr("ONNX needs packages that are not installed. Install them: {}")
-        raise StudioError(text.format(f"{sys.executable} -m pip install {' '.join(missing)}"))
+    require_packages("ONNX", _PACKAGES)
 
 
 def write(portable: Portable, path: Path) -> None:

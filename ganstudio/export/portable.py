@@ -16,11 +16,12 @@ from ganstudio.errors import StudioError
 from ganstudio.latent.space import LatentSpace
 from ganstudio.networks import Shape
 from ganstudio.networks.layers import UpConvolution
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 from ganstudio.training.checkpoint import State
 from ganstudio.training.sampler import Sampler
 
 Arrays = dict[str, np.ndarray]
+OF_POINTS = N_("This run makes points of the plane; only generators of images can be exported.")
 FORMAT = "ganstudio generator 1"
 """What a file says it is; another number for what this version cannot read."""
 _CHECKED_SEED = 4_000_000
@@ -50,7 +51,7 @@ class Portable:
         """
         sampler = Sampler.of_state(state)
         if sampler.shape.plane:
-            raise StudioError(tr("This run makes points of the plane; only generators of images can be exported."))
+            raise StudioError(tr(OF_POINTS))
         name = config_from_json(state["config"]).name
         plain = _plain(Sampler.of_state(state).generator)  # another one: what is done to it must not reach the original
         return cls(plain, sampler.shape, sampler.class_names, sampler.step, name, state["config"], sampler.generator)

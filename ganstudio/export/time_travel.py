@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
 
 from ganstudio.errors import StudioError
-from ganstudio.export.captions import caption_height, with_caption
-from ganstudio.export.film import Film
-from ganstudio.export.sizes import Size, fitted, height_for, size_of, usual_width
+from ganstudio.export.film import Film, of_width
+from ganstudio.export.sizes import size_of, usual_width
 from ganstudio.latent.keyframes import Keyframe
 from ganstudio.latent.paths import Latents
 from ganstudio.media import channels_last, sheet
@@ -54,14 +53,9 @@ def time_travel_film(
     """
     travel = _Travel.of(Past(folder, newest), latents, frames)
     picture = size_of(travel.picture(len(travel.steps) - 1))
-    wide = width or usual_width(picture)
-    size = wide, height_for(wide, picture)
-    strip = caption_height(size) if with_captions else 0
-
-    def draw(numbers: Sequence[int]) -> Iterable[np.ndarray]:
-        return _drawn(travel, numbers, size, strip, is_smooth)
-
-    return Film(len(travel.steps), (size[0], size[1] + strip), rate, draw, hold_seconds)
+    steps = travel.steps if with_captions else ()
+    film = Film(len(travel.steps), picture, rate, travel.pictures, hold_seconds, is_smooth=is_smooth, steps=steps)
+    return of_width(film, width or usual_width(picture), picture)
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +83,10 @@ class _Travel:
         weights = [latent.class_weights for latent in latents if latent.class_weights is not None]
         return cls(past, steps, z, np.stack(weights) if newest.shape.is_conditional else None)
 
+    def pictures(self, numbers: Sequence[int]) -> Iterator[np.ndarray]:
+        """As `picture`, one by one."""
+        return map(self.picture, numbers)
+
     def picture(self, number: int) -> np.ndarray:
         """All latents at one of the steps, (H, W) or (H, W, 3), in the pixels of the network.
 
@@ -106,12 +104,6 @@ def columns_of(count: int) -> int:
     """Of a grid without gaps that is about as wide as high, or a little wider; where there is none, of one with gaps."""
     least = math.ceil(math.sqrt(count))
     return next((columns for columns in range(least, 2 * least + 1) if count % columns == 0), least)
-
-
-def _drawn(travel: _Travel, numbers: Sequence[int], size: Size, strip: int, is_smooth: bool) -> Iterator[np.ndarray]:
-    for number in numbers:
-        picture = fitted(travel.picture(number), size, is_smooth)
-        yield with_caption(picture, travel.steps[number], strip) if strip else picture
 
 
 def _require_fit(latents: Sequence[Keyframe], shape: Shape) -> None:

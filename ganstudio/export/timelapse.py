@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -10,9 +10,8 @@ from pathlib import Path
 import numpy as np
 
 from ganstudio.errors import StudioError
-from ganstudio.export.captions import caption_height, with_caption
-from ganstudio.export.film import Film
-from ganstudio.export.sizes import Size, fitted, height_for, size_of, usual_width
+from ganstudio.export.film import Film, of_width
+from ganstudio.export.sizes import Size, size_of, usual_width
 from ganstudio.media import cut_sheet, read_png, sheet
 from ganstudio.params import N_, chosen_part, tr
 from ganstudio.training.past import evenly
@@ -69,6 +68,10 @@ class Sheets:
         """Of what is shown of each sheet, in its own pixels."""
         return size_of(self.picture(len(self.steps) - 1))
 
+    def pictures(self, numbers: Sequence[int]) -> Iterator[np.ndarray]:
+        """As `picture`, one by one."""
+        return map(self.picture, numbers)
+
     def picture(self, number: int) -> np.ndarray:
         """What is shown of one sheet, (H, W) or (H, W, 3).
 
@@ -104,17 +107,6 @@ def timelapse_film(folder: RunFolder, rate: Fraction, cut: Cut = Cut(), hold_sec
     """
     sheets = Sheets.of(folder, cut)
     picture = sheets.picture_size
-    width = cut.width or usual_width(picture)
-    size = width, height_for(width, picture)
-    strip = caption_height(size) if cut.with_captions else 0
-
-    def draw(numbers: Sequence[int]) -> Iterable[np.ndarray]:
-        return _drawn(sheets, numbers, size, strip, cut.is_smooth)
-
-    return Film(len(sheets.steps), (size[0], size[1] + strip), rate, draw, hold_seconds)
-
-
-def _drawn(sheets: Sheets, numbers: Sequence[int], size: Size, strip: int, is_smooth: bool) -> Iterator[np.ndarray]:
-    for number in numbers:
-        picture = fitted(sheets.picture(number), size, is_smooth)
-        yield with_caption(picture, sheets.steps[number], strip) if strip else picture
+    steps = sheets.steps if cut.with_captions else ()
+    film = Film(len(sheets.steps), picture, rate, sheets.pictures, hold_seconds, is_smooth=cut.is_smooth, steps=steps)
+    return of_width(film, cut.width or usual_width(picture), picture)

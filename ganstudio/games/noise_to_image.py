@@ -9,7 +9,6 @@ from typing import Any, Literal
 import torch
 from torch import nn
 from torch.nn.functional import one_hot
-from torch.nn.utils import get_total_norm
 
 from ganstudio.augmentations import Moment
 from ganstudio.games import Batch, Parts, Update, register
@@ -86,6 +85,8 @@ class NoiseToImage:
                 term.build(role, self.networks[role], parts.initial_random)
             self.networks[role].to(parts.device)
         self.optimisers = {name: parts.make_optimiser(name, network) for name, network in self.networks.items()}
+        # Walking through the modules, as their own methods do at each call, is felt in the step of a small network.
+        self._parameters = {name: list(network.parameters()) for name, network in self.networks.items()}
 
     @staticmethod
     def build_generator(network: Network, shape: Shape, terms: Iterable[Term]) -> nn.Module:
@@ -150,7 +151,7 @@ class NoiseToImage:
         return {name: value.detach() for name, value in metrics.items()}
 
     def _update_generator(self, now: Moment, real: Batch, fake: Fakes) -> Metrics:
-        self.D.requires_grad_(False)  # D's own weight gradients would be computed for nothing
+        self._hold_still("discriminator", True)  # D's own weight gradients would be computed for nothing
         try:
             update = self._generator_update(now, real, fake)
             loss = self.parts.objective.g_loss(*self._scores_for_generator(update))
@@ -158,7 +159,7 @@ class NoiseToImage:
             loss = self._with_terms(loss, metrics, lambda term: term.g_loss(update), "g")
             metrics["gradient/g"] = self._descend("generator", loss)
         finally:
-            self.D.requires_grad_(True)
+            self._hold_still("discriminator", False)
         return {name: value.detach() for name, value in metrics.items()}
 
     def _generator_update(self, now: Moment, real: Batch, fake: Fakes) -> GeneratorUpdate:
@@ -235,12 +236,17 @@ class NoiseToImage:
                 loss = loss + extra
         return loss
 
+    def _hold_still(self, name: Role, still: bool) -> None:
+        for parameter in self._parameters[name]:
+            parameter.requires_grad_(not still)
+
     def _descend(self, name: Role, loss: torch.Tensor) -> torch.Tensor:
         """One update of a network; returns the length of its whole gradient, before anything clips it."""
-        self.optimisers[name].zero_grad(set_to_none=True)
+        for parameter in self._parameters[name]:
+            parameter.grad = None
         loss.backward()
         reduce_gradients(self.networks[name])
-        length = get_total_norm(p.grad for p in self.networks[name].parameters() if p.grad is not None)
+        length = _length([p.grad for p in self._parameters[name] if p.grad is not None])
         for term in self.parts.terms.values():
             term.before_step(name, self.networks[name])
         self.optimisers[name].step()
@@ -255,10 +261,12 @@ class NoiseToImage:
     def _draw(self, with_graph: bool, inference: bool = False) -> Fakes:
         """A batch of generated images from new latents; with `inference`, by G's running BatchNorm statistics."""
         classes, z = self._draw_classes(), self._draw_latents()
-        self.G.train(not inference)
+        if inference:
+            self.G.eval()
         with torch.set_grad_enabled(with_graph and not inference):
             images = self.G(z, classes)
-        self.G.train()
+        if inference:  # not always: walking through the modules is felt in a small network's step
+            self.G.train()
         return Fakes(z, images, classes)
 
     def _draw_latents(self) -> torch.Tensor:
@@ -276,3 +284,8 @@ class NoiseToImage:
 
 def reduce_gradients(network: nn.Module) -> None:
     """Averages the gradients over the processes of a run; the identity on one process."""
+
+
+def _length(gradients: list[torch.Tensor]) -> torch.Tensor:
+    """That of all gradients as one vector."""
+    return torch.linalg.vector_norm(torch.stack(torch._foreach_norm(gradients)))

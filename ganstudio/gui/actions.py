@@ -46,6 +46,8 @@ class ActionSpec:
     """Not shown at all while it cannot be used: Start and Pause share one place."""
     starts_group: bool = False
     checkable: bool = False
+    is_heard_elsewhere: bool = False
+    """The shortcut is only shown: the panel hears it that it is about, elsewhere it means something else."""
 
 
 ACTIONS = (
@@ -53,15 +55,19 @@ ACTIONS = (
     ActionSpec("open_run", N_("&Open run…"), N_("Open a run folder: finished, crashed or made in the shell"), FILE, _READY, "open", "Ctrl+O"),
     ActionSpec("save", N_("&Save checkpoint"), N_("Save this step and keep it"), FILE, _LIVE, "save", "Ctrl+S", in_toolbar=True, starts_group=True),
     ActionSpec("export_samples", N_("Samples as PNG…"), N_("Write the shown sample grid, every pixel as it is"), EXPORT, _LIVE | {"FAILED"}, "image", "Ctrl+E"),
-    ActionSpec("export_image", N_("Morphed image as PNG…"), N_("Write the image of the latent panel"), EXPORT, _LIVE | {"FAILED"}, "image", "Ctrl+Shift+E"),
+    ActionSpec("export_image", N_("Morphed image as PNG…"), N_("Write the image of the latent panel, in true pixels or enlarged"), EXPORT, _LIVE | {"FAILED"}, "image", "Ctrl+Shift+E"),
     ActionSpec("export_film", N_("Film…"), N_("Film a path, a blend of classes, or the training: MP4, GIF or single frames, with a preview"), EXPORT, _LIVE | {"FAILED"}, "film", "Ctrl+Shift+F"),
     ActionSpec("export_generator", N_("Generator…"), N_("Write the network for other programs: ONNX, safetensors or torch.export"), EXPORT, _LIVE, "export", "Ctrl+Shift+G"),
     ActionSpec("export_plot", N_("Plot as PNG…"), N_("Write the shown plot as a picture"), EXPORT, _LIVE | {"FAILED"}, "image", starts_group=True),
     ActionSpec("export_table", N_("Curves as CSV…"), N_("Write all curves as a table"), EXPORT, _LIVE | {"FAILED"}, "table"),
     ActionSpec("show_folder", N_("Show run &folder"), N_("Open the folder of this run in the file manager"), FILE, _LIVE | {"FAILED"}, "folder"),
     ActionSpec("quit", N_("&Quit"), N_("Save the run and leave"), FILE, icon="close", shortcut="Ctrl+Q", starts_group=True),
-    ActionSpec("undo", N_("&Undo"), N_("Take back the last change of a hyperparameter"), EDIT, _READY, "undo", "Ctrl+Z"),
-    ActionSpec("redo", N_("&Redo"), N_("Make the change again"), EDIT, _READY, "redo", "Ctrl+Shift+Z"),
+    ActionSpec("undo", N_("&Undo setting"), N_("Take back the last change of a hyperparameter"), EDIT, _READY, "undo", "Ctrl+Z"),
+    ActionSpec("redo", N_("&Redo setting"), N_("Make the change again"), EDIT, _READY, "redo", "Ctrl+Shift+Z"),
+    ActionSpec("undo_latent", N_("U&ndo in the latent panel"), N_("Take back the last move of the latent"), EDIT, _LIVE, "undo", "Ctrl+Z", starts_group=True, is_heard_elsewhere=True),
+    ActionSpec("redo_latent", N_("R&edo in the latent panel"), N_("Move it again"), EDIT, _LIVE, "redo", "Ctrl+Shift+Z", is_heard_elsewhere=True),
+    ActionSpec("copy_latent", N_("&Copy latent"), N_("Copy the latent that is shown, and its class, as a line of text"), EDIT, _LIVE, "copy", "Ctrl+Shift+C"),
+    ActionSpec("paste_latent", N_("&Paste latent"), N_("Go to a latent that was copied as text"), EDIT, _LIVE, "paste", "Ctrl+Shift+V"),
     ActionSpec("reset_all", N_("Reset &all to preset"), N_("All hyperparameters as the preset has them"), EDIT, _READY, "reset", starts_group=True),
     ActionSpec("find_parameter", N_("&Find hyperparameter"), N_("Go to the search field of the hyperparameters"), EDIT, _READY, "search", "Ctrl+F"),
     ActionSpec("find_batch_size", N_("Find a &batch size…"), N_("Find out which batch sizes fit into memory, and how fast each trains"), EDIT, _READY, "gauge", "Ctrl+B"),
@@ -96,7 +102,10 @@ def build_actions(window: QMainWindow, handler_of: Callable[[str], Callable[[], 
         if spec.shortcut not in ("", *PLAIN_KEYS):
             action.setShortcut(QKeySequence(spec.shortcut))
         _connect(action, handler_of(spec.key))
-        window.addAction(action)
+        if spec.is_heard_elsewhere:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # and it is no widget's but the menu's
+        else:
+            window.addAction(action)
         actions[spec.key] = action
     write_texts(actions)
     return actions
@@ -125,6 +134,11 @@ def button_text(text: str) -> str:
 def native_keys(spec: ActionSpec) -> str:
     """The shortcut as this system writes it, or empty."""
     return QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def keys_of(key: str) -> str:
+    """The shortcut of an action, as this system writes it."""
+    return next(native_keys(spec) for spec in ACTIONS if spec.key == key)
 
 
 def for_plain_key(key: int) -> list[str]:

@@ -12,7 +12,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QThread, QTimer, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QThread, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from ganstudio import paths
@@ -67,8 +67,9 @@ def load_behind(window: MainWindow, run: Path | None) -> EngineLoader:
     """Loads torch in a thread while the frame shows; then the forms appear."""
     loader = EngineLoader(window)
     loader.loaded.connect(lambda problem: _on_loaded(window, problem, run))
-    # After the first paint: the import would otherwise delay it.
-    QTimer.singleShot(0, loader.start)
+    window.appeared.connect(
+        loader.start
+    )  # not before: the import would delay the first picture by most of its own time
     return loader
 
 

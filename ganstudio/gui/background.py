@@ -37,6 +37,7 @@ class Background(QObject):
         super().__init__(parent)
         self._number = 0
         """Of the newest piece of work; all others are in vain."""
+        self._is_awaited = False
         self._told = -1
         """Per cent."""
         self._pool = QThreadPool(self)
@@ -49,16 +50,22 @@ class Background(QObject):
     def start(self, work: Callable[[], Any]) -> None:
         """Begins, in place of what was begun before. `work` must not touch what may change meanwhile."""
         self.cancel()
-        number, self._told = self._number, -1
+        number, self._told, self._is_awaited = self._number, -1, True
         self._pool.start(lambda: self._run(number, work))
 
     @property
     def is_busy(self) -> bool:
         return self._pool.activeThreadCount() > 0
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether there is work of which the end is still to be heard."""
+        return self._is_awaited
+
     def cancel(self) -> None:
         """Whatever is under way is in vain."""
         self._number += 1
+        self._is_awaited = False
         self._pool.clear()
 
     def close(self) -> None:
@@ -73,7 +80,7 @@ class Background(QObject):
                 raise progress.Cancelled
             if done * 100 // max(total, 1) != self._told:  # a hundred signals, however many files
                 self._told = done * 100 // max(total, 1)
-                self._send(number, self.progressed, (done, total))
+                self._send(number, self.progressed, (done, total), is_last=False)
 
         try:
             with progress.watched(watch):
@@ -85,14 +92,15 @@ class Background(QObject):
         else:
             self._send(number, self.done, result)
 
-    def _send(self, number: int, signal: Any, fact: object) -> None:
+    def _send(self, number: int, signal: Any, fact: object, is_last: bool = True) -> None:
         with contextlib.suppress(RuntimeError):  # the window was closed meanwhile
-            self._arrived.emit((number, signal, fact))
+            self._arrived.emit((number, signal, fact, is_last))
 
-    def _tell(self, letter: tuple[int, Any, object]) -> None:
-        number, signal, fact = letter
+    def _tell(self, letter: tuple[int, Any, object, bool]) -> None:
+        number, signal, fact, is_last = letter
         if number != self._number:
             return
+        self._is_awaited = not is_last
         if isinstance(fact, Exception) and not isinstance(fact, StudioError):
             raise fact
         signal.emit(fact)

@@ -77,11 +77,11 @@ class DataSetup(QObject):
         self._loading.cancel()
         if isinstance(config, ImageFolder.Config) and not config.folder:
             self._preview.ask_for_folder()
-        elif getattr(datasets.registry[kind_of(config)], "loads_slowly", False):
+        elif datasets.loads_slowly(config):
             self._preview.show_loading()
-            self._loading.start(partial(glance, config))
+            self._loading.start(partial(_glance_behind, config))
         elif self._is_first and not isinstance(config, PlaneConfig):  # Start is to be usable before the digits are read
-            self._loading.start(partial(glance, config))
+            self._loading.start(partial(_glance_behind, config))
         else:
             try:
                 self._show(glance(config))
@@ -166,6 +166,12 @@ class DataSetup(QObject):
             return guess
         is_free = {name: getattr(config, name) in (getattr(plain, name), self._guess.get(name)) for name in guess}
         return {name: value for name, value in guess.items() if name == "classes" or is_free[name]}
+
+
+def _glance_behind(config: Params) -> Glance:
+    """On a thread of its own; on a single core: a crew of threads would slow the training, see `Wiring`."""
+    torch.set_num_threads(1)
+    return glance(config)
 
 
 def glance(config: Params) -> Glance:

@@ -9,13 +9,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from ganstudio.gui.main_window import MainWindow
+from ganstudio.gui.panels.files import free_name
 from ganstudio.params import tr
 
-
-def free_name(folder: Path, stem: str, suffix: str) -> Path:
-    """A name in the folder that nothing has yet: with a number behind it where there is one already."""
-    names = (f"{stem}{'' if number == 1 else f'-{number}'}{suffix}" for number in range(1, 1000))
-    return next((folder / name for name in names if not (folder / name).exists()), folder / f"{stem}{suffix}")
+__all__ = ["free_name", "tell_saved"]
 
 
 def tell_saved(window: MainWindow, path: Path, folder: Path) -> None:

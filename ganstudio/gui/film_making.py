@@ -12,17 +12,18 @@ from PySide6.QtCore import QObject, QTimer
 
 from ganstudio.errors import StudioError
 from ganstudio.export.estimate import estimated_bytes
+from ganstudio.export.film import Film
 from ganstudio.export.film_preview import Preview, preview_of
-from ganstudio.export.film_wish import OF_TRAINING, FilmWish, Material, Source, film_of
+from ganstudio.export.film_wish import OF_TRAINING, FilmWish, Material, Offer, Source, film_of
 from ganstudio.gui.background import Background
-from ganstudio.gui.film_material import first_possible, kinds_of, offers_of
+from ganstudio.gui.film_material import Kept, first_possible, kinds_of, offers_of
 from ganstudio.gui.film_writing import FilmWriting, with_material
 from ganstudio.gui.generator_copies import GeneratorCopies
 from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.panels.film_dialog import FilmDialog
 from ganstudio.gui.session import LIVE_STATES, Session
 from ganstudio.params import tr
-from ganstudio.training.facts import Opened, State
+from ganstudio.training.facts import State
 
 _SETTINGS = "film"
 _AFTER_CHANGE_MILLISECONDS = 250
@@ -35,7 +36,7 @@ _SHARE = 0.02
 @dataclass(frozen=True, eq=False)
 class _Tried:
     wish: FilmWish
-    material: Material
+    film: Film
     preview: Preview
     seconds: float
     """What drawing it took."""
@@ -50,8 +51,8 @@ class FilmMaking(QObject):
         self.dialog: FilmDialog | None = None
         self._copies = GeneratorCopies("preview", session, self)
         self.writing = FilmWriting(window, session, self)
-        self._is_stale = False
-        """What there is to film may have changed since it was shown."""
+        self._kept, self._list_at = Kept(), 0.0
+        """What the run has kept of its training, and when to look for more."""
         self._measured: FilmWish | None = None
         """The wish whose file was measured, or is being measured."""
         self._tries, self._measures = Background(self), Background(self)
@@ -63,9 +64,10 @@ class FilmMaking(QObject):
         self._measures.failed.connect(self._show_unwritable)
         self.writing.ended.connect(lambda: self._try_within(0))
         window.latent.path.film_asked.connect(partial(self.open, "path"))
-        window.latent.path.path_changed.connect(lambda _: self._offer_again())
+        window.latent.controls.chips.film_asked.connect(partial(self.open, "blend"))
+        window.latent.path.path_changed.connect(lambda _: self._take_path())
         window.latent.point_changed.connect(self._follow)
-        session.opened.connect(self._take_run)
+        session.opened.connect(lambda _: self._offer_again())
         session.closed.connect(self._leave_run)
         session.state_changed.connect(lambda _: self._offer_again())
 
@@ -92,19 +94,29 @@ class FilmMaking(QObject):
             return
         first = self.dialog is None
         dialog = self.dialog = self.dialog or self._make_dialog()
-        offers = offers_of(self._session, self._window.latent)
+        self._list_at = 0.0
+        offers = self._offers()
         wish = self._remembered() if first else dialog.wish
         changes: dict[str, object] = {"source": first_possible(source or wish.source, offers)}
         if source == "path":
             changes["seconds"] = self._window.latent.path.path.seconds
-        chosen = self._window.latent.controls.chips.chosen
-        if len(chosen) == 2:  # a blend that the person looks at is the one that they mean
-            changes.update(first=chosen[0], second=chosen[1])
+        changes.update(self._blend(wish, source))
         dialog.show_offers(offers, kinds_of(run))
         dialog.show_wish(wish.model_copy(update=changes))
         dialog.show_waiting()
+        self._rest()
         dialog.show_in_front()
         self._try_within(0)
+
+    def _blend(self, wish: FilmWish, source: Source | None) -> dict[str, object]:
+        """The classes from and to which a blend goes, where the person has said so by what they look at."""
+        chosen = self._window.latent.controls.chips.chosen
+        if len(chosen) == 2:
+            return {"first": chosen[0], "second": chosen[1]}
+        if source == "blend" and len(chosen) == 1:
+            second = wish.second if wish.second != chosen[0] else wish.first
+            return {"first": chosen[0], "second": second if second != chosen[0] else int(chosen[0] == 0)}
+        return {}
 
     def close(self) -> None:
         """Leaves nothing running and nothing half-written."""
@@ -131,10 +143,6 @@ class FilmMaking(QObject):
 
     # The run
 
-    def _take_run(self, _: Opened) -> None:
-        self._measured = None
-        self._offer_again()
-
     def _leave_run(self) -> None:
         self._rest()
         if self.dialog is not None:
@@ -142,8 +150,19 @@ class FilmMaking(QObject):
 
     def _offer_again(self) -> None:
         """There may be more to film, or less."""
-        self._is_stale, self._measured = True, None
+        self._list_at, self._measured = 0.0, None
         self._try_within(_AFTER_CHANGE_MILLISECONDS)
+
+    def _take_path(self) -> None:
+        self._measured = None
+        self._try_within(_AFTER_CHANGE_MILLISECONDS)
+
+    def _offers(self) -> list[Offer]:
+        """What there is to film. The run's folder is listed now and then, never at the pace of a slider."""
+        run, now = self._session.run, perf_counter()
+        if run is not None and now >= self._list_at:
+            self._kept, self._list_at = Kept.of(run, self._session.step), now + _LEAST_SECONDS
+        return offers_of(self._session, self._window.latent, self._kept)
 
     def _follow(self) -> None:
         """Another latent is shown."""
@@ -162,9 +181,7 @@ class FilmMaking(QObject):
 
     def _change(self, wish: FilmWish) -> None:
         self._window.settings.set_words(_SETTINGS, [wish.model_dump_json()])
-        self._tries.cancel()
-        self._measures.cancel()
-        self._measured = None
+        self._rest()
         self._try_within(_AFTER_CHANGE_MILLISECONDS)
 
     def _try_within(self, milliseconds: int) -> None:
@@ -178,16 +195,19 @@ class FilmMaking(QObject):
         dialog, run = self.dialog, self._session.run
         if dialog is None or not dialog.isVisible() or run is None:
             return
-        if (self._is_stale or dialog.wish.source in OF_TRAINING) and not self.problem:
-            self._is_stale = False  # of the training there is more with every try
-            dialog.show_offers(offers_of(self._session, self._window.latent), kinds_of(run))
+        if not self.problem:
+            dialog.show_offers(self._offers(), kinds_of(run))
         wish, reason = dialog.wish, self.problem or dialog.offer.reason
         if reason:
+            self._rest()
             dialog.show_problem(reason)
+        elif self._copies.is_awaited or self._tries.is_awaited:
+            # What is under way is finished first, for however old a latent: else a path that plays would never be seen.
+            self._try_within(_AFTER_CHANGE_MILLISECONDS)
         else:
             dialog.foot.set_possible(True)
             use = partial(self._begin, wish)
-            with_material(self._session, self._window, self._copies, wish, use)
+            with_material(self._session, self._window, self._copies, wish, use, self._show_problem)
 
     def _begin(self, wish: FilmWish, material: Material) -> None:
         self._tries.start(partial(_tried_alone, wish, material))
@@ -199,7 +219,7 @@ class FilmMaking(QObject):
         dialog.show_preview(tried.preview)
         if self._measured != tried.wish and not dialog.foot.is_writing:
             self._measured = tried.wish
-            self._measures.start(partial(_measured_alone, tried.wish, tried.material))
+            self._measures.start(partial(_measured_alone, tried.film, tried.wish.suffix))
         if self._session.state is State.RUNNING and tried.wish.source != "sheets" and not dialog.foot.is_writing:
             self._try_within(round(1000 * max(_LEAST_SECONDS, tried.seconds / _SHARE)))
 
@@ -222,10 +242,11 @@ def _tried_alone(wish: FilmWish, material: Material) -> _Tried:
     """On a single core: a crew of threads would slow the training, see `Wiring`."""
     torch.set_num_threads(1)
     start = perf_counter()
-    preview = preview_of(wish, material)
-    return _Tried(wish, material, preview, perf_counter() - start)
+    film = film_of(wish, material)
+    preview = preview_of(film, wish.source in OF_TRAINING)
+    return _Tried(wish, film, preview, perf_counter() - start)
 
 
-def _measured_alone(wish: FilmWish, material: Material) -> int:
+def _measured_alone(film: Film, suffix: str) -> int:
     torch.set_num_threads(1)
-    return estimated_bytes(film_of(wish, material), wish.suffix)
+    return estimated_bytes(film, suffix)

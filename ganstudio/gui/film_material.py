@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from ganstudio.export.film_wish import Material, Offer, Source
+from ganstudio.export.film_wish import NO_KINDS, NO_PATH, Ends, Material, Offer, Source
 from ganstudio.gui.panels.latent import LatentPanel
 from ganstudio.gui.session import LIVE_STATES, Session
 from ganstudio.params import tr
@@ -27,21 +28,35 @@ def kinds_of(run: Opened) -> tuple[str, ...]:
 def material_of(run: Opened, panel: LatentPanel) -> Material:
     """What the person sees, to make films of, but for the network."""
     shown, point = panel.shown(), panel.controls.point
-    ends = None
-    if shown is not None and point is not None:
-        morph = panel.controls.morph
-        ends = (morph.a.latent(point.space), morph.b.latent(point.space))
+    if shown is None or point is None:
+        return Material(run.path, path=panel.path.path)
+    morph = panel.controls.morph
+    ends = Ends(morph.a.latent(point.space), morph.b.latent(point.space), point.state)
     return Material(run.path, shown, panel.path.path, ends)
 
 
-def offers_of(session: Session, panel: LatentPanel) -> list[Offer]:
-    """What there is to film, and why not. Lists the run's folder: not for each move of a slider."""
-    run = session.run
+@dataclass(frozen=True)
+class Kept:
+    """How much a run has kept of its training."""
+
+    sheets: int = 0
+    generators: int = 0
+    """With the one of now."""
+
+    @classmethod
+    def of(cls, run: Opened, step: int) -> Kept:
+        """Lists its folder. :param step: the one of now"""
+        folder = RunFolder(run.path)
+        steps = Past(folder).steps()
+        return cls(len(folder.sample_steps()), len(steps) + (not steps or steps[-1] < step))
+
+
+def offers_of(session: Session, panel: LatentPanel, kept: Kept) -> list[Offer]:
+    """What there is to film, and why not."""
+    run, is_live = session.run, session.state in LIVE_STATES
     if run is None:
         return []
-    folder, is_live = RunFolder(run.path), session.state in LIVE_STATES
-    sheets = len(folder.sample_steps())
-    steps = _generators(folder, session.step) if is_live else 0
+    sheets, steps = kept.sheets, kept.generators if is_live else 0
     width = POINT_PICTURE if run.shape.plane else run.shape.size
     without = "" if is_live else tr("There is no network at hand: go back to a checkpoint.")
     reasons: tuple[tuple[Source, str, int], ...] = (
@@ -62,12 +77,6 @@ def first_possible(wished: Source, offers: Sequence[Offer]) -> Source:
     return wished if wished in possible or not possible else possible[0]
 
 
-def _generators(folder: RunFolder, step: int) -> int:
-    """How many the run has kept, with the one of now."""
-    kept = Past(folder).steps()
-    return len(kept) + (not kept or kept[-1] < step)
-
-
 def _sheet_width(run: Opened, width: int) -> int:
     return run.shape.size * SIDE if not run.shape.plane else width
 
@@ -75,11 +84,11 @@ def _sheet_width(run: Opened, width: int) -> int:
 def _without_path(panel: LatentPanel) -> str:
     if panel.path.path.is_walkable:
         return ""
-    return tr("A path needs two points or more: keep them on the page “Path” of the latent panel.")
+    return tr("{} Keep them on the page “Path” of the latent panel.").format(tr(NO_PATH))
 
 
 def _without_kinds(run: Opened) -> str:
-    return "" if len(kinds_of(run)) > 1 else tr("This network has neither classes nor learned codes.")
+    return "" if len(kinds_of(run)) > 1 else tr(NO_KINDS)
 
 
 def _too_few(count: int, text: str) -> str:

@@ -41,7 +41,6 @@ class FilmWriting(QObject):
         self.work.progressed.connect(self._show_progress)
         self.work.done.connect(self._tell_written)
         self.work.failed.connect(self._tell_failed)
-        session.closed.connect(self._leave_run)
 
     def ask(self, dialog: FilmDialog) -> None:
         """Asks for a file, and has what the dialog wishes written there; it is told how that goes."""
@@ -59,7 +58,7 @@ class FilmWriting(QObject):
         self._dialog = dialog
         dialog.begin_writing(path.name)
         use = partial(self._begin, wish, path)
-        with_material(self._session, self._window, self._copies, wish, use)
+        with_material(self._session, self._window, self._copies, wish, use, self._tell_failed)
 
     def cancel(self) -> None:
         """By the person."""
@@ -82,10 +81,6 @@ class FilmWriting(QObject):
     def _begin(self, wish: FilmWish, path: Path, material: Material) -> None:
         self.work.start(partial(_written_alone, wish, material, path))
 
-    def _leave_run(self) -> None:
-        if self._copies.forget():
-            self._end(tr("The run was left before the film was begun."), "problem")
-
     def _show_progress(self, progress: tuple[int, int]) -> None:
         if self._dialog is not None:
             self._dialog.foot.show_progress(*progress)
@@ -106,16 +101,21 @@ class FilmWriting(QObject):
 
 
 def with_material(
-    session: Session, window: MainWindow, copies: GeneratorCopies, wish: FilmWish, use: Callable[[Material], None]
+    session: Session,
+    window: MainWindow,
+    copies: GeneratorCopies,
+    wish: FilmWish,
+    use: Callable[[Material], None],
+    lose: Callable[[StudioError], None],
 ) -> None:
     """Calls `use` with what the film is made of, as the person sees it now; where that is a network, with a copy of it, a moment
-    later."""
+    later, or where there is none any more `lose` with the error that says so."""
     assert session.run is not None, "films are made of a run"
     material = material_of(session.run, window.latent)
     if wish.source == "sheets":
         use(material)
     else:
-        copies.ask(lambda state: use(replace(material, state=state)))
+        copies.ask(lambda state: use(replace(material, state=state)), lose)
 
 
 def _written_alone(wish: FilmWish, material: Material, out: Path) -> Path:

@@ -6,9 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from ganstudio.gui.session import Session
+from ganstudio.errors import StudioError
+from ganstudio.gui.session import LIVE_STATES, Session
+from ganstudio.params import tr
 from ganstudio.training.checkpoint import State
 from ganstudio.training.generator_copy import GeneratorCopy
+
+Use = Callable[[State], None]
+Lose = Callable[[StudioError], None]
 
 
 class GeneratorCopies(QObject):
@@ -21,22 +26,40 @@ class GeneratorCopies(QObject):
         super().__init__(parent)
         self._key, self._session = key, session
         self._stamp = 0
-        self._use: Callable[[State], None] | None = None
+        self._waiting: tuple[Use, Lose] | None = None
         session.generator_copied.connect(self._take)
+        session.state_changed.connect(lambda _: self._look_for_the_run())
+        session.closed.connect(self._give_up)
 
-    def ask(self, use: Callable[[State], None]) -> None:
-        """Calls `use` with the state of the generator of now, a moment later; never where the run is left before."""
+    @property
+    def is_awaited(self) -> bool:
+        """Whether somebody waits for one."""
+        return self._waiting is not None
+
+    def ask(self, use: Use, lose: Lose) -> None:
+        """Calls `use` with the state of the generator of now, a moment later; where the run is left or fails before, or did so
+        already, `lose` with the error that says so."""
         self._stamp += 1
-        self._use = use
+        self._waiting = use, lose
         self._session.copy_generator(self._key, self._stamp)
+        self._look_for_the_run()
 
-    def forget(self) -> bool:
-        """Nobody waits any more. :returns: whether somebody did"""
-        waited, self._use = self._use is not None, None
-        return waited
+    def forget(self) -> None:
+        """Nobody waits any more."""
+        self._waiting = None
+
+    def _look_for_the_run(self) -> None:
+        if self._session.state not in LIVE_STATES:  # nobody is there to copy anything
+            self._give_up()
+
+    def _give_up(self) -> None:
+        if self._waiting is not None:
+            _, lose = self._waiting
+            self.forget()
+            lose(StudioError(tr("The run ended before its network was copied.")))
 
     def _take(self, copy: GeneratorCopy) -> None:
-        use = self._use
-        if copy.key == self._key and copy.stamp == self._stamp and use is not None:
-            self._use = None
+        if copy.key == self._key and copy.stamp == self._stamp and self._waiting is not None:
+            use, _ = self._waiting
+            self.forget()
             use(copy.state)

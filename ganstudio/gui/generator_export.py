@@ -9,16 +9,19 @@ from PySide6.QtCore import QLocale, QObject
 
 from ganstudio.errors import StudioError
 from ganstudio.export.apart import export_apart
+from ganstudio.export.film_wish import NO_NETWORK
 from ganstudio.export.generators import SUFFIXES, Exported, format_of
+from ganstudio.export.packages import MissingPackagesError
+from ganstudio.export.portable import OF_POINTS
 from ganstudio.gui.background import Background
-from ganstudio.gui.exported import free_name, tell_saved
+from ganstudio.gui.exported import tell_saved
 from ganstudio.gui.generator_copies import GeneratorCopies
 from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.panels.files import ask_where_to_save
-from ganstudio.gui.panels.film_words import bytes_words
 from ganstudio.gui.panels.generator_dialog import GeneratorDialog, GeneratorFacts
 from ganstudio.gui.session import LIVE_STATES, Session
 from ganstudio.params import tr
+from ganstudio.sizes import bytes_words
 from ganstudio.training.checkpoint import State
 from ganstudio.training.facts import Opened
 
@@ -38,9 +41,9 @@ class GeneratorExport(QObject):
         self._writes.done.connect(self._tell_written)
         self._writes.failed.connect(self._tell_failed)
         self._looks.done.connect(self._show_missing)
-        session.status_changed.connect(lambda _: self._show_facts())
-        session.state_changed.connect(lambda _: self._show_facts())
-        session.closed.connect(self._leave_run)
+        session.status_changed.connect(lambda _: self._follow())
+        session.state_changed.connect(lambda _: self._follow())
+        session.closed.connect(self._follow)
 
     # What is possible
 
@@ -49,9 +52,9 @@ class GeneratorExport(QObject):
         """Why no generator can be written; empty where one can."""
         run = self._session.run
         if run is None or self._session.state not in LIVE_STATES:
-            return tr("There is no network at hand: start training or open a run.")
+            return tr(NO_NETWORK)
         if run.shape.plane:
-            return tr("This run makes points of the plane; only generators of images can be exported.")
+            return tr(OF_POINTS)
         return ""
 
     def open(self) -> None:
@@ -87,17 +90,20 @@ class GeneratorExport(QObject):
     def _look(self) -> None:
         self._looks.start(_missing_packages)
 
-    def _show_missing(self, missing: dict[str, str]) -> None:
+    def _show_missing(self, missing: dict[str, MissingPackagesError]) -> None:
         if self.dialog is not None:
             self.dialog.show_missing(missing)
 
+    def _follow(self) -> None:
+        """The run went on, or is another: to be seen only while somebody looks."""
+        if self.dialog is not None and self.dialog.isVisible():
+            self._show_facts()
+
     def _show_facts(self) -> None:
         if self.dialog is not None:
-            self.dialog.show_facts(None if self.problem else self._facts())
-
-    def _facts(self) -> GeneratorFacts | None:
-        run = self._session.run
-        return None if run is None else facts_of(run, self._session.step)
+            run = self._session.run
+            facts = None if run is None or self.problem else facts_of(run, self._session.step)
+            self.dialog.show_facts(facts, self.problem)
 
     # The file
 
@@ -106,17 +112,16 @@ class GeneratorExport(QObject):
         if dialog is None or run is None or self.problem or dialog.foot.is_writing:
             return
         suffix = SUFFIXES[dialog.chosen]
-        name = free_name(self._window.settings.last_folder, f"{run.path.name}_{self._session.step:06d}", suffix)
-        path = ask_where_to_save(dialog, tr("Save generator"), str(name), f"{dialog.chosen} (*{suffix})")
+        name = f"{self._session.step:06d}{suffix}"
+        path = ask_where_to_save(dialog, tr("Save generator"), name, f"{dialog.chosen} (*{suffix})")
         if path is None or self._session.run is not run:
             return
-        self._window.settings.last_folder = path.parent
         if path.suffix.lower() != suffix:
             text = tr("{} is to end in {}: choose another name, or another format.")
             dialog.end_writing(problem=text.format(path.name, suffix))
             return
         dialog.begin_writing(path.name)
-        self._copies.ask(partial(self._begin, path, dialog.chosen))
+        self._copies.ask(partial(self._begin, path, dialog.chosen), self._tell_failed)
 
     def _begin(self, path: Path, name: str, state: State) -> None:
         locale = self._window.settings.language or QLocale().name()
@@ -125,13 +130,7 @@ class GeneratorExport(QObject):
     def _cancel(self) -> None:
         self._copies.forget()
         self._writes.cancel()
-        if self.dialog is not None:
-            self.dialog.end_writing(problem=tr("Given up: nothing is left of the file."))
-
-    def _leave_run(self) -> None:
-        if self._copies.forget() and self.dialog is not None:
-            self.dialog.end_writing(problem=tr("The run was left before its generator was copied."))
-        self._show_facts()
+        self._tell_problem(tr("Given up: nothing is left of the file."))
 
     def _show_progress(self, progress: tuple[int, int]) -> None:
         if self.dialog is not None:
@@ -145,8 +144,11 @@ class GeneratorExport(QObject):
     def _tell_failed(self, error: StudioError) -> None:
         if self.dialog is None or not self.dialog.isVisible():
             self._window.tell("error", str(error))
+        self._tell_problem(str(error))
+
+    def _tell_problem(self, text: str) -> None:
         if self.dialog is not None:
-            self.dialog.end_writing(problem=str(error))
+            self.dialog.end_writing(problem=text)
 
 
 def facts_of(run: Opened, step: int) -> GeneratorFacts:
@@ -173,12 +175,12 @@ def result_words(exported: Exported) -> str:
     return "\n".join(words)
 
 
-def _missing_packages() -> dict[str, str]:
-    """By the name of a format, what its packages' absence means; of those alone that lack something."""
+def _missing_packages() -> dict[str, MissingPackagesError]:
+    """By the name of a format, which packages it lacks; of those alone that lack something."""
     missing = {}
     for name in SUFFIXES:
         try:
             format_of(name).require_installed()
-        except StudioError as error:
-            missing[name] = str(error)
+        except MissingPackagesError as error:
+            missing[name] = error
     return missing

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from ganstudio import __version__, paths
 from ganstudio.gui import theme
-from ganstudio.gui.actions import ACTIONS, native_keys
 from ganstudio.params import tr
 
 if TYPE_CHECKING:
@@ -115,6 +114,18 @@ class Handlers:
     def redo(self) -> None:
         self._session.redo()
 
+    def undo_latent(self) -> None:
+        self._window.latent.undo()
+
+    def redo_latent(self) -> None:
+        self._window.latent.redo()
+
+    def copy_latent(self) -> None:
+        self._window.latent.keys.copy()
+
+    def paste_latent(self) -> None:
+        self._window.latent.keys.paste()
+
     def reset_all(self) -> None:
         self._window.setup.hyperparameters.reset_all()
 
@@ -154,12 +165,13 @@ class Handlers:
     # Help
 
     def show_shortcuts(self) -> None:
-        rows = [(tr(spec.tip), native_keys(spec)) for spec in ACTIONS if spec.shortcut]
-        rows.append((tr("Choose a class, or a learned code, in the latent panel"), "0 … 9"))
-        body = "".join(
-            f"<tr><td style='padding:3px 24px 3px 0'>{text}</td><td><b>{keys}</b></td></tr>" for text, keys in rows
-        )
-        self._show_page(tr("Keyboard shortcuts"), f"<table>{body}</table>")
+        # Not when the window starts: it brings panels that the first picture does not wait for.
+        from ganstudio.gui.key_groups import GROUPS
+        from ganstudio.gui.panels.shortcuts_dialog import ShortcutsDialog
+
+        dialog = ShortcutsDialog(GROUPS, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def show_doctor(self) -> None:
         from ganstudio.doctor import examine

@@ -6,6 +6,7 @@ tint it again when the scheme changes.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar
 
@@ -17,8 +18,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from ganstudio import paths
 from ganstudio.gui import theme
 
-# Device pixels: 16 to 48 at scales of 1, 1.25, 1.5 and 2, so that each common case is drawn one to one.
-SIZES = (16, 20, 24, 30, 32, 36, 40, 48, 64, 96)
+SIZES = (16, 20, 24)
+"""Logical pixels of the icons on buttons and in menus. Each is drawn for the scales of the screens that are there, and for no others:
+all sizes at all scales took a tenth of the program's start. (A QIconEngine would draw on demand, but one in Python crashes
+as soon as Qt clones it.)"""
+_WINDOW_SIZES = (16, 20, 24, 32, 48, 64, 96)
 _PROPERTY = "icon_name"
 
 IconTarget = TypeVar("IconTarget", bound=QAction | QAbstractButton)
@@ -30,12 +34,12 @@ def icon(name: str, role: str = "text") -> QIcon:
     :param role: the colour of its strokes, a name from `theme.COLOURS`; coloured drawings ignore it
     :raises FileNotFoundError: there is no such icon
     """
-    return _tinted(name, theme.colour(role).name(), theme.colour("disabled").name())
+    return _tinted(name, theme.colour(role).name(), theme.colour("disabled").name(), _device_sizes(SIZES))
 
 
 def pixmap(name: str, size: int, scale: float = 1.0, role: str = "text") -> QPixmap:
     """One icon as a pixmap of `size` logical pixels for a screen of this scale."""
-    return _drawn(name, theme.colour(role).name(), round(size * scale), scale)
+    return _drawn(_renderer(name, theme.colour(role).name()), round(size * scale), scale)
 
 
 def set_icon(target: IconTarget, name: str, role: str = "text") -> IconTarget:
@@ -48,11 +52,11 @@ def set_icon(target: IconTarget, name: str, role: str = "text") -> IconTarget:
 
 def window_icon() -> QIcon:
     """The application's own icon."""
-    return icon("app")
+    return _tinted("app", theme.colour("text").name(), theme.colour("disabled").name(), _device_sizes(_WINDOW_SIZES))
 
 
 def retint() -> None:
-    """Tints again what `set_icon` gave an icon. Happens by itself when the scheme changes."""
+    """Draws again what `set_icon` gave an icon. Happens by itself when the scheme changes, or a screen joins."""
     # Found by walking the windows, not kept in a list: a list would have to outlive or follow Qt's ownership.
     for window in QApplication.topLevelWidgets():
         for target in (window, *window.findChildren(QAction), *window.findChildren(QAbstractButton)):
@@ -68,14 +72,24 @@ def _retint(target: QObject) -> None:
 @lru_cache(maxsize=1)
 def _follow_theme() -> None:
     theme.notifier.changed.connect(retint)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.screenAdded.connect(lambda _: retint())
+
+
+def _device_sizes(sizes: Iterable[int]) -> tuple[int, ...]:
+    """What those are on the screens, in device pixels."""
+    scales = {screen.devicePixelRatio() for screen in QApplication.screens()}
+    return tuple(sorted({round(size * scale) for size in sizes for scale in scales}))
 
 
 @lru_cache(maxsize=256)
-def _tinted(name: str, colour: str, disabled: str) -> QIcon:
+def _tinted(name: str, colour: str, disabled: str, sizes: tuple[int, ...]) -> QIcon:
     result = QIcon()
-    for size in SIZES:
-        result.addPixmap(_drawn(name, colour, size), QIcon.Mode.Normal)
-        result.addPixmap(_drawn(name, disabled, size), QIcon.Mode.Disabled)
+    for tint, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
+        renderer = _renderer(name, tint)
+        for size in sizes:
+            result.addPixmap(_drawn(renderer, size), mode)
     return result
 
 
@@ -84,8 +98,11 @@ def _source(name: str) -> bytes:
     return (paths.RESOURCES / "icons" / f"{name}.svg").read_bytes()
 
 
-def _drawn(name: str, colour: str, size: int, scale: float = 1.0) -> QPixmap:
-    renderer = QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.encode())))
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.encode())))
+
+
+def _drawn(renderer: QSvgRenderer, size: int, scale: float = 1.0) -> QPixmap:
     result = QPixmap(size, size)
     result.fill(Qt.GlobalColor.transparent)
     painter = QPainter(result)

@@ -77,12 +77,7 @@ class LatentDrags(QObject):
         take(latent, where)
 
     def _go_to(self, latent: Keyframe, _: QPointF) -> None:
-        panel = self._window.latent
-        shown = panel.shown()
-        if shown is not None and not latent.is_at(
-            shown.z, shown.class_weights
-        ):  # else the sliders would go to zero for nothing
-            panel.go_to(latent.z, latent.class_weights, "drop")
+        self._window.latent.go_to(latent.z, latent.class_weights, "drop")
 
     def _large(self) -> Dragged | None:
         panel = self._window.latent

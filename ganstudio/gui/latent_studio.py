@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from ganstudio.errors import StudioError
+from ganstudio.gui.actions import keys_of
 from ganstudio.gui.pad_feed import PadFeed
 from ganstudio.gui.panels.latent import LatentPanel
 from ganstudio.gui.session import Notice, Session
@@ -18,11 +19,12 @@ from ganstudio.latent.album import Favourite
 from ganstudio.latent.album_file import Home, read_favourites, read_path, set_aside, write_favourites, write_path
 from ganstudio.latent.directions_file import KeptDirections, read_directions, write_directions
 from ganstudio.latent.keyframes import Keyframe, KeyframePath
-from ganstudio.latent.latent_file import latent_as_text, latent_of_text
+from ganstudio.latent.latent_file import NoLatentError, latent_as_text, latent_of_text
 from ganstudio.params import tr
 from ganstudio.training.facts import Opened
 
 _Content = TypeVar("_Content")
+_CLIPBOARD = ("copy_latent", "paste_latent")
 _WRITING_MILLISECONDS = 500
 """After a change. A disk may take longer to write than a person to change more."""
 
@@ -72,7 +74,8 @@ class LatentStudio(QObject):
         kept = self._read(home.directions_file, lambda: read_directions(home))
         if kept is not None:
             self._panel.controls.show_kept(kept)
-            self._tell_left_out(home.directions_file, kept.left_out)
+            text = tr("{} directions in {} are damaged or of another network; they are left out.")
+            self._tell_left_out(home.directions_file, kept.left_out, text)
 
     def close(self) -> None:
         """Leaves nothing unwritten."""
@@ -92,10 +95,11 @@ class LatentStudio(QObject):
             self._session.noticed.emit(Notice("warning", str(error)))
             return None
 
-    def _tell_left_out(self, path: Path, left_out: int) -> None:
+    def _tell_left_out(self, path: Path, left_out: int, text: str = "") -> None:
+        """:param text: with places for their number and the file; where it is empty, they are latents"""
         if left_out:
             self._in_the_way.add(path)
-            text = tr("{} latents in {} are damaged or of another network; they are left out.")
+            text = text or tr("{} latents in {} are damaged or of another network; they are left out.")
             self._session.noticed.emit(Notice("warning", text.format(left_out, path)))
 
     def _save_favourites(self, favourites: Iterable[Favourite]) -> None:
@@ -108,7 +112,10 @@ class LatentStudio(QObject):
             self._write_soon(home.path_file, lambda: write_path(home, path))
 
     def _save_directions(self, kept: KeptDirections) -> None:
-        if (home := self._home) is not None:
+        # Found again in a network that did not learn since it was opened, they are nothing new: looking changes no run.
+        run, is_changed = self._session.run, self._panel.controls.directions.is_changed
+        has_learnt = run is not None and self._session.step > run.step
+        if (home := self._home) is not None and (is_changed or has_learnt):
             self._write_soon(home.directions_file, lambda: write_directions(home, kept))
 
     def _write_soon(self, path: Path, write: Callable[[], None]) -> None:
@@ -133,15 +140,27 @@ class LatentStudio(QObject):
 
     # A latent as text
 
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """The keys of the actions that cannot be used."""
+        history, is_shown = self._panel.history, self._panel.shown() is not None
+        can = {"undo_latent": history.can_undo, "redo_latent": history.can_redo}
+        return tuple(key for key, can_be in (can | dict.fromkeys(_CLIPBOARD, is_shown)).items() if not can_be)
+
     def _copy(self, point: Keyframe) -> None:
         if self._home is not None:
             QGuiApplication.clipboard().setText(latent_as_text(self._home.saved(point, self._session.step)))
+            text = tr("The latent is copied as text; {} goes to it, here or in another run.")
+            self._session.noticed.emit(Notice("success", text.format(keys_of("paste_latent"))))
 
     def _paste(self, text: str) -> None:
         if self._home is None:
             return
         try:
             point = self._home.point(latent_of_text(text, tr("What lies on the clipboard")))
+        except NoLatentError:
+            said = tr("There is no latent on the clipboard: {} copies the one that is shown.")
+            self._session.noticed.emit(Notice("info", said.format(keys_of("copy_latent"))))
         except StudioError as error:
             self._panel.problem.emit(error)
         else:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QSplitter, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from ganstudio.gui import actions as table
@@ -37,6 +37,9 @@ _SMALLEST = (300, 400, 300)
 class MainWindow(QMainWindow):
     """One window, three columns. Shows before torch has loaded; `session` is None until then."""
 
+    appeared = Signal()
+    """Emitted once, after the first picture of the window has been drawn"""
+
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
@@ -51,7 +54,7 @@ class MainWindow(QMainWindow):
         # A button of its own, not the actions' buttons: Start and Pause share one place, one width and the focus.
         self.play_button = SteadyButton()
         self._play_has_focus = True
-        self._was_refused = False
+        self._was_refused = self._has_appeared = False
         self.play_button.clicked.connect(lambda: self._play.trigger())
         self.setWindowTitle("GAN Studio")
         self.setWindowIcon(window_icon())
@@ -93,7 +96,9 @@ class MainWindow(QMainWindow):
         self._export_button.setEnabled(can_export)
         nothing = tr("There is nothing to export yet: start training or open a run")
         self._export_button.setToolTip(tr("Write pictures, films, the network, and tables") if can_export else nothing)
-        for chooser in (self.new_menu, self.setup.presets):
+        self.samples.set_ready(bool(state))
+        self.setup.hyperparameters.setEnabled(bool(state))  # no search among settings that are not there yet
+        for chooser in (self._new_button, self.new_menu, self.setup.presets):
             chooser.setEnabled(bool(state) and state != "LOADING")
         self.recent_menu.setEnabled(bool(state) and state != "LOADING" and not self.recent_menu.isEmpty())
 
@@ -107,6 +112,12 @@ class MainWindow(QMainWindow):
                 self.actions_by_key[key].trigger()
                 return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._has_appeared:
+            self._has_appeared = True
+            QTimer.singleShot(0, self.appeared.emit)  # the panels in it are drawn by then
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -130,6 +141,7 @@ class MainWindow(QMainWindow):
         self.settings.set_splitter_sizes("rows", self._rows.sizes())
         self.settings.set_splitter_sizes("latent", self.latent.splitter.chosen_sizes)
         self.settings.set_words("folded", self.setup.hyperparameters.folded_groups())
+        self.settings.set_words("axes", [self.latent.controls.axes.shown])
         self.settings.save()
         if self.session is not None and not self.session.close(force=self._was_refused):
             self._was_refused = True
@@ -191,7 +203,8 @@ class MainWindow(QMainWindow):
         bar.setIconSize(QSize(20, 20))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.addWidget(_menu_button("new", tr("New"), tr("Set up a new run from a preset"), self.new_menu))
+        self._new_button = _menu_button("new", tr("New"), tr("Set up a new run from a preset"), self.new_menu)
+        bar.addWidget(self._new_button)
         bar.addSeparator()
         self.play_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.play_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -219,6 +232,7 @@ class MainWindow(QMainWindow):
             if sizes:
                 splitter.setSizes(sizes)
         self.setup.hyperparameters.set_folded_groups(self.settings.words("folded"))
+        self.latent.controls.axes.choose("".join(self.settings.words("axes")))
         if heights := self.settings.splitter_sizes("latent", 2):
             self.latent.splitter.choose_sizes(heights)
         self.latent.view.smooth_changed.connect(self.handlers.remember_smooth)

@@ -190,7 +190,9 @@ class QualityView(QObject):
             return
         shown = self._scores[-1] if step is None else min(self._scores, key=lambda quality: abs(quality.step - step))
         caption = tr("What the judge reads in {:,} images of step {:,}").format(shown.n, shown.step)
-        histogram.show_counts(shown.class_histogram, shown.classes, caption)
+        why = tr("Scores are taken now and then: the samples beside it may be of another step.")
+        age = tr("step {:,}").format(shown.step)
+        histogram.show_counts(shown.class_histogram, shown.classes, f"{caption}\n{why}", age)
 
     def _show_modes(self) -> None:
         """Which modes of the plane the newest score found caught, missed and lost; before the first score that is not known."""

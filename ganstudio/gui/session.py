@@ -15,7 +15,6 @@ from ganstudio import paths
 from ganstudio.config import TrainConfig, changed, not_live
 from ganstudio.errors import StudioError
 from ganstudio.gui.training_thread import TrainingThread
-from ganstudio.latent.direction_set import DirectionKind, FoundDirections
 from ganstudio.media import cut_sheet, read_png
 from ganstudio.params import edited, tr
 from ganstudio.presets import DEFAULT, Preset, preset, presets
@@ -33,8 +32,6 @@ from ganstudio.training.scene import Scene
 
 _FETCH_MILLISECONDS = 100
 """Rows, pictures and status come a few times a second; what a hand on a slider waits for is announced by a signal."""
-_DIRECTIONS_GROWTH = 1.6
-_FIRST_DIRECTIONS_STEP = 60
 _SLOW_SECONDS = 0.7
 """From one update of a network to the next, in slow motion."""
 
@@ -84,7 +81,7 @@ class Session(QObject):
     inverted = Signal(object)
     """`Finding`: how far the search has come that `find_latent` began; or `SearchFailed`"""
     directions_found = Signal(object)
-    """`FoundDirections`, of the kind that was asked for last"""
+    """`FoundDirections` of a search that `find_directions` began; or `DirectionsFailed`"""
     status_changed = Signal(object)
     """`Status`"""
     saved = Signal(object)
@@ -115,10 +112,6 @@ class Session(QObject):
         self._redo: list[TrainConfig] = []
         self._thread: TrainingThread | None = None
         self._history_step: int | None = None
-        self._directions_step = 0
-        self._directions_kind: DirectionKind = "image"
-        self._finding = FindDirections()
-        """What looks for directions, or did."""
         self._source: Path | None = None
         """What was opened last, or branched off from; None for a new run."""
         self._sheets_seen = -1
@@ -253,11 +246,10 @@ class Session(QObject):
         """A copy of the generator as it is now, answered by `generator_copied`; not answered without a run."""
         self._submit(f"copy {key}", commands.CopyGenerator(key, stamp))
 
-    def find_directions(self, kind: DirectionKind) -> None:
-        """Directions of this kind, now and as the network learns, told by `directions_found`; of an untrained one later."""
-        self._directions_kind = kind
-        if self.state in LIVE_STATES and self._directions_step:
-            self._find_directions()
+    def find_directions(self, wish: FindDirections) -> None:
+        """Looks for directions of the network as it is now, answered by `directions_found`. Who wants others sets `stopped` of the
+        search before."""
+        self._submit("directions", wish)
 
     def find_latent(self, wish: FindLatent) -> None:
         """Looks for the latent of an image, answered by `inverted` again and again. Who wants another sets `stopped` of the one before."""
@@ -363,7 +355,7 @@ class Session(QObject):
         self._thread = None
         self._timer.stop()
         self.run, self.step, self._pending_config = None, 0, None
-        self._history_step, self._directions_step, self._sheets_seen = None, 0, -1
+        self._history_step, self._sheets_seen = None, -1
         self._forget_edits()
         if left is not None:
             self.closed.emit()
@@ -371,7 +363,6 @@ class Session(QObject):
 
     def _on_opened(self, run: Opened) -> None:
         self.run, self.step = run, run.step
-        self._directions_step = 0
         if run.config.name in presets():
             self._take_preset(preset(run.config.name))
         self._take_config(run.config)
@@ -460,8 +451,6 @@ class Session(QObject):
         if state is not self.state:
             self.state = state
             self.state_changed.emit(state)
-            if state in LIVE_STATES:  # the last pictures came while the run still trained
-                self._keep_directions_fresh(self.step)
         self._refresh_history()
 
     def _fetch_mail(self) -> None:
@@ -488,13 +477,11 @@ class Session(QObject):
         if self._history_step is None:
             self.pictures_arrived.emit(pictures)
         self._refresh_history()
-        self._keep_directions_fresh(pictures.step)
 
     def _take_scene(self, scene: Scene) -> None:
         if self._history_step is None:
             self.scene_arrived.emit(scene)
         self._refresh_history()
-        self._keep_directions_fresh(scene.step)
 
     def _take_loading(self, progress: tuple[int, int]) -> None:
         if self.state is State.LOADING:
@@ -516,22 +503,8 @@ class Session(QObject):
         self.step = status.step
         self.status_changed.emit(status)
 
-    def _take_directions(self, found: FoundDirections) -> None:
-        if found.kind == self._directions_kind:
-            self.directions_found.emit(found)
-
-    def _keep_directions_fresh(self, step: int) -> None:
-        # An untrained network has none worth a slider; later ones change ever more slowly.
-        due = max(_FIRST_DIRECTIONS_STEP, self._directions_step * _DIRECTIONS_GROWTH)
-        if step >= due or (self._directions_step == 0 and self.state is not State.RUNNING and step > 0):
-            self._directions_step = max(step, 1)
-            self._find_directions()
-
-    def _find_directions(self) -> None:
-        if self._finding.kind != self._directions_kind:
-            self._finding.stopped.set()
-        self._finding = FindDirections(self._directions_kind)
-        self._submit("directions", self._finding)
+    def _take_directions(self, found: Any) -> None:
+        self.directions_found.emit(found)
 
     def _refresh_history(self) -> None:
         # Only where a sheet may have been written since: listing a long run's folder takes a while.

@@ -10,8 +10,12 @@ QToolTip { color: @text; background: @raised; border: 1px solid @border; padding
 
 QFrame[role="pane"] { background: @raised; border: 1px solid @border; border-radius: 6px; }
 
+QFrame[role="group"] { background: transparent; border: 1px solid transparent; border-radius: 6px; }
+QFrame[role="group"]:focus { border-color: @accent; }
+
 QLabel[role="hint"] { color: @muted; }
 QLabel[role="heading"] { font-weight: 600; }
+QLabel[role="keys"] { background: @raised; border: 1px solid @border; border-radius: 4px; padding: 0 5px; }
 QLabel[role="problem"] { color: @error; }
 QLabel[role="concern"] { color: @warning; }
 QLabel[role="hint"]:disabled, QLabel[role="heading"]:disabled { color: @disabled; }
@@ -54,6 +58,10 @@ QToolButton::menu-arrow, QToolButton::menu-indicator, QPushButton::menu-indicato
 }
 QToolButton[role="choice"] { color: @muted; padding: 2px 18px 2px 6px; }
 QToolButton[role="choice"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }
+QToolButton[role="way-back"] { border-color: @border; background: @raised; padding: 3px 8px; }
+QToolButton[role="way-back"]:hover { background: @hover; }
+QToolButton[role="way-back"]:checked, QToolButton[role="way-back"]:disabled { border-color: transparent; background: @pressed; }
+QToolButton[role="way-back"]:focus { border-color: @accent; }
 QFrame[role="drop"] { background: @accent; border: none; }
 QToolBar { background: @window; border: none; border-bottom: 1px solid @line; spacing: 4px; padding: 4px 8px; }
 QToolBar::separator { background: @line; width: 1px; margin: 6px 6px; }

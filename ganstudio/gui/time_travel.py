@@ -12,14 +12,16 @@ import torch
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from ganstudio.errors import StudioError
 from ganstudio.gui.background import Background
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels.earlier_badge import EarlierBadge
 from ganstudio.gui.panels.latent import LatentPanel
 from ganstudio.gui.panels.pixels import Pixels
 from ganstudio.gui.panels.time_page import TimePage
 from ganstudio.gui.session import Notice, Session
 from ganstudio.latent.keyframes import Keyframe
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 from ganstudio.training.facts import Opened, Rendered, State
 from ganstudio.training.past import Past, evenly
 from ganstudio.training.run_folder import RunFolder
@@ -28,6 +30,7 @@ _QUIET_MILLISECONDS = 120
 """After a change: moves that follow each other closely are one."""
 _SHARE = 0.05
 """Of wall-clock, at most, goes into the whole strip while a run trains: the thread that draws it takes a core from the training."""
+_REST_SECONDS = 10.0
 _MOST_STEPS = 80
 
 
@@ -57,6 +60,9 @@ class _News:
     image: Pixels | None = None
 
 
+KEYS = (KeyHelp(("Esc",), N_("Go back to now")),)
+
+
 class TimeTravel(QObject):
     """Lives as long as the window; adds its page to the panel."""
 
@@ -73,6 +79,8 @@ class TimeTravel(QObject):
         self._news: deque[_News] = deque()
         self._told = 0
         """How many of the past's problems were told."""
+        self._problem = ""
+        """Why the strip could not be drawn, if that was told already."""
         self._began: float | None = None
         """When the whole strip was begun that is under way."""
         self._due = 0.0
@@ -95,6 +103,7 @@ class TimeTravel(QObject):
         self._panel.point_changed.connect(self._follow)
         self._work.progressed.connect(lambda _: self._take_news())
         self._work.done.connect(lambda _: self._finish())
+        self._work.failed.connect(self._fail)
         session.opened.connect(self._take_run)
         session.closed.connect(self._leave_run)
         session.rendered.connect(self._show_now)
@@ -116,7 +125,7 @@ class TimeTravel(QObject):
         self._work.cancel()
         self._timer.stop()
         self._past, self._shown, self._newest = None, None, None
-        self._told, self._began, self._due = 0, None, 0.0
+        self._told, self._problem, self._began, self._due = 0, "", None, 0.0
         self._stamps.clear()
         self._news.clear()
         self.page.clear()
@@ -162,8 +171,11 @@ class TimeTravel(QObject):
     def _draw_whole(self) -> None:
         if self._began is None:
             self._draw(is_whole=True)
-        else:  # what is under way is finished first, for however old a latent: else a path that plays would never be seen
-            self._draw_soon()
+            return
+        if not self._work.is_busy:  # it ended without a word: by a defect, which is told elsewhere
+            self._rest()
+        # What is under way is finished first, for however old a latent: else a path that plays would never be seen.
+        self._draw_soon()
 
     def _draw(self, is_whole: bool) -> None:
         """Begins, in place of what is under way."""
@@ -187,6 +199,19 @@ class TimeTravel(QObject):
     def _finish(self) -> None:
         self._charge()
         self._take_news()
+
+    def _rest(self) -> None:
+        """After an error, in which the next strip may end too."""
+        self._charge()
+        self._due = perf_counter() + _REST_SECONDS
+
+    def _fail(self, error: StudioError) -> None:
+        """Such as too little memory: told once, and tried again when something changes."""
+        self._rest()
+        self._take_news()
+        if str(error) != self._problem:
+            self._problem = str(error)
+            self._session.noticed.emit(Notice("warning", self._problem))
 
     def _take_news(self) -> None:
         while self._news:

@@ -20,6 +20,7 @@ from ganstudio.gui.batch_sizes import BatchSizes
 from ganstudio.gui.data_setup import DataSetup
 from ganstudio.gui.direction_feed import DirectionFeed
 from ganstudio.gui.drawing_search import DrawingSearch
+from ganstudio.gui.exported import tell_saved
 from ganstudio.gui.exporting import Exporting
 from ganstudio.gui.health import Health
 from ganstudio.gui.latent_drags import LatentDrags
@@ -113,7 +114,6 @@ class Wiring(QObject):
         session.pictures_arrived.connect(self._show_pictures)
         session.scene_arrived.connect(self._show_scene)
         session.rendered.connect(self._show_rendered)
-        session.directions_found.connect(window.latent.set_directions)
         session.status_changed.connect(self._show_status)
         session.saved.connect(lambda fact: window.plots.add_marker(fact[0], tr("Checkpoint"), "checkpoint"))
         session.history_of_edits_changed.connect(self._refuse)
@@ -132,10 +132,12 @@ class Wiring(QObject):
         window.samples.history_requested.connect(session.show_history)
         window.samples.image_picked.connect(self._pick)
         window.latent.latent_changed.connect(session.render)
+        window.latent.history.ways_changed.connect(self._refuse)
+        window.latent.keys.listen_to(window.samples.grid)  # a click there goes to a latent
         window.latent.sample_left.connect(window.samples.grid.forget_picked)
         for panel in (window.samples, window.plots, window.latent):
             panel.problem.connect(lambda error: window.tell("error", str(error)))
-            panel.saved.connect(lambda path: window.tell("success", tr("Saved as {}.").format(path)))
+            panel.saved.connect(lambda path: tell_saved(window, path, path.parent))
 
     # From the session to the panels
 
@@ -157,7 +159,7 @@ class Wiring(QObject):
     def _refuse(self) -> None:
         session = self._session
         refused = [key for key, can in (("undo", session.can_undo), ("redo", session.can_redo)) if not can]
-        others = (*self.nearest.refused, *self.drawing.refused, *self.exporting.refused)
+        others = (*self._studio.refused, *self.nearest.refused, *self.drawing.refused, *self.exporting.refused)
         self._window.show_state(session.state.name, (*refused, *others))
 
     def _show_config(self, config: TrainConfig) -> None:
@@ -200,6 +202,7 @@ class Wiring(QObject):
         window.settings.add_recent_run(run.path)
         self._fill_recent_menu()
         window.setWindowTitle(f"{run.path.name} – GAN Studio")
+        window.setWindowFilePath(str(run.path))  # after which files are named that are saved
         window.show_device(run.device)
         window.samples.set_kind_names(kind_words(run.shape, run.class_names))
         window.samples.set_layouts([(layout.key, layout.name) for layout in layouts_of(run.shape)])
@@ -225,6 +228,7 @@ class Wiring(QObject):
     def _show_closed(self) -> None:
         window = self._window
         window.setWindowTitle("GAN Studio")
+        window.setWindowFilePath("")
         window.show_device("")
         window.samples.clear()
         window.plots.clear()

@@ -67,7 +67,8 @@ def neighbours(space: LatentSpace, z: Latents, degrees: float) -> Latents:
     """Up to eight latents at an angle from one, as long as it is, (n, size): pairs on opposite sides, the first two, the next two…
 
     They lie in the same directions each time, as far as these stand at right angles to z: when z moves a little, so do they.
-    Fewer where there are no eight, as in a plane; none where z is nothing but codes or one number.
+    Fewer where there are no eight, as in a plane; none where z is nothing but codes or one number. Zero is at no angle from
+    anything: its neighbours lie sin(angle) · `typical_length` away.
     """
     rest = z[space.codes :].astype(np.float64)
     norm = float(np.linalg.norm(rest))

@@ -44,9 +44,10 @@ class Direction:
     name: str = ""
     """By the person; empty: it is called by its number."""
     is_locked: bool = False
-    """It keeps its vector and its place whatever is found."""
+    """It keeps its vector whatever is found, and its place among the rows unless there are too few to stand before it."""
     kind: DirectionKind = "image"
     strength: float = 0.0
+    """How much the image changes per unit step along it, as far as the last search told; 0 where none has."""
 
 
 NewDirections = FoundDirections | ArrayLike
@@ -71,26 +72,27 @@ def vectors_of(directions: Iterable[Direction], size: int) -> Latents:
 def renewed(present: Sequence[Direction], found: FoundDirections, keeps_meaning: bool = True) -> tuple[Direction, ...]:
     """The directions for the sliders after others were found, at most `MOST_DIRECTIONS`.
 
-    What is locked stays as it is. What has a meaning for the person is turned into the space of what was found, as little as can
-    be; a name that means nothing there keeps its vector. The strongest of what was found, beside all these, take the other places.
+    What is locked keeps its vector. What has a meaning for the person is turned into the space of what was found, as little as can
+    be; where that has no room for all of it, names go before what has none. Names that mean nothing there keep their vectors, and so
+    do all names where they are more than were found. The strongest of what was found, beside all these, take the other places.
 
     :param keeps_meaning: whether sliders without a name have a meaning, too: somebody has used them
     """
     space = _basis(found.vectors[:CANDIDATES])
-    rows: dict[int, Direction] = {}
-    following: list[int] = []
-    for slot, one in enumerate(present):
-        lies_there = one.kind == found.kind and bool(np.linalg.norm(space @ one.vector) > _SAME)
-        if one.is_locked or (one.name and not lies_there):
-            rows[slot] = one
-        elif lies_there and (one.name or keeps_meaning):
-            following.append(slot)
-    basis = _basis(found.vectors[:CANDIDATES], [one.vector for one in rows.values()])
-    following = following[: len(basis)]
+    there = [one.kind == found.kind and bool(np.linalg.norm(space @ one.vector) > _SAME) for one in present]
+    free = [slot for slot, one in enumerate(present) if not one.is_locked]
+    named = [slot for slot in free if present[slot].name and there[slot]]
+    used = [slot for slot in free if keeps_meaning and not present[slot].name and there[slot]]
+    kept = [slot for slot, one in enumerate(present) if one.is_locked or (one.name and not there[slot])]
+    basis = _basis(found.vectors[:CANDIDATES], [present[slot].vector for slot in kept])
+    if len(named) > len(basis):
+        kept, named = kept + named, []
+        basis = _basis(found.vectors[:CANDIDATES], [present[slot].vector for slot in kept])
+    following = (named + used)[: len(basis)]
     turned = _turned(vectors_of([present[slot] for slot in following], basis.shape[1]), basis)
-    for slot, vector in zip(following, turned, strict=True):
-        rows[slot] = replace(present[slot], vector=vector, strength=_strength(vector, found))
-    return _filled(rows, found)
+    rows = {slot: present[slot] for slot in kept}
+    rows |= {slot: replace(present[slot], vector=vector) for slot, vector in zip(following, turned, strict=True)}
+    return _filled({slot: _measured(one, found) for slot, one in rows.items()}, found)
 
 
 def by_strength(present: Sequence[Direction]) -> tuple[Direction, ...]:
@@ -152,8 +154,14 @@ def _basis(vectors: Latents, beside: Sequence[Latents] = ()) -> Latents:
     return np.array(rows, np.float32).reshape(-1, vectors.shape[1])
 
 
+def _measured(one: Direction, found: FoundDirections) -> Direction:
+    """With the strength that it has now. What another kind of search found keeps the one that it had, if any."""
+    is_told = found.strengths is not None and (one.kind == found.kind or not one.strength)
+    return replace(one, strength=_strength(one.vector, found)) if is_told else one
+
+
 def _strength(vector: Latents, found: FoundDirections) -> float:
-    """How much the image changes along a direction that is made of those found."""
+    """How much the image changes along a direction, as far as it is made of those found."""
     if found.strengths is None or not len(found.vectors):
         return 0.0
     shares, *_ = np.linalg.lstsq(found.vectors.T.astype(np.float64), vector.astype(np.float64), rcond=None)

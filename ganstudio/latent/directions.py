@@ -8,7 +8,9 @@ import numpy as np
 import torch
 from torch import nn
 
+from ganstudio.errors import StudioError
 from ganstudio.latent.pace import Pace
+from ganstudio.params import tr
 
 _STEP = 0.02
 
@@ -32,6 +34,7 @@ def image_directions(
     :param classes: class weights (K, classes), or None
     :param slice_seconds: how long a slice should take; the number of tangents in it follows the machine
     :param fixed: so many of z's first numbers no direction moves: learned codes, which are no coordinates of a smooth space
+    :raises StudioError: what the network makes is not finite
     """
     latent = z.shape[1] - fixed
     if not latent:
@@ -45,7 +48,8 @@ def image_directions(
                 columns.append(change(generator, z[i], None if classes is None else classes[i], basis[part]))
             yield
         jacobian = torch.cat(columns)
-        gram += (jacobian @ jacobian.T).double().cpu()
+        gram += (jacobian @ jacobian.T).cpu().double()  # not every device knows doubles
+    require_finite(gram)
     values, vectors = torch.linalg.eigh(gram / len(z))
     directions = np.pad(signed(vectors.flip(1).T.float().numpy()), ((0, 0), (fixed, 0)))
     strengths = values.flip(0).clamp_min(0).sqrt()
@@ -66,6 +70,17 @@ def change(
         after, before = generator(torch.cat([z + step * tangents, z - step * tangents]), weights).flatten(1).chunk(2)
         result: torch.Tensor = (after - before) / (2 * step)
     return result
+
+
+def require_finite(values: torch.Tensor) -> None:
+    """
+    :raises StudioError: of what a network made, some is not a number, or infinite
+    """
+    if not values.isfinite().all():
+        text = tr(
+            "The network makes values that are not finite (NaN): it has no directions. Go back to an earlier checkpoint."
+        )
+        raise StudioError(text)
 
 
 def none_found(latent: int) -> Found:

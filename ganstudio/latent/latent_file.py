@@ -29,6 +29,10 @@ _FURTHEST = 1e6
 _MARK_LETTERS = 16
 
 
+class NoLatentError(StudioError):
+    """It is something else altogether."""
+
+
 @dataclass(frozen=True, eq=False)
 class SavedLatent:
     """A latent with where it was found."""
@@ -123,12 +127,13 @@ def latent_of_text(content: str | bytes, path: str) -> SavedLatent:
     """The latent that a file contains, or what was copied from one.
 
     :param path: what messages call it
+    :raises NoLatentError: it is something else altogether
     :raises StudioError: as `read_latent`
     """
     try:
         head = _Head.model_validate_json(content)
     except ValidationError:
-        raise StudioError(tr("{} is no latent: `ganstudio invert` writes such files.").format(path)) from None
+        raise NoLatentError(tr("{} is no latent: `ganstudio invert` writes such files.").format(path)) from None
     if head.version > VERSION:
         raise StudioError(tr("{} was written by a newer GAN Studio; install the newest version.").format(path))
     try:

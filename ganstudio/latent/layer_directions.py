@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from ganstudio.latent.directions import Found, change, none_found, signed
+from ganstudio.latent.directions import Found, change, none_found, require_finite, signed
 from ganstudio.latent.pace import Pace
 
 _DRAWS = 32
@@ -36,8 +36,8 @@ def layer_directions(
     they take over, and each such group varies about its own mean: what tells classes apart is no direction. And they have exactly
     the covariance of the latent distribution, so that a linear layer gives the singular vectors of its weights, not an estimate.
 
-    Parameters, slices and what is returned are those of `directions.image_directions`; there are at most 16 directions, at right
-    angles as far as the layer is linear, ordered by how much they change the image.
+    Parameters, slices, what is raised and what is returned are those of `directions.image_directions`; there are at most 16
+    directions, at right angles as far as the layer is linear, ordered by how much they change the image.
     """
     if not z.shape[1] - fixed:
         return none_found(fixed)
@@ -49,9 +49,7 @@ def layer_directions(
     units = yield from _activations(generator, drawn, labels, slice_seconds)
     yield from _centre(units.unflatten(0, (len(z), -1)), slice_seconds)
     axes = yield from _principal_axes(units, min(_MOST, rest.shape[1]), slice_seconds)
-    found = (
-        rest.T @ axes.cpu() / len(rest) ** 0.5
-    )  # what each axis has of each number of z: its square sums up to its share
+    found = rest.T @ axes / len(rest) ** 0.5  # what each axis has of each number of z: its square sums up to its share
     shares = found.norm(dim=0)
     found = (found / shares.clamp_min(1e-12))[:, shares.square() >= _LEAST_SHARE]
     directions = np.pad(signed(found.T.numpy()), ((0, 0), (fixed, 0)))
@@ -140,7 +138,8 @@ def _centre(groups: torch.Tensor, slice_seconds: float) -> Generator[None, None,
 
 
 def _principal_axes(units: torch.Tensor, count: int, slice_seconds: float) -> Generator[None, None, torch.Tensor]:
-    """The coordinates of the rows (N, units) along their principal axes, each of length one: (N, count), the widest first.
+    """The coordinates of the rows (N, units) along their principal axes, each of length one: (N, count), on the CPU, the widest
+    first.
 
     By the rows' inner products, whose eigenvectors these are, so that no slice decomposes anything large.
     """
@@ -149,8 +148,10 @@ def _principal_axes(units: torch.Tensor, count: int, slice_seconds: float) -> Ge
         with pace:
             gram[part] = units[part] @ units.T
         yield
+    gram = gram.cpu()  # not every device can decompose
+    require_finite(gram)
     random = torch.Generator().manual_seed(_SEED)
-    basis = torch.randn(len(units), min(count + _SPARE, len(units)), generator=random).to(units.device)
+    basis = torch.randn(len(units), min(count + _SPARE, len(units)), generator=random)
     for _ in range(_ITERATIONS):  # subspace iteration
         basis, _ = torch.linalg.qr(gram @ basis)
         yield

@@ -47,7 +47,7 @@ class PointState:
     @property
     def z(self) -> Latents:
         """The latent itself, (size,), a fresh array."""
-        return _with_codes(self.moved, self.category, self.continuous)
+        return self.z_of(self.origin)
 
     @property
     def steered(self) -> Latents:
@@ -58,6 +58,10 @@ class PointState:
     def moved(self) -> Latents:
         """z but for its codes."""
         return self.truncation * self.origin + self.edits + self.steered
+
+    def z_of(self, origins: Latents) -> Latents:
+        """What z would be with other origins, (…, size), and all else as it is: a fresh array of that shape."""
+        return _with_codes(self.truncation * origins + self.edits + self.steered, self.category, self.continuous)
 
     def leads_to_the_same(self, other: PointState) -> bool:
         """Whether both are the same point, of one network and one truncation, whatever the directions by which it was reached."""
@@ -253,9 +257,9 @@ class LatentPoint:
 
 
 def _with_codes(z: Latents, category: Latents, continuous: Latents) -> Latents:
-    """Writes learned codes into the first numbers of z."""
+    """Writes learned codes into the first numbers of z, (…, size)."""
     codes = np.concatenate([category, continuous])
-    z[: len(codes)] = codes
+    z[..., : len(codes)] = codes
     return z
 
 

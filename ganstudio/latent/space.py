@@ -84,6 +84,15 @@ class LatentSpace:
         changed[:, self.categories + code] = values
         return changed
 
+    def truncated(self, z: Latents, factor: float) -> Latents:
+        """Latents (…, size) drawn towards the mean of all, which is 0, and their codes as they are; in memory of their own.
+
+        :param factor: 1 leaves them as they are; see `point.LatentPoint`
+        """
+        changed = z.copy()
+        changed[..., self.codes :] *= np.float32(factor)
+        return changed
+
     # Ways
 
     def between(self, a: Latents, b: Latents, share: float) -> Latents:

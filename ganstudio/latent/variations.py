@@ -35,6 +35,11 @@ def kind_names(space: LatentSpace, class_names: Sequence[str]) -> tuple[str, ...
     return tuple(class_names) or tuple(str(i + 1) for i in range(space.categories))
 
 
+def in_every_kind_words(class_names: Sequence[str]) -> str:
+    """What `in_every_kind` does, to choose it by."""
+    return tr("In every class") if class_names else tr("With every learned code")
+
+
 def in_every_kind(space: LatentSpace, class_names: Sequence[str], at: Keyframe) -> list[Variation]:
     """The same latent in each class, or else in each learned category; empty without either."""
     count = len(kind_names(space, class_names))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import asdict, dataclass
 from time import perf_counter
 from typing import Any
@@ -15,6 +15,7 @@ from ganstudio.training.out_of_memory import MemoryShortageError, Shortage, is_o
 
 LEAST, FIRST, MOST = 2, 8, 4096
 LIMIT_SECONDS = 60.0
+_NO_ROOM = N_("does not fit")
 NOTHING_FITS = N_("No batch size fits: take smaller networks or images, or close other programs.")
 CONCERN = N_(
     "Another batch size is another training: a larger one sees more images in each step, needs fewer steps, and often other learning "
@@ -49,9 +50,16 @@ class Findings:
         if not self.tried:
             return tr("Nothing was tried.")
         if self.fastest is None or self.largest is None:
-            text = tr("Not even a batch of {:,} fits: take smaller networks or images, or close other programs.")
-            return text.format(self.tried[0].batch_size)
+            return self._failure(self.tried[0])
         return tr("Fastest: {:,}. Largest that fits, of those tried: {:,}.").format(self.fastest, self.largest)
+
+    @staticmethod
+    def _failure(smallest: Tried) -> str:
+        if smallest.problem == tr(_NO_ROOM):
+            text = tr("Not even a batch of {:,} fits: take smaller networks or images, or close other programs.")
+            return text.format(smallest.batch_size)
+        text = tr("Not even a batch of {:,} can be trained with: {}.")
+        return text.format(smallest.batch_size, smallest.problem)
 
     def as_dict(self) -> dict[str, Any]:
         """Everything as JSON can hold it."""
@@ -90,32 +98,37 @@ def trials(config: TrainConfig, limit_seconds: float = LIMIT_SECONDS) -> Iterato
     """
     bench = Trials(config)
     start, seconds = perf_counter(), 0.0
+    known: set[int] = set()
     sizes = {FIRST << shift for shift in range((MOST // FIRST).bit_length())}
     for size in sorted({*sizes, config.batch_size} if config.batch_size <= MOST else sizes):
         before = perf_counter()
         if seconds and before - start + 2 * seconds > limit_seconds:
             yield Tried(size, problem=tr("not tried: it would take too long"))
             return
-        tried = _tried(bench, size)
+        tried = _tried(bench, size, known)
         if tried is None:
             continue
+        known.add(tried.batch_size)
         yield tried
         if not tried.fits:
             return
         seconds = perf_counter() - before
 
 
-def _tried(bench: Trials, size: int) -> Tried | None:
-    """With that size, or one a little smaller that the configuration allows; None where it says of none that it would do."""
+def _tried(bench: Trials, size: int, known: Collection[int]) -> Tried | None:
+    """With that size, or one a little smaller that the configuration allows; None where it says of none that it would do, or where
+    that is known already."""
+    if size in known:
+        return None
     if size > bench.images:
         return Tried(size, problem=tr("the data set has {:,} samples").format(bench.images))
     try:
         return bench.attempt(size)
     except MemoryShortageError:
-        return Tried(size, problem=tr("does not fit"))
+        return Tried(size, problem=tr(_NO_ROOM))
     except ConfigError as error:  # such as one that shows D several images at once
         allowed = dict(error.cures).get("batch_size", size)
-        return _tried(bench, allowed) if LEAST <= allowed < size else None
+        return _tried(bench, allowed, known) if LEAST <= allowed < size else None
 
 
 def _holds(attempt: Callable[[int], object], size: int) -> bool:

@@ -50,7 +50,8 @@ class Batches:
 
     def go_on(self, taken: int, batch_size: int) -> None:
         """Goes to where so many batches of another size lead: to the same image of the same epoch, or back from it to where a batch
-        of this size begins. Of the same size it is just there."""
+        of this size begins; from images at its end that make no whole batch any more, to the next epoch. Of the same size it is
+        just there."""
         epoch, position = divmod(taken, max(len(self._images) // batch_size, 1))
         self.taken = epoch * self.per_epoch + position * batch_size // self._batch_size
 

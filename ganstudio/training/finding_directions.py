@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 
 import torch
 
+from ganstudio.errors import StudioError
 from ganstudio.latent.direction_set import DirectionKind, FoundDirections
 from ganstudio.latent.directions import image_directions
 from ganstudio.latent.layer_directions import layer_directions
+from ganstudio.params import tr
+from ganstudio.training.out_of_memory import is_out_of_memory
 from ganstudio.training.sampler import Sampler
 from ganstudio.training.worker import Task, Worker
 
@@ -23,17 +26,32 @@ _SLICE_SECONDS = 0.008
 
 
 @dataclass(frozen=True)
+class DirectionsFailed:
+    """A search for directions was broken off by an error: nothing more comes of it."""
+
+    kind: DirectionKind
+    sentence: str
+
+
+@dataclass(frozen=True)
 class FindDirections:
-    """Finds directions a slice at a time, in a copy of the generator; the mailbox gets `FoundDirections`."""
+    """Finds directions a slice at a time, in a copy of the generator; the mailbox gets `FoundDirections`, or `DirectionsFailed`."""
 
     kind: DirectionKind = "image"
     stopped: threading.Event = field(default_factory=threading.Event)
     """Set by whoever does not want them any more: nothing is answered then."""
 
     def apply(self, worker: Worker) -> None:
-        worker.add_task(self._work(worker))
+        worker.add_task(self._find(worker))
 
-    def _work(self, worker: Worker) -> Task:
+    def _find(self, worker: Worker) -> Task:
+        try:
+            yield from self._search(worker)
+        except Exception as error:
+            worker.mailbox.put("directions", DirectionsFailed(self.kind, _sentence(error)))
+            raise  # the worker logs it
+
+    def _search(self, worker: Worker) -> Task:
         sampler = worker.sampler()
         finding = found_in(sampler, worker.copy_of_generator(), self.kind)
         while not self.stopped.is_set():
@@ -43,6 +61,15 @@ class FindDirections:
                 worker.mailbox.put("directions", end.value)
                 return
             yield
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, StudioError):
+        return str(error)
+    if is_out_of_memory(error):
+        return tr("There is too little memory to look for directions: close other programs, or take a smaller network.")
+    text = tr("The search for directions was broken off by an error: {}")
+    return text.format(str(error) or type(error).__name__)
 
 
 def found_in(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Generator
+from dataclasses import replace
 
 import torch
 from torch.nn.functional import one_hot
 
 from ganstudio.datasets import Data
+from ganstudio.datasets.groups import like
 from ganstudio.evaluation.arithmetic import shuffled
 from ganstudio.networks import as_latents
 from ganstudio.training.trainer import Trainer
@@ -29,9 +31,10 @@ class HeldOut:
     def __init__(self, train: Data, held_out: Data, device: torch.device) -> None:
         """
         :param train: what the run trains on, on the CPU
-        :param held_out: of the same kind
+        :param held_out: of the same kind; where the classes are groups of like images, not sorted into them yet
         """
-        self._seen, self._unseen = (_some(data, seed, device) for data, seed in ((train, 1), (held_out, 2)))
+        self._seen = _as_a_game_takes(_some(train, 1), device)
+        self._unseen = _as_a_game_takes(like(_some(held_out, 2), train), device)
 
     def ratio_in_slices(self, trainer: Trainer) -> Generator[None, None, float]:
         """r_v, within -1..2; NaN where D tells too little apart. Steps may be trained between two slices."""
@@ -51,16 +54,21 @@ class HeldOut:
         return min(max(float(seen.mean() - unseen.mean()) / apart, -1.0), 2.0)
 
 
-def _some(data: Data, seed: int, device: torch.device) -> tuple[torch.Tensor, torch.Tensor | None]:
-    """Some images as a game takes them, with their classes one-hot; repeated where there are too few."""
+def _some(data: Data, seed: int) -> Data:
+    """Some of the images; repeated where there are too few."""
     rows = shuffled(len(data), seed)
     rows = rows.repeat(-(-_IMAGES // len(rows)))[:_IMAGES]
-    images = data.images[rows].to(device)
+    return replace(data, images=data.images[rows], labels=None if data.labels is None else data.labels[rows])
+
+
+def _as_a_game_takes(data: Data, device: torch.device) -> tuple[torch.Tensor, torch.Tensor | None]:
+    """Images of floating point, and their classes one-hot."""
+    images = data.images.to(device)
     if not images.is_floating_point():
         images = images.float().div_(127.5).sub_(1)
     if data.labels is None:
         return images, None
-    return images, one_hot(data.labels[rows], len(data.class_names)).float().to(device)
+    return images, one_hot(data.labels, len(data.class_names)).float().to(device)
 
 
 def _asked(trainer: Trainer, classes: torch.Tensor | None) -> torch.Tensor | None:

@@ -36,6 +36,9 @@ _GROWTH = 1.12
 _HALVED = 4096
 """Tensors of so many numbers are kept in float16. The small ones, BatchNorm's statistics above all, weigh nothing as they are."""
 
+_NOT_OURS = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What content of another kind ends in, such as lists within lists a thousand deep."""
+
 Weights = dict[str, torch.Tensor]
 
 
@@ -48,6 +51,15 @@ class KeptGenerator:
     """As in ``config.json``."""
     shape: Shape
     weights: Weights
+
+    def __post_init__(self) -> None:
+        """
+        :raises TypeError: a part is something else, as in a file of a stranger's making
+        """
+        parts = {"step": int, "config": dict, "weights": dict}
+        wrong = [name for name, kind in parts.items() if not isinstance(getattr(self, name), kind)]
+        if wrong or not all(isinstance(tensor, torch.Tensor) for tensor in self.weights.values()):
+            raise TypeError(f"wrong {wrong[0] if wrong else 'weights'}")
 
     @classmethod
     def of_trainer(cls, trainer: Trainer) -> KeptGenerator:
@@ -136,7 +148,7 @@ def read_kept(path: Path) -> KeptGenerator:
         raise
     except OSError as error:
         raise StudioError(tr("{} cannot be read: {}.").format(path, error.strerror or error)) from error
-    except (safetensors.SafetensorError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (safetensors.SafetensorError, *_NOT_OURS) as error:
         raise StudioError(tr("{} is damaged or no generator of GAN Studio.").format(path)) from error
     if facts.get("format") != _FORMAT:
         raise StudioError(tr("{} was written by a newer GAN Studio; install the newest version.").format(path))
@@ -146,7 +158,7 @@ def read_kept(path: Path) -> KeptGenerator:
         config, shape = json.loads(facts["config"]), json.loads(facts["shape"])
         heads = tuple((name, width) for name, width in shape.pop("heads"))  # JSON has lists alone
         return KeptGenerator(int(facts["step"]), config, Shape(**shape, heads=heads), weights)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except _NOT_OURS as error:
         raise StudioError(tr("{} is damaged or no generator of GAN Studio.").format(path)) from error
 
 

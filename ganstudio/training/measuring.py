@@ -10,6 +10,8 @@ import numpy as np
 import torch
 
 from ganstudio import datasets
+from ganstudio.datasets import without_groups
+from ganstudio.datasets.groups import like
 from ganstudio.errors import StudioError
 from ganstudio.evaluation.classes import in_proportion
 from ganstudio.evaluation.judge import Judge
@@ -35,7 +37,8 @@ class Gauge:
     """What measuring one run needs beside its generator; made when first asked for, and kept."""
 
     def __init__(self, trainer: Trainer) -> None:
-        self._dataset = datasets.registry.build(trainer.config.dataset)
+        # Without looking for groups of like images anew, which would hold up the training: the run has its own.
+        self._dataset = datasets.registry.build(without_groups(trainer.config.dataset))
         self._is_whole = datasets.is_whole(trainer.config.dataset)
         self._train = trainer.data
         self._device = trainer.device
@@ -72,7 +75,8 @@ class Gauge:
     def _learn(self) -> Generator[float, None, Judge]:
         if self._train.missing:
             raise StudioError(self._train.missing)
-        return (yield from own_judge_in_slices(self._train, self._dataset.load("test"), self._device))
+        held_out = like(self._dataset.load("test"), self._train)
+        return (yield from own_judge_in_slices(self._train, held_out, self._device))
 
     def measure(self, sampler: Sampler, count: int) -> Measuring:
         """Scores what `sampler` draws; its generator must not change meanwhile. Draws nothing from the run's random numbers.

@@ -12,8 +12,6 @@ from pathlib import Path
 
 import torch
 
-from ganstudio.params import tr
-
 _STATUS = Path("/proc/self/status")
 _FORGET_PEAK = Path("/proc/self/clear_refs")
 _MACHINE = Path("/proc/meminfo")
@@ -43,11 +41,6 @@ def room_of(device: str) -> Room | None:
         return _room_of_machine()
     except (RuntimeError, OSError, ValueError):  # a device that failed answers nothing any more
         return None
-
-
-def in_words(count: float) -> str:
-    """Bytes as people write them: ``340 MB``, ``1.2 GB`` (10⁶ and 10⁹ bytes)."""
-    return tr("{:,.0f} MB").format(count / 1e6) if count < 1e9 else tr("{:,.1f} GB").format(count / 1e9)
 
 
 def resident_bytes() -> int | None:

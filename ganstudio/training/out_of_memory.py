@@ -14,8 +14,9 @@ import torch
 from ganstudio.config import TrainConfig
 from ganstudio.errors import StudioError
 from ganstudio.params import tr
+from ganstudio.sizes import bytes_words
 from ganstudio.training.arithmetic import available_device
-from ganstudio.training.memory import Room, in_words, room_of
+from ganstudio.training.memory import Room, room_of
 
 _LOG = logging.getLogger(__name__)
 # As torch's allocators for CPU and Apple's GPUs, and CUDA's libraries, put it; CUDA's own allocator has a class of error.
@@ -41,7 +42,9 @@ class Stage(Enum):
     SETUP = "setup"
     """Networks and images could not be placed on the device."""
     STEP = "step"
-    """A step of training, or something beside it."""
+    """A step of training."""
+    BESIDE = "beside"
+    """Something beside the steps: pictures, scores, copies and checkpoints."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ class Shortage:
     @property
     def is_of_batch(self) -> bool:
         """Whether smaller batches may help."""
-        return self.stage is not Stage.DATA
+        return self.stage in (Stage.SETUP, Stage.STEP)
 
     @property
     def sentence(self) -> str:
@@ -75,6 +78,12 @@ class Shortage:
             return text.format(place)
         if self.stage is Stage.SETUP:
             return tr("The networks and images do not fit into {}.").format(place)
+        if self.stage is Stage.BESIDE:
+            text = tr(
+                "What is drawn and measured beside the training does not fit into {}. Close other programs and go on, or "
+                "begin again with a smaller batch."
+            )
+            return text.format(place)
         return tr("A batch of {:,} does not fit into {}.").format(self.config.batch_size, place)
 
     def _place(self) -> str:
@@ -84,8 +93,8 @@ class Shortage:
         if self.room is None:
             return place
         if self.room.free is None:
-            return tr("{}, {}").format(place, in_words(self.room.total))
-        return tr("{}, {} of {} free").format(place, in_words(self.room.free), in_words(self.room.total))
+            return tr("{}, {}").format(place, bytes_words(self.room.total))
+        return tr("{}, {} of {} free").format(place, bytes_words(self.room.free), bytes_words(self.room.total))
 
 
 class MemoryShortageError(StudioError):

@@ -83,7 +83,7 @@ class Past:
             return None
         try:
             return self._built(kept)
-        except (KeyError, TypeError, ValueError, RuntimeError, StudioError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError, RuntimeError, StudioError) as error:
             self._structure = ""  # it may hold half of these weights
             self._leave_out(self._paths[step], _not_whole(self._paths[step], error))
             return None
@@ -129,7 +129,7 @@ class Past:
             return read_kept(path) if path.suffix == SUFFIX else KeptGenerator.of_state(read_checkpoint(path))
         except FileNotFoundError:
             return None
-        except (KeyError, TypeError) as error:
+        except (KeyError, TypeError, AttributeError) as error:
             self._leave_out(path, _not_whole(path, error))
         except StudioError as error:
             self._leave_out(path, str(error))

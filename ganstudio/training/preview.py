@@ -2,7 +2,8 @@
 
 A run has one sheet of 100. With classes it has a row per class and the same ten latents along each row; with a learned category
 (InfoGAN) a row per category and the same rest of z down each column, so that one sees what each category has come to mean; else
-100 latents. The smaller layout shows some of the same images, so pictures of different steps and layouts can be compared.
+100 latents, which more kinds than ten share out among them in reading order. The smaller layout shows some of the same images, so
+pictures of different steps and layouts can be compared.
 
 Runs with continuous codes have further layouts, which show what one of these codes does (as figure 2 of Chen et al. 2016, arXiv
 1606.03657): it grows from the first column to the last, and nothing else changes along a row.
@@ -73,10 +74,12 @@ def on_disk(key: str) -> str:
 @cache
 def sheet_latents(shape: Shape) -> tuple[np.ndarray, np.ndarray | None]:
     """z (100, latent) float32 and the class of each (100,) int64, or None without classes."""
-    rows, columns = np.divmod(np.arange(SIDE**2), SIDE)
-    kinds = _kinds(shape)
+    images, kinds = np.arange(SIDE**2), _kinds(shape)
+    if kinds > SIDE:
+        return _latents(shape, images, images * kinds // SIDE**2)
+    rows, columns = np.divmod(images, SIDE)
     # Where there are fewer kinds than rows they come again, with other latents.
-    return _rows_of_kinds(shape, columns + SIDE * (rows // kinds if kinds else rows))
+    return _latents(shape, columns + SIDE * (rows // kinds), rows % kinds) if kinds else _latents(shape, images, images)
 
 
 @cache
@@ -88,7 +91,7 @@ def shown_latents(layout: str, shape: Shape) -> tuple[np.ndarray, np.ndarray | N
         shown = cells(layout_of(layout, shape).key, shape)
         return z[shown], None if classes is None else classes[shown]
     rows, kinds = np.arange(SIDE).repeat(SIDE), _kinds(shape)
-    z, classes = _rows_of_kinds(shape, rows // kinds if kinds else rows)
+    z, classes = _latents(shape, rows // kinds if kinds else rows, rows % kinds if kinds else rows)
     return LatentSpace.of(shape).with_continuous(z, code, np.tile(_values(), SIDE)), classes
 
 
@@ -103,7 +106,7 @@ def kinds_shown(layout: str, shape: Shape) -> np.ndarray | None:
 def row_names(layout: str, shape: Shape, class_names: Sequence[str]) -> tuple[str, ...]:
     """What the rows of a layout are called; empty where a row is not of one kind."""
     kinds, shown = kinds_shown(layout, shape), layout_of(layout, shape)
-    if kinds is None or shown.rows != SIDE:
+    if kinds is None or shown.rows != SIDE or (shown.code is None and _kinds(shape) > SIDE):
         return ()
     names = class_names if shape.is_conditional else [tr("code {}").format(i + 1) for i in range(shape.categories)]
     return tuple(names[kind] for kind in kinds[:: shown.columns])
@@ -124,6 +127,8 @@ def cells(layout: str, shape: Shape) -> np.ndarray:
     shown = np.arange(count)
     if count == SIDE**2 or not _kinds(shape):
         return shown
+    if _kinds(shape) > SIDE:
+        return shown * SIDE**2 // count
     return shown % SIDE * SIDE + shown // SIDE  # class 0…9, 0…9, …: each style in turn
 
 
@@ -132,16 +137,17 @@ def _kinds(shape: Shape) -> int:
     return shape.classes if shape.is_conditional else shape.categories
 
 
-def _rows_of_kinds(shape: Shape, which: np.ndarray) -> tuple[np.ndarray, np.ndarray | None]:
-    """Ten rows of ten latents, each row of the next kind.
+def _latents(shape: Shape, which: np.ndarray, kinds: np.ndarray) -> tuple[np.ndarray, np.ndarray | None]:
+    """z and classes of a sheet.
 
-    :param which: (100,), which of the fixed latents each has but for its kind
+    :param which: (100,), which of the fixed latents each image has but for its kind
+    :param kinds: (100,), of which kind it is, where there are kinds
     """
-    space, rows = LatentSpace.of(shape), np.arange(SIDE**2) // SIDE
+    space = LatentSpace.of(shape)
     z = space.of_seeds((_FIRST_SEED + which).tolist())
     if shape.is_conditional:
-        return z, rows % shape.classes
-    return (space.with_category(z, rows % space.categories) if space.categories else z), None
+        return z, kinds
+    return (space.with_category(z, kinds) if space.categories else z), None
 
 
 def _values() -> np.ndarray:

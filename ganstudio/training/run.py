@@ -6,6 +6,7 @@ import logging
 import re
 from collections import deque
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -158,15 +159,16 @@ class Run:
 
         :raises DivergedError: as `steps`
         :raises StudioError: as `require_data`
-        :raises MemoryShortageError: the batch does not fit into memory. The run cannot go on; `give_up` keeps what was learnt
+        :raises MemoryShortageError: the batch, or what is done beside it, does not fit into memory. The run cannot go on; `give_up`
+            keeps what was learnt
         """
-        return within_memory(self._advance, self._shortage)
+        return within_memory(self._advance, partial(self._shortage, Stage.BESIDE))
 
     def _advance(self) -> Update | Step:
         self.require_data()
         self._begin()
         start = perf_counter()
-        event = next(self._updates)
+        event = within_memory(partial(next, self._updates), partial(self._shortage, Stage.STEP))
         self._is_within_step = not isinstance(event, Step)
         if isinstance(event, Step):
             self._buffer.add(event, self.seconds + perf_counter() - start)
@@ -327,8 +329,8 @@ class Run:
             self.save()
         self.save_best()
 
-    def _shortage(self) -> Shortage:
-        return Shortage.now(self.trainer.config, Stage.STEP, self.trainer.arithmetic.device)
+    def _shortage(self, stage: Stage) -> Shortage:
+        return Shortage.now(self.trainer.config, stage, self.trainer.arithmetic.device)
 
     def reconfigure(self, config: TrainConfig) -> None:
         """A live edit, kept with its step in ``edits.jsonl`` and in ``config.json``.

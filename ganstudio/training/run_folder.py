@@ -147,9 +147,13 @@ class RunFolder:
         )
 
     def prune_generators(self, most: int) -> None:
-        """Removes so many of the copies that there are no more than `most`, and that they take no more than `MOST_BYTES`."""
-        steps = self.generator_steps()
-        length = max((self.generator_file(step).stat().st_size for step in steps[-1:]), default=1)
+        """Removes so many of the copies that there are no more than `most`, and that they take no more than `MOST_BYTES`, about.
+
+        Two always stay, the first and the newest, however large they are.
+        """
+        steps, length = self.generator_steps(), 1
+        with suppress(OSError, IndexError):  # there is none, or it has just been taken away
+            length = max(self.generator_file(steps[-1]).stat().st_size, 1)
         for step in superfluous(steps, min(most, MOST_BYTES // length)):
             _remove(self.generator_file(step))
 

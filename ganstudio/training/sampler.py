@@ -89,15 +89,20 @@ class Sampler:
         return samples.float()
 
     def draw(
-        self, count: int, seed: int, label: int | np.ndarray | None = None, category: int | None = None
+        self,
+        count: int,
+        seed: int,
+        label: int | np.ndarray | None = None,
+        category: int | None = None,
+        truncation: float = 1.0,
     ) -> Iterator[tuple[np.ndarray, np.ndarray | None]]:
         """Slices of `count` images (n, channels, size, size) with their labels (n,) int64, or None without classes.
 
         The labels are balanced over the classes unless `label` asks for one, or for one of each image (count,). The same seed
-        gives the same images. `category` is that of `latents`.
+        gives the same images. `category` and `truncation` are those of `latents`.
         """
         start = 0
-        for z in self.latents(count, seed, category):
+        for z in self.latents(count, seed, category, truncation):
             labels = None
             if self.shape.is_conditional:
                 counted = np.arange(start, start + len(z))
@@ -105,19 +110,22 @@ class Sampler:
             start += len(z)
             yield self.render(z, labels), labels
 
-    def draw_points(self, count: int, seed: int, category: int | None = None) -> np.ndarray:
+    def draw_points(self, count: int, seed: int, category: int | None = None, truncation: float = 1.0) -> np.ndarray:
         """`count` points of the plane (count, 2), in its own units. The same seed gives the same points."""
-        return np.concatenate([self.points(z) for z in self.latents(count, seed, category)])
+        return np.concatenate([self.points(z) for z in self.latents(count, seed, category, truncation)])
 
-    def latents(self, count: int, seed: int, category: int | None = None) -> Iterator[np.ndarray]:
+    def latents(
+        self, count: int, seed: int, category: int | None = None, truncation: float = 1.0
+    ) -> Iterator[np.ndarray]:
         """Slices (n, latent) of `count` latents; the same seed gives the same ones.
 
         :param category: the learned code of all of them, counted from 0; None: that which each happens to have
+        :param truncation: what `LatentSpace.truncated` multiplies them with
         """
         random = np.random.Generator(np.random.PCG64(seed))
         for start in range(0, count, _SLICE_IMAGES):
             normal = random.standard_normal((min(_SLICE_IMAGES, count - start), self.shape.latent), np.float32)
-            z = self.space.of_normal(normal)
+            z = self.space.truncated(self.space.of_normal(normal), truncation)
             yield z if category is None else self.space.with_category(z, category)
 
     def _weights(self, classes: np.ndarray) -> np.ndarray:

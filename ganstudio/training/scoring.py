@@ -20,6 +20,7 @@ from ganstudio.evaluation.reference_cache import reference_in_slices
 from ganstudio.evaluation.report import Report, evaluate_in_slices
 from ganstudio.training.checkpoint import State
 from ganstudio.training.sampler import Sampler
+from ganstudio.training.trainer import load_data
 
 
 def judge_in_slices(config: TrainConfig, device: str | torch.device = "cpu") -> Generator[float, None, Judge]:
@@ -95,7 +96,7 @@ def draw_in_slices(
 
 def _class_counts(state: State) -> list[int]:
     """Training images of each class."""
-    data = datasets.registry.build(config_from_json(state["config"]).dataset).load("train")
+    data = load_data(config_from_json(state["config"]), state.get("centres"))
     assert data.labels is not None
     return torch.bincount(data.labels, minlength=len(data.class_names)).tolist()
 

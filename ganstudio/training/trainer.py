@@ -13,7 +13,8 @@ import torch
 
 from ganstudio import augmentations, datasets, games, networks, objectives, terms
 from ganstudio.config import TrainConfig, changed, config_from_json, not_live
-from ganstudio.datasets import Data
+from ganstudio.datasets import Data, without_groups
+from ganstudio.datasets.groups import in_groups
 from ganstudio.errors import StudioError
 from ganstudio.games import Game, Parts
 from ganstudio.networks import Shape
@@ -110,6 +111,7 @@ class Trainer:
             "shape": asdict(self.shape),
             "class_names": list(self.data.class_names),
             "images": len(self.data),
+            "centres": self.data.centres,
             "networks": {name: network.state_dict() for name, network in self.game.networks.items()},
             "optimisers": {name: optimiser.state_dict() for name, optimiser in self.game.optimisers.items()},
             "averages": {name: average.network.state_dict() for name, average in self.averages.items()},
@@ -172,20 +174,27 @@ class Trainer:
         return MovingAverage(self.game.networks[name], network.to(self.device))
 
 
-def load_data(config: TrainConfig) -> Data:
+def load_data(config: TrainConfig, centres: torch.Tensor | None = None) -> Data:
     """The images that a configuration trains on.
 
+    :param centres: of groups that a run has learnt as its classes: those of other images, or of such as were decoded by other
+        programs, would be others, in another order
     :raises StudioError: they cannot be read
     :raises MemoryShortageError: there are more than the machine has room for
     """
-    dataset = datasets.registry.build(config.dataset)
-    return within_memory(lambda: dataset.load("train"), lambda: Shortage.now(config, Stage.DATA))
+
+    def load() -> Data:
+        if centres is None:
+            return datasets.registry.build(config.dataset).load("train")
+        return in_groups(datasets.registry.build(without_groups(config.dataset)).load("train"), centres)
+
+    return within_memory(load, lambda: Shortage.now(config, Stage.DATA))
 
 
 def _data_of(state: dict[str, Any], config: TrainConfig) -> Data:
     """The images that a run goes on with; where they are gone, or have other classes than it learnt, why."""
     try:
-        data = load_data(config)
+        data = load_data(config, state.get("centres"))
     except StudioError as error:
         return _absent(state, str(error))
     if state["shape"]["classes"] and list(data.class_names) != state["class_names"]:
@@ -199,7 +208,7 @@ def _absent(state: dict[str, Any], reason: str) -> Data:
     reason = tr("{} The run can be looked at and sampled, but not trained on.").format(reason)
     images = torch.zeros(1, dtype=torch.uint8).expand(count, shape["channels"], shape["size"], shape["size"])
     labels = torch.zeros(count, dtype=torch.int64) if shape["classes"] else None
-    return Data(images, labels, tuple(state["class_names"]), missing=reason)
+    return Data(images, labels, tuple(state["class_names"]), centres=state.get("centres"), missing=reason)
 
 
 def _names(names: Sequence[str]) -> str:

@@ -132,18 +132,22 @@ class Worker:
     def _drive(self) -> None:
         while True:
             for command in self._next_commands():
-                try:
-                    command.apply(self)
-                except (DivergedError, MemoryShortageError):
-                    raise
-                except StudioError as error:
-                    self._tell("notice", str(error))
+                self._obey(command)
             if self._is_quitting:
                 return
             if self._is_playing and perf_counter() >= self._update_due:
                 self._train()
             self._work_a_slice()
             self._pass_on()
+
+    def _obey(self, command: Command) -> None:
+        """What cannot be done is told; the run goes on unless it is that which failed."""
+        try:
+            command.apply(self)
+        except (DivergedError, MemoryShortageError):
+            raise
+        except StudioError as error:
+            self._tell("notice", str(error))
 
     def _work_a_slice(self) -> None:
         """Of what is left to do besides training: long tasks and batches of images in turn, so that a step waits for one of them."""
@@ -197,7 +201,7 @@ class Worker:
             keys = [key for key, command in self._commands.items() if getattr(command, "fits_within_step", False)]
             commands = [self._commands.pop(key) for key in keys]
         for command in commands:
-            command.apply(self)
+            self._obey(command)
 
     def _train(self) -> None:
         """One step; in slow motion one update, whose effect is shown at once."""
@@ -207,13 +211,13 @@ class Worker:
             if step is not None:
                 self._note_step(step)
             return
+        self.updated = ""  # before what may be obeyed within the step: from here on all is drawn with the average
         start = perf_counter()
         event: Update | Step = self.run.advance()
         while not isinstance(event, Step):
             self._obey_within_step()
             event = self.run.advance()
         self._step_seconds = perf_counter() - start
-        self.updated = ""
         self._note_step(event)
 
     def _note_step(self, step: Step) -> None:
@@ -444,7 +448,7 @@ class Worker:
         if not is_out_of_memory(error) or not hasattr(self, "run"):
             return None
         trainer = self.run.trainer
-        return Shortage.now(trainer.config, Stage.STEP, trainer.arithmetic.device)
+        return Shortage.now(trainer.config, Stage.BESIDE, trainer.arithmetic.device)
 
     def _give_up(self) -> str:
         """Keeps what was learnt and lets go of all else; what is saved, a sentence."""

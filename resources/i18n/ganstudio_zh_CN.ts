@@ -248,7 +248,15 @@
         <translation>{:,} 张图像，取自第 {:,} 步，已写入 {}</translation>
     </message>
     <message>
+        <source>{:,} image of step {:,} in {}</source>
+        <translation>{:,} 张图像，取自第 {:,} 步，已写入 {}</translation>
+    </message>
+    <message>
         <source>{:,} points of step {:,} in {}</source>
+        <translation>{:,} 个点，取自第 {:,} 步，已写入 {}</translation>
+    </message>
+    <message>
+        <source>{:,} point of step {:,} in {}</source>
         <translation>{:,} 个点，取自第 {:,} 步，已写入 {}</translation>
     </message>
     <message>
@@ -380,6 +388,10 @@
         <translation>--seeds：任何一个都不能小于 0（现在是 {!r}）。</translation>
     </message>
     <message>
+        <source>--latent: give at least two files, or one and several --classes.</source>
+        <translation>--latent：请至少给出两个文件，或给出一个文件和多个 --classes。</translation>
+    </message>
+    <message>
         <source>--seeds: give at least two numbers, or one and several --classes.</source>
         <translation>--seeds：请至少给出两个数，或给出一个数和多个 --classes。</translation>
     </message>
@@ -406,6 +418,14 @@
     <message>
         <source>{}: {!r} is no list of whole numbers such as 1,2,3.</source>
         <translation>{}：{!r} 不是形如 1,2,3 的整数列表。</translation>
+    </message>
+    <message>
+        <source>scale the latents, but not their learned codes: below 1 more typical images of less variety, above 1 rarer ones, 0 to {:g}, as the slider Truncation of the window [1]</source>
+        <translation>缩放隐变量，但不缩放其学到的编码：小于 1 时图像更典型、变化更少，大于 1 时更罕见，0 到 {:g}，同窗口中的“截断”滑块 [1]</translation>
+    </message>
+    <message>
+        <source>--truncation: give 0 to {:g}, not {:g}.</source>
+        <translation>--truncation：请给出 0 到 {:g}，而不是 {:g}。</translation>
     </message>
     <message>
         <source>{}: this run was trained without classes.</source>
@@ -1346,10 +1366,6 @@
         <translation>渐变图像（PNG）…</translation>
     </message>
     <message>
-        <source>Write the image of the latent panel</source>
-        <translation>写出隐空间面板中的图像</translation>
-    </message>
-    <message>
         <source>Film…</source>
         <translation>影片…</translation>
     </message>
@@ -1398,16 +1414,8 @@
         <translation>保存训练任务并退出</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
         <source>Take back the last change of a hyperparameter</source>
         <translation>撤销上一次超参数更改</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Make the change again</source>
@@ -1440,6 +1448,46 @@
     <message>
         <source>&amp;Pause</source>
         <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Write the image of the latent panel, in true pixels or enlarged</source>
+        <translation>写出隐空间面板中的图像，原始像素或放大</translation>
+    </message>
+    <message>
+        <source>&amp;Undo setting</source>
+        <translation>撤销设置(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo setting</source>
+        <translation>重做设置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo in the latent panel</source>
+        <translation>在隐空间面板中撤销(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Take back the last move of the latent</source>
+        <translation>撤销隐变量的上一次移动</translation>
+    </message>
+    <message>
+        <source>R&amp;edo in the latent panel</source>
+        <translation>在隐空间面板中重做(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Move it again</source>
+        <translation>重做这次移动</translation>
+    </message>
+    <message>
+        <source>&amp;Copy latent</source>
+        <translation>复制隐变量(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the latent that is shown, and its class, as a line of text</source>
+        <translation>把当前显示的隐变量及其类别复制为一行文本</translation>
+    </message>
+    <message>
+        <source>&amp;Paste latent</source>
+        <translation>粘贴隐变量(&amp;P)</translation>
     </message>
     <message>
         <source>Find a &amp;batch size…</source>
@@ -1590,12 +1638,32 @@
         <translation>打开训练任务</translation>
     </message>
     <message>
-        <source>Choose a class, or a learned code, in the latent panel</source>
-        <translation>在隐空间面板中选择类别或学到的编码</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Search: undo, zoom, Ctrl+S, pad …</source>
+        <translation>搜索：撤销、缩放、Ctrl+S、二维面板……</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>搜索按键</translation>
+    </message>
+    <message>
+        <source>Keys, and words of what they do: what has all of them is shown</source>
+        <translation>按键，或描述其作用的词：显示包含全部这些词的条目</translation>
+    </message>
+    <message>
+        <source>No key does that.</source>
+        <translation>没有哪个键做这件事。</translation>
+    </message>
+    <message>
+        <source>Close this window  [Esc]</source>
+        <translation>关闭此窗口  [Esc]</translation>
+    </message>
+    <message>
+        <source>A key means what stands under the place that has the focus; those of the window work anywhere.</source>
+        <translation>按键的含义取决于焦点所在之处；“窗口”一组在任何地方都有效。</translation>
     </message>
     <message>
         <source>This machine</source>
@@ -1662,12 +1730,60 @@
         <translation>类别 {}</translation>
     </message>
     <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Hyperparameters</source>
+        <translation>超参数</translation>
+    </message>
+    <message>
+        <source>Samples and their timeline</source>
+        <translation>样本与时间线</translation>
+    </message>
+    <message>
+        <source>Latent panel</source>
+        <translation>隐空间面板</translation>
+    </message>
+    <message>
+        <source>Row under the image</source>
+        <translation>图像下方的一行</translation>
+    </message>
+    <message>
+        <source>Seeds and sliders</source>
+        <translation>种子与滑块</translation>
+    </message>
+    <message>
         <source>Blend of several classes</source>
         <translation>多个类别的混合</translation>
     </message>
     <message>
+        <source>Drawing an image</source>
+        <translation>绘制图像</translation>
+    </message>
+    <message>
+        <source>Drawing points</source>
+        <translation>绘制点</translation>
+    </message>
+    <message>
+        <source>Film and generator</source>
+        <translation>影片与生成器</translation>
+    </message>
+    <message>
         <source>Drag a border, or move it with the arrow keys; up and down choose another border</source>
         <translation>拖动分界，或用左右方向键移动；上下方向键选择另一个分界</translation>
+    </message>
+    <message>
+        <source>Film one class turning into another: the two that are blended, or the chosen one and another</source>
+        <translation>制作一个类别变成另一个类别的影片：正在混合的两个类别，或所选类别与另一个</translation>
+    </message>
+    <message>
+        <source>Film of a blend of classes</source>
+        <translation>类别混合的影片</translation>
+    </message>
+    <message>
+        <source>The network has one class only: there is no other one to turn into.</source>
+        <translation>该网络只有一个类别，没有别的类别可变。</translation>
     </message>
     <message>
         <source> (key {})</source>
@@ -1722,6 +1838,14 @@
         <translation>类别 × 风格</translation>
     </message>
     <message>
+        <source>Save the table as a picture</source>
+        <translation>把表格保存为图片</translation>
+    </message>
+    <message>
+        <source>Save it with larger pixels</source>
+        <translation>以放大的像素保存</translation>
+    </message>
+    <message>
         <source>Styles</source>
         <translation>风格</translation>
     </message>
@@ -1758,12 +1882,24 @@
         <translation>图片 (*.png)</translation>
     </message>
     <message>
+        <source>PNG in true pixels, {} × {} (*.png)</source>
+        <translation>PNG 原始像素，{} × {} (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG enlarged to {} × {} (*.png)</source>
+        <translation>PNG 放大到 {} × {} (*.png)</translation>
+    </message>
+    <message>
         <source>Save picture</source>
         <translation>保存图片</translation>
     </message>
     <message>
         <source>The first {} of {:,} classes.</source>
         <translation>前 {} 个类别（共 {:,} 个）。</translation>
+    </message>
+    <message>
+        <source>The first {} of {:,} learned codes.</source>
+        <translation>前 {} 个学到的编码（共 {:,} 个）。</translation>
     </message>
     <message>
         <source>Fill A, B and C on the page Mix.</source>
@@ -1780,6 +1916,22 @@
     <message>
         <source>Direction {}: arrow keys move finely, Page keys coarsely, a double click back to zero. F2 names it, L locks it, Alt+↑ and Alt+↓ move its row.</source>
         <translation>方向 {}：方向键微调，Page 键粗调，双击归零。F2 命名，L 锁定，Alt+↑ 和 Alt+↓ 移动这一行。</translation>
+    </message>
+    <message>
+        <source>Name the direction</source>
+        <translation>为方向命名</translation>
+    </message>
+    <message>
+        <source>Lock the direction, or let it follow the network</source>
+        <translation>锁定方向，或让它随网络变化</translation>
+    </message>
+    <message>
+        <source>Move its row up, or down</source>
+        <translation>上移或下移这一行</translation>
+    </message>
+    <message>
+        <source>Hide the preview of what it does</source>
+        <translation>隐藏其作用的预览</translation>
     </message>
     <message>
         <source>Sliders appear once directions have been found in the network.</source>
@@ -1802,8 +1954,8 @@
         <translation>已锁定：网络继续学习、重新求方向时，它都保持不变。单击或按 L 解锁。</translation>
     </message>
     <message>
-        <source>Lock it (L): it stays what it is and where it is while the network learns and others are found.</source>
-        <translation>锁定（L）：网络继续学习、重新求方向时，它的方向和位置都保持不变。</translation>
+        <source>Lock it (L): it stays what it is while the network learns and others are found.</source>
+        <translation>锁定（L）：网络继续学习、重新求方向时，它保持不变。</translation>
     </message>
     <message>
         <source>Forget the name</source>
@@ -1834,6 +1986,14 @@
         <translation>拖动可移动这一行；双击可重命名。</translation>
     </message>
     <message>
+        <source>Take the name</source>
+        <translation>采用该名称</translation>
+    </message>
+    <message>
+        <source>Leave the name as it was</source>
+        <translation>名称保持不变</translation>
+    </message>
+    <message>
         <source>Name of the direction</source>
         <translation>方向的名称</translation>
     </message>
@@ -1848,6 +2008,10 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Take back what was typed</source>
+        <translation>撤回所键入的内容</translation>
     </message>
     <message>
         <source>this cannot be read; write it like {}</source>
@@ -1946,6 +2110,22 @@
         <translation>一并更改 {} 即可。</translation>
     </message>
     <message>
+        <source>Go from image to image</source>
+        <translation>逐张图像移动</translation>
+    </message>
+    <message>
+        <source>Go to the first image, or the last</source>
+        <translation>转到第一张或最后一张图像</translation>
+    </message>
+    <message>
+        <source>Take the image to the latent panel</source>
+        <translation>把图像带到隐空间面板</translation>
+    </message>
+    <message>
+        <source>Copy all images as one picture</source>
+        <translation>把所有图像复制为一张图片</translation>
+    </message>
+    <message>
         <source>Samples</source>
         <translation>样本</translation>
     </message>
@@ -2028,6 +2208,10 @@
     <message>
         <source>Seeds</source>
         <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>No directions were found. The button above offers another way to look for them.</source>
+        <translation>没有求得方向。上方的按钮提供另一种求法。</translation>
     </message>
     <message>
         <source>What the sliders move</source>
@@ -2154,6 +2338,14 @@
         <translation>{:,} 张 {}×{} 图像，{:,} 个类别</translation>
     </message>
     <message>
+        <source>Move the view</source>
+        <translation>移动视图</translation>
+    </message>
+    <message>
+        <source>Show all steps again</source>
+        <translation>重新显示所有步</translation>
+    </message>
+    <message>
         <source>step {}</source>
         <translation>第 {} 步</translation>
     </message>
@@ -2192,6 +2384,10 @@
     <message>
         <source>Save the samples as a picture (PNG, lossless)</source>
         <translation>将样本存为图片（PNG，无损）</translation>
+    </message>
+    <message>
+        <source>Loading the training engine…</source>
+        <translation>正在加载训练引擎……</translation>
     </message>
     <message>
         <source>There are no samples to save yet.</source>
@@ -2240,6 +2436,10 @@
     <message>
         <source>sample</source>
         <translation>样本</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>另一个种子</translation>
     </message>
     <message>
         <source>Seed A</source>
@@ -2422,6 +2622,14 @@
         <translation>相对计划长度的进度</translation>
     </message>
     <message>
+        <source>Samples of an earlier step, or of a later one</source>
+        <translation>更早或更晚一步的样本</translation>
+    </message>
+    <message>
+        <source>Go back to the live samples</source>
+        <translation>回到实时样本</translation>
+    </message>
+    <message>
         <source>Step of the samples</source>
         <translation>样本所在的步</translation>
     </message>
@@ -2524,6 +2732,10 @@
     <message>
         <source>{} lies in no run.</source>
         <translation>{} 不属于任何训练任务。</translation>
+    </message>
+    <message>
+        <source>Close the message that has the focus</source>
+        <translation>关闭有焦点的消息</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2686,6 +2898,10 @@
         <translation>重新搜索</translation>
     </message>
     <message>
+        <source>Take over what was found</source>
+        <translation>采用找到的结果</translation>
+    </message>
+    <message>
         <source>Search again, with the network of now  [F5]</source>
         <translation>用现在的网络重新搜索  [F5]</translation>
     </message>
@@ -2820,6 +3036,10 @@
     <message>
         <source>What the judge reads in {:,} images of step {:,}</source>
         <translation>评判器对 {:,} 张图像（第 {:,} 步）的识别结果</translation>
+    </message>
+    <message>
+        <source>Scores are taken now and then: the samples beside it may be of another step.</source>
+        <translation>得分隔一段时间才测一次：旁边的样本可能属于另一步。</translation>
     </message>
     <message>
         <source>{} Mended by itself: {}</source>
@@ -3198,6 +3418,10 @@
         <translation>此运行目前保留了 {} 个生成器；影片需要两个。</translation>
     </message>
     <message>
+        <source>{} Keep them on the page “Path” of the latent panel.</source>
+        <translation>{}请在潜变量面板的“路径”页中保留。</translation>
+    </message>
+    <message>
         <source>class {}</source>
         <translation>类别 {}</translation>
     </message>
@@ -3460,6 +3684,14 @@
     <message>
         <source>D judges two images together, so a generator that always draws the same is found out. The class counts even out while the samples look like DCGAN&apos;s.</source>
         <translation>D 同时评判两张图像，总画同一张图的生成器会被识破。各类别的数量趋于均衡，而样本看起来与 DCGAN 的一样。</translation>
+    </message>
+    <message>
+        <source>Quick digits, classes by look</source>
+        <translation>快速数字，按外观分类</translation>
+    </message>
+    <message>
+        <source>No label is read: 64 classes are found by which images look alike, and given to both networks. Digits come almost as soon as with labels; each class is one way of writing.</source>
+        <translation>不读取任何标签：按图像的相似程度找出 64 个类别，并告诉两个网络。数字出现得几乎和有标签时一样快；每个类别是一种写法。</translation>
     </message>
     <message>
         <source>Quick digits, without classes</source>
@@ -4234,6 +4466,14 @@
         <translation>D：虚假</translation>
     </message>
     <message>
+        <source>Read D&apos;s value at another place</source>
+        <translation>读取 D 在另一处的值</translation>
+    </message>
+    <message>
+        <source>Stop reading it</source>
+        <translation>停止读取</translation>
+    </message>
+    <message>
         <source>The plane: what D says of each place, real and generated points</source>
         <translation>平面：D 对每个位置的判断、真实点与生成点</translation>
     </message>
@@ -4244,6 +4484,14 @@
     <message>
         <source>D&apos;s score</source>
         <translation>D 的得分</translation>
+    </message>
+    <message>
+        <source>Spray points</source>
+        <translation>喷涂点</translation>
+    </message>
+    <message>
+        <source>Take points away</source>
+        <translation>擦去点</translation>
     </message>
     <message>
         <source>Plane to draw points on</source>
@@ -4542,6 +4790,14 @@ or begin with one of the examples.</source>
     <message>
         <source>{:,} images lie in no subfolder, so they have no class and are left out.</source>
         <translation>有 {:,} 张图像不在任何子文件夹中，没有类别，因此不使用。</translation>
+    </message>
+    <message>
+        <source>Take all points away</source>
+        <translation>擦去所有点</translation>
+    </message>
+    <message>
+        <source>Begin with an example shape</source>
+        <translation>从示例形状开始</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -5312,6 +5568,10 @@ or begin with one of the examples.</source>
         <translation>此训练任务没有使用这个类别。</translation>
     </message>
     <message>
+        <source>On the chip of the doctor: show what was found</source>
+        <translation>在诊断标签上：显示诊断结果</translation>
+    </message>
+    <message>
         <source>{} and {} more</source>
         <translation>{}，另有 {} 项</translation>
     </message>
@@ -5692,10 +5952,6 @@ or begin with one of the examples.</source>
         <translation>它没有给出原因。</translation>
     </message>
     <message>
-        <source>ONNX needs packages that are not installed. Install them: {}</source>
-        <translation>ONNX 需要的软件包尚未安装。请安装：{}</translation>
-    </message>
-    <message>
         <source>This run makes points of the plane; only generators of images can be exported.</source>
         <translation>此训练任务生成的是平面上的点；只能导出图像的生成器。</translation>
     </message>
@@ -5748,16 +6004,44 @@ or begin with one of the examples.</source>
         <translation>隐空间面板现在显示它：可以用滑块和二维面板移动它。</translation>
     </message>
     <message>
+        <source>{} directions in {} are damaged or of another network; they are left out.</source>
+        <translation>有 {} 个方向（位于 {}）已损坏或属于其他网络，未予读取。</translation>
+    </message>
+    <message>
         <source>{} latents in {} are damaged or of another network; they are left out.</source>
         <translation>有 {} 个隐变量（位于 {}）已损坏或属于其他网络，未予读取。</translation>
+    </message>
+    <message>
+        <source>The latent is copied as text; {} goes to it, here or in another run.</source>
+        <translation>隐变量已复制为文本；在这里或另一次运行中按 {} 即可前往。</translation>
     </message>
     <message>
         <source>What lies on the clipboard</source>
         <translation>剪贴板中的内容</translation>
     </message>
     <message>
+        <source>There is no latent on the clipboard: {} copies the one that is shown.</source>
+        <translation>剪贴板上没有隐变量：按 {} 可复制当前显示的隐变量。</translation>
+    </message>
+    <message>
         <source>There are no samples to compare yet.</source>
         <translation>还没有可比较的样本。</translation>
+    </message>
+    <message>
+        <source>Move the border between two of the classes</source>
+        <translation>移动两个类别之间的边界</translation>
+    </message>
+    <message>
+        <source>Move it coarsely</source>
+        <translation>粗调</translation>
+    </message>
+    <message>
+        <source>Move it to an end</source>
+        <translation>移到一端</translation>
+    </message>
+    <message>
+        <source>Choose another border</source>
+        <translation>选择另一条边界</translation>
     </message>
     <message>
         <source>{}: {:.0%}</source>
@@ -5766,6 +6050,46 @@ or begin with one of the examples.</source>
     <message>
         <source>{} {:.0%}</source>
         <translation>{} {:.0%}</translation>
+    </message>
+    <message>
+        <source>Move the brush</source>
+        <translation>移动画笔</translation>
+    </message>
+    <message>
+        <source>Draw on the way</source>
+        <translation>边移动边画</translation>
+    </message>
+    <message>
+        <source>Draw a dot</source>
+        <translation>画一个点</translation>
+    </message>
+    <message>
+        <source>Erase a dot</source>
+        <translation>擦除一个点</translation>
+    </message>
+    <message>
+        <source>A smaller brush, or a larger one</source>
+        <translation>缩小或放大画笔</translation>
+    </message>
+    <message>
+        <source>Take the brush, or the eraser</source>
+        <translation>选用画笔或橡皮擦</translation>
+    </message>
+    <message>
+        <source>Cover what is to be invented, or draw again</source>
+        <translation>遮盖要由网络补全的部分，或重新绘制</translation>
+    </message>
+    <message>
+        <source>Take back the last stroke</source>
+        <translation>撤销上一笔</translation>
+    </message>
+    <message>
+        <source>Draw it again</source>
+        <translation>重画这一笔</translation>
+    </message>
+    <message>
+        <source>Copy the drawing</source>
+        <translation>复制所画的图像</translation>
     </message>
     <message>
         <source>Canvas</source>
@@ -5808,6 +6132,18 @@ or drop or paste a picture.</source>
     <message>
         <source>Favourites</source>
         <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Go to the favourite</source>
+        <translation>前往该收藏</translation>
+    </message>
+    <message>
+        <source>Rename it</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Favourites: a click, or Return, goes there; F2 renames, Delete removes</source>
@@ -5854,16 +6190,16 @@ or drop or paste a picture.</source>
         <translation>粘贴隐变量</translation>
     </message>
     <message>
+        <source>Undo among the favourites</source>
+        <translation>在收藏中撤销</translation>
+    </message>
+    <message>
+        <source>Redo among the favourites</source>
+        <translation>在收藏中重做</translation>
+    </message>
+    <message>
         <source>Go to a latent that was copied as text</source>
         <translation>前往以文本形式复制的隐变量</translation>
-    </message>
-    <message>
-        <source>Put the favourite back</source>
-        <translation>放回收藏</translation>
-    </message>
-    <message>
-        <source>Put back the favourite that was removed last</source>
-        <translation>放回最近移除的收藏</translation>
     </message>
     <message>
         <source>Remove the favourite</source>
@@ -5970,12 +6306,12 @@ or drop or paste a picture.</source>
         <translation>移除选中的点</translation>
     </message>
     <message>
-        <source>Put the point back</source>
-        <translation>放回该点</translation>
+        <source>Undo on the path</source>
+        <translation>在路径中撤销</translation>
     </message>
     <message>
-        <source>Put back the point that was removed last</source>
-        <translation>放回最近移除的点</translation>
+        <source>Redo on the path</source>
+        <translation>在路径中重做</translation>
     </message>
     <message>
         <source>Point {} of {}</source>
@@ -6004,6 +6340,10 @@ or drop or paste a picture.</source>
     <message>
         <source>{} in the latent panel</source>
         <translation>在隐空间面板中{}</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Two directions: across and up, −3 to 3 σ</source>
@@ -6138,8 +6478,52 @@ or drop or paste a picture.</source>
         <translation>另一种风格的类别</translation>
     </message>
     <message>
+        <source>pasted</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>pad</source>
+        <translation>二维面板</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation>邻近</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>拖入</translation>
+    </message>
+    <message>
+        <source>mix</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
         <source>Number z[{}]</source>
         <translation>数值 z[{}]</translation>
+    </message>
+    <message>
+        <source>Moved along “{}”</source>
+        <translation>沿“{}”移动</translation>
     </message>
     <message>
         <source>Another place</source>
@@ -6156,6 +6540,10 @@ or drop or paste a picture.</source>
     <message>
         <source>Take the samples of now and compare again</source>
         <translation>取当前的样本重新比较</translation>
+    </message>
+    <message>
+        <source>Save the pairs as a picture</source>
+        <translation>把成对的图像保存为图片</translation>
     </message>
     <message>
         <source>Save each sample beside its training image, all as one picture (PNG)</source>
@@ -6252,6 +6640,22 @@ or drop or paste a picture.</source>
     <message>
         <source>Drag, or press anywhere to go there. By keys: arrows move finely, with Shift coarsely; Home goes to the middle; + and − zoom. A double click goes to the middle, Ctrl + wheel zooms.</source>
         <translation>拖动，或在任意位置按下即可到达。键盘：方向键细微移动，按住 Shift 移动较大；Home 回到中央；+ 和 − 缩放。双击回到中央，Ctrl + 滚轮缩放。</translation>
+    </message>
+    <message>
+        <source>Move finely</source>
+        <translation>微移</translation>
+    </message>
+    <message>
+        <source>Move coarsely</source>
+        <translation>大步移动</translation>
+    </message>
+    <message>
+        <source>Go to the middle</source>
+        <translation>回到中央</translation>
+    </message>
+    <message>
+        <source>Zoom in, or out</source>
+        <translation>放大或缩小</translation>
     </message>
     <message>
         <source>Play the path</source>
@@ -6650,6 +7054,10 @@ or drop or paste a picture.</source>
         <translation>说明</translation>
     </message>
     <message>
+        <source>{:.0f} to {:.0f} MB in {:.0f} minutes and {:,} steps; too short to say how it grows</source>
+        <translation>{:.0f} 到 {:.0f} MB，历时 {:.0f} 分钟、{:,} 步；时间太短，无法判断内存如何增长</translation>
+    </message>
+    <message>
         <source>{:.0f} to {:.0f} MB in {:.0f} minutes and {:,} steps, ± {:.1f} (standard error), the first {:.0f} not counted</source>
         <translation>从 {:.0f} 到 {:.0f} MB，历时 {:.0f} 分钟、{:,} 步，± {:.1f}（标准误差），前 {:.0f} 分钟不计</translation>
     </message>
@@ -6698,8 +7106,8 @@ or drop or paste a picture.</source>
         <translation>距离 {:.3g}，用时 {:.0f} 秒</translation>
     </message>
     <message>
-        <source>quick-digits-unconditional: distance, as a multiple of the floor</source>
-        <translation>quick-digits-unconditional：距离，为下限的倍数</translation>
+        <source>quick-digits-grouped, which reads no label: distance, as a multiple of the floor</source>
+        <translation>quick-digits-grouped（不读取标签）：距离，以下限的倍数表示</translation>
     </message>
     <message>
         <source>{} has distance {:.3g} after {:.0f} s; quick-digits after {:.1f} s (median of {})</source>
@@ -6810,8 +7218,8 @@ or drop or paste a picture.</source>
         <translation>quick-digits 的训练秒数 [{:g}]</translation>
     </message>
     <message>
-        <source>of training, for quick-digits-unconditional [{:g}]</source>
-        <translation>quick-digits-unconditional 的训练秒数 [{:g}]</translation>
+        <source>of training, for quick-digits-grouped [{:g}]</source>
+        <translation>quick-digits-grouped 的训练时长 [{:g}]</translation>
     </message>
     <message>
         <source>of training, for dcgan [{:g}]</source>
@@ -6918,12 +7326,12 @@ or drop or paste a picture.</source>
         <translation>训练过程：当前这个潜变量</translation>
     </message>
     <message>
-        <source>A path needs two points or more: keep them on the page “Path” of the latent panel.</source>
-        <translation>路径至少需要两个点：请在潜变量面板的“路径”页中保留。</translation>
-    </message>
-    <message>
         <source>There is no network at hand: start training or open a run.</source>
         <translation>手头没有网络：请开始训练或打开一次运行。</translation>
+    </message>
+    <message>
+        <source>A path needs two points or more.</source>
+        <translation>路径至少需要两个点。</translation>
     </message>
     <message>
         <source>The latent panel shows no image yet.</source>
@@ -6974,16 +7382,8 @@ or drop or paste a picture.</source>
         <translation>存放单帧的新文件夹名称</translation>
     </message>
     <message>
-        <source>The run was left before the film was begun.</source>
-        <translation>在影片开始之前已离开此运行。</translation>
-    </message>
-    <message>
         <source>Save generator</source>
         <translation>保存生成器</translation>
-    </message>
-    <message>
-        <source>The run was left before its generator was copied.</source>
-        <translation>在复制生成器之前已离开此运行。</translation>
     </message>
     <message>
         <source>in colour</source>
@@ -7066,6 +7466,10 @@ or drop or paste a picture.</source>
         <translation>同上，全部开启。</translation>
     </message>
     <message>
+        <source>{} of {} pairs: {:.0f} steps a second in the window, {:.0f} in the shell</source>
+        <translation>第 {} 对，共 {} 对：窗口中每秒 {:.0f} 步，命令行中每秒 {:.0f} 步</translation>
+    </message>
+    <message>
         <source>Batch sizes</source>
         <translation>批大小</translation>
     </message>
@@ -7106,6 +7510,18 @@ or drop or paste a picture.</source>
         <translation>{} / {}</translation>
     </message>
     <message>
+        <source>No number was changed in this list. What seeds and directions do to the numbers does not count.</source>
+        <translation>此列表中没有改动过的数值。种子和方向对数值的影响不计在内。</translation>
+    </message>
+    <message>
+        <source>Go from the search to the numbers</source>
+        <translation>从搜索框转到数值</translation>
+    </message>
+    <message>
+        <source>Empty the search</source>
+        <translation>清空搜索</translation>
+    </message>
+    <message>
         <source>12, 40-47, &gt;2, {}</source>
         <translation>12、40-47、&gt;2、{}</translation>
     </message>
@@ -7114,8 +7530,8 @@ or drop or paste a picture.</source>
         <translation>搜索 z 的数值</translation>
     </message>
     <message>
-        <source>Which of the numbers of z, counted from 0: one (12), a range (40-47), those with |value| above 2 (&gt;2) or below 0.1 (&lt;0.1), or those that you have changed ({}). Several together narrow the search: 0-15 &gt;2.</source>
-        <translation>z 中的哪些数值，从 0 数起：一个（12）、一段（40-47）、绝对值大于 2（&gt;2）或小于 0.1（&lt;0.1）的，或您改动过的（{}）。多个条件一起缩小范围：0-15 &gt;2。</translation>
+        <source>Which of the numbers of z, counted from 0: one (12), a range (40-47), those with |value| above 2 (&gt;2) or below 0.1 (&lt;0.1), or those that you have changed in this list ({}). Several together narrow the search: 0-15 &gt;2.</source>
+        <translation>查找 z 的哪些数值（从 0 数起）：一个（12）、一段（40-47）、|值| 大于 2（&gt;2）或小于 0.1（&lt;0.1）的，或您在此列表中改动过的（{}）。多个条件一起缩小范围：0-15 &gt;2。</translation>
     </message>
     <message>
         <source>{}: drag, or ← and → (with Shift coarsely); click the value, or press Return, to type one. A double click, or Delete, goes back to {}, where seeds, truncation and directions put it.</source>
@@ -7128,6 +7544,34 @@ or drop or paste a picture.</source>
     <message>
         <source>Write 12, 40-47, &gt;2, &lt;0.1 or {}.</source>
         <translation>请输入 12、40-47、&gt;2、&lt;0.1 或“{}”。</translation>
+    </message>
+    <message>
+        <source>Go from number to number</source>
+        <translation>逐个数值移动</translation>
+    </message>
+    <message>
+        <source>Go a page up, or down</source>
+        <translation>上翻或下翻一页</translation>
+    </message>
+    <message>
+        <source>Go to the first number, or the last</source>
+        <translation>转到第一个或最后一个数值</translation>
+    </message>
+    <message>
+        <source>Move the number finely</source>
+        <translation>微调该数值</translation>
+    </message>
+    <message>
+        <source>Type a value</source>
+        <translation>键入数值</translation>
+    </message>
+    <message>
+        <source>Begin to type a value</source>
+        <translation>开始键入数值</translation>
+    </message>
+    <message>
+        <source>Give the number back what seeds and directions make of it</source>
+        <translation>让该数值恢复为种子和方向给出的值</translation>
     </message>
     <message>
         <source>The numbers of z</source>
@@ -7200,6 +7644,17 @@ or drop or paste a picture.</source>
     <message>
         <source>Step {:,}, not the newest</source>
         <translation>第 {:,} 步，不是最新</translation>
+    </message>
+    <message>
+        <source>Step
+{:,}
+not the
+newest</source>
+        <translation>第
+{:,}
+步
+不是
+最新</translation>
     </message>
     <message>
         <source>Film</source>
@@ -7346,6 +7801,14 @@ or drop or paste a picture.</source>
         <translation>所显示隐变量周围的隐变量，方向始终相同，两两位于相对的两侧：单击或按回车键前往；+ 和 − 设定相隔多远</translation>
     </message>
     <message>
+        <source>Another row: history, every class, neighbours</source>
+        <translation>换一行：历史、每个类别、邻近隐变量</translation>
+    </message>
+    <message>
+        <source>Neighbours that lie farther away, or nearer</source>
+        <translation>更远或更近的邻近隐变量</translation>
+    </message>
+    <message>
         <source>It has no neighbours.</source>
         <translation>没有邻近点。</translation>
     </message>
@@ -7362,8 +7825,32 @@ or drop or paste a picture.</source>
         <translation>相隔 {}° 的邻近点</translation>
     </message>
     <message>
+        <source>The latent that is shown, with every learned code: a click, or Return, chooses the code</source>
+        <translation>所显示的隐变量配上每个学到的编码的样子：单击或按回车键选择该编码</translation>
+    </message>
+    <message>
         <source>The row under the image shows: {}. A click, or ↑ and ↓ in the row, choose something else.</source>
         <translation>图像下方一行显示：{}。单击，或在该行中按 ↑ 和 ↓，可选择其他内容。</translation>
+    </message>
+    <message>
+        <source>Go to the latent in the square; where it is empty, put there what is shown</source>
+        <translation>前往方格中的隐变量；方格为空时，放入当前显示的</translation>
+    </message>
+    <message>
+        <source>Put there what is shown</source>
+        <translation>放入当前显示的</translation>
+    </message>
+    <message>
+        <source>Empty the square</source>
+        <translation>清空方格</translation>
+    </message>
+    <message>
+        <source>More of it, or less</source>
+        <translation>增加或减少其权重</translation>
+    </message>
+    <message>
+        <source>Much more of it, or less</source>
+        <translation>大幅增加或减少其权重</translation>
     </message>
     <message>
         <source>Put here what is shown</source>
@@ -7398,6 +7885,10 @@ or drop or paste a picture.</source>
         <translation>{} 的权重，−2 至 2；双击恢复为 {:+g}</translation>
     </message>
     <message>
+        <source>Save the film, or the network</source>
+        <translation>保存影片或网络</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -7406,8 +7897,8 @@ or drop or paste a picture.</source>
         <translation>放弃写入；不会留下任何文件</translation>
     </message>
     <message>
-        <source>Close this window; what is being written is finished all the same  [Esc]</source>
-        <translation>关闭此窗口；正在写入的内容仍会完成  [Esc]</translation>
+        <source>Close this window; what is being written is finished all the same</source>
+        <translation>关闭此窗口；正在写入的内容仍会完成</translation>
     </message>
     <message>
         <source>{} About {} left.</source>
@@ -7494,6 +7985,22 @@ or drop or paste a picture.</source>
         <translation>重新显示网络现在的输出（Esc）</translation>
     </message>
     <message>
+        <source>Drag along the images, or press ▶: the large image goes through the training, from noise to what it is now.</source>
+        <translation>沿着这些图像拖动，或按 ▶：大图会走过整个训练过程，从噪声直到现在的样子。</translation>
+    </message>
+    <message>
+        <source>The large image is of step {:,}, also while you move the latent on the other pages. Now, or Esc, leads back.</source>
+        <translation>大图来自第 {:,} 步，在其他页面移动潜变量时也是如此。按“现在”或 Esc 即可返回。</translation>
+    </message>
+    <message>
+        <source>Show the latent at the step before, or after</source>
+        <translation>显示隐变量在前一步或后一步的样子</translation>
+    </message>
+    <message>
+        <source>Show it at the first step, or now</source>
+        <translation>显示它在第一步或现在的样子</translation>
+    </message>
+    <message>
         <source>The latent step by step</source>
         <translation>逐步显示的隐变量</translation>
     </message>
@@ -7516,6 +8023,10 @@ or drop or paste a picture.</source>
     <message>
         <source>Truncation ψ: the latent of the seeds, or of a sample, times ψ. Towards 0 lies the most typical image, above 1 lie rarer ones; a double click goes back to 1, the latent itself. Seeds may change and ψ stays; a sample, favourite or pasted latent is shown as it is. Directions, single numbers and codes are not scaled. (Brock et al. 2019, arXiv 1809.11096; Karras et al. 2019, arXiv 1812.04948)</source>
         <translation>截断 ψ：种子或样本的隐变量乘以 ψ。越接近 0，图像越典型；大于 1 则更少见；双击回到 1，即隐变量本身。更换种子时 ψ 不变；样本、收藏或粘贴的隐变量则原样显示。方向、单个数值和编码不受缩放。（Brock 等 2019，arXiv 1809.11096；Karras 等 2019，arXiv 1812.04948）</translation>
+    </message>
+    <message>
+        <source>Go back to now</source>
+        <translation>回到现在</translation>
     </message>
     <message>
         <source>This latent at every step of the training: how it became what it is</source>
@@ -7550,6 +8061,10 @@ or drop or paste a picture.</source>
         <translation>最快：{:,}。试过的批大小中放得下的最大值：{:,}。</translation>
     </message>
     <message>
+        <source>Not even a batch of {:,} can be trained with: {}.</source>
+        <translation>连大小为 {:,} 的批也无法训练：{}。</translation>
+    </message>
+    <message>
         <source>not tried: it would take too long</source>
         <translation>未试：耗时太久</translation>
     </message>
@@ -7578,6 +8093,10 @@ or drop or paste a picture.</source>
         <translation>网络和图像放不进{}。</translation>
     </message>
     <message>
+        <source>What is drawn and measured beside the training does not fit into {}. Close other programs and go on, or begin again with a smaller batch.</source>
+        <translation>训练之外要绘制和测量的内容放不进{}。请关闭其他程序后继续，或用更小的批重新开始。</translation>
+    </message>
+    <message>
         <source>A batch of {:,} does not fit into {}.</source>
         <translation>大小为 {:,} 的批放不进{}。</translation>
     </message>
@@ -7592,6 +8111,58 @@ or drop or paste a picture.</source>
     <message>
         <source>{}, {} of {} free</source>
         <translation>{}（空闲 {}，共 {}）</translation>
+    </message>
+    <message>
+        <source>{} needs packages that are not installed. Install them: {}</source>
+        <translation>{} 需要的软件包尚未安装。请安装：{}</translation>
+    </message>
+    <message>
+        <source>The run ended before its network was copied.</source>
+        <translation>运行在其网络被复制之前已结束。</translation>
+    </message>
+    <message>
+        <source>Take back what was done last in this list</source>
+        <translation>撤销在此列表中最后做的操作</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>重做该操作</translation>
+    </message>
+    <message>
+        <source>Choose a class, or a learned code, of the latent</source>
+        <translation>选择隐变量的类别或学到的编码</translation>
+    </message>
+    <message>
+        <source>Go to the latent of the image</source>
+        <translation>前往该图像的隐变量</translation>
+    </message>
+    <message>
+        <source>Move the image to another place</source>
+        <translation>把图像移到别处</translation>
+    </message>
+    <message>
+        <source>Remove the image</source>
+        <translation>移除图像</translation>
+    </message>
+    <message>
+        <source>Move a slider finely</source>
+        <translation>微调滑块</translation>
+    </message>
+    <message>
+        <source>Step a number up, or down</source>
+        <translation>逐级增大或减小数值</translation>
+    </message>
+    <message>
+        <source>The network makes values that are not finite (NaN): it has no directions. Go back to an earlier checkpoint.</source>
+        <translation>网络产生了非有限的数值（NaN），因此求不出方向。请回到较早的检查点。</translation>
+    </message>
+    <message>
+        <source>There is too little memory to look for directions: close other programs, or take a smaller network.</source>
+        <translation>内存不足，无法求方向：请关闭其他程序，或改用较小的网络。</translation>
+    </message>
+    <message>
+        <source>The search for directions was broken off by an error: {}</source>
+        <translation>求方向时因错误而中断：{}</translation>
     </message>
 </context>
 </TS>

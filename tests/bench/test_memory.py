@@ -29,7 +29,10 @@ def test_the_first_minutes_do_not_count(per_hour: float) -> None:
 
 
 def test_two_looks_say_nothing() -> None:
-    assert growth(samples(10, 0.2)[:2], 1).details["standard_error"] == float("inf")
+    figure = growth(samples(10, 0.2)[:2], 1)
+    assert (figure.value, figure.is_met, figure.details["standard_error"]) == (None, False, None)
+    assert "too short" in figure.words
+    json.dumps(figure.as_dict(), allow_nan=False)
 
 
 @pytest.mark.slow

@@ -48,6 +48,7 @@ def rows(task: Task) -> list[int]:
     return columns(RunFolder(task.run).metrics.rows())["step"].tolist()
 
 
+@pytest.mark.slow
 def test_what_is_recorded(tmp_path: Path) -> None:
     task = only("quick-digits", tmp_path)
     result = finished(measured(task))
@@ -78,6 +79,7 @@ def test_the_figures_are_those_of_evaluate(tmp_path: Path, capsys: pytest.Captur
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("digits", ["0123456789", "38"])
 def test_classes_are_those_of_the_data_set(digits: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     alter(monkeypatch, "quick-digits", dataset__digits=digits)
@@ -87,6 +89,7 @@ def test_classes_are_those_of_the_data_set(digits: str, tmp_path: Path, monkeypa
     assert figures["smallest_share"] == min(figures["class_histogram"][digit] for digit in digits) / 200
 
 
+@pytest.mark.slow
 def test_left_in_training_it_goes_on_there(tmp_path: Path) -> None:
     task = only("quick-digits", tmp_path, dataclasses.replace(SHORT, minutes=0.03))
     work = measured(task)
@@ -121,6 +124,7 @@ def test_left_in_reading_it_is_not_trained_again(tmp_path: Path) -> None:
     assert result.steps == step == state_of(task.run)["step"]
 
 
+@pytest.mark.slow
 def test_a_kill_before_the_first_checkpoint_starts_anew(tmp_path: Path) -> None:
     task = only("quick-digits", tmp_path)
     finished(measured(task))
@@ -134,6 +138,7 @@ def test_a_kill_before_the_first_checkpoint_starts_anew(tmp_path: Path) -> None:
     assert rows(task) == list(range(1, result.steps + 1))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "words", "keeps"),
     [
@@ -161,6 +166,7 @@ def test_other_settings_make_it_stale(change: dict[str, Any], words: str, keeps:
         assert (after.steps, after.figures["n"]) == (before.steps, 150)
 
 
+@pytest.mark.slow
 def test_another_preset_or_version_makes_it_stale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     finished(measured(only("quick-digits", tmp_path)))
     monkeypatch.setattr(tasks, "__version__", "99")
@@ -189,6 +195,7 @@ def test_a_hyperparameter_that_came_since_makes_nothing_stale(tmp_path: Path) ->
     assert task.staleness() == "the preset's configuration: another"
 
 
+@pytest.mark.slow
 def test_a_damaged_result_is_measured_anew(tmp_path: Path) -> None:
     task = only("quick-digits", tmp_path)
     finished(measured(task))
@@ -228,6 +235,7 @@ def test_divergence_is_a_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert task.result() == result  # not tried again
 
 
+@pytest.mark.slow
 def test_seeds_give_runs_of_their_own(tmp_path: Path) -> None:
     asked = dataclasses.replace(SHORT, seeds=2)
     both = plan(["first-gan"], asked, tmp_path)

@@ -23,6 +23,7 @@ def test_the_plain_loop_has_the_networks_of_the_preset() -> None:
         assert [p.shape for p in ours.parameters()] == [p.shape for p in by_hand.parameters()]
 
 
+@pytest.mark.slow
 def test_the_shell_tells_the_ratio(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(steps, "_STEPS", 1)
     monkeypatch.setattr(steps, "_WARM_UP", 1)

@@ -29,6 +29,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_what_is_measured_stays(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = {path: path.stat().st_mtime_ns for path in folder.rglob("*.*") if path.name != ".lock"}
     assert main([*SHORT, "--out", str(folder)]) == 0
@@ -38,6 +39,7 @@ def test_what_is_measured_stays(folder: Path, capsys: pytest.CaptureFixture[str]
     assert {path: path.stat().st_mtime_ns for path in before} == before
 
 
+@pytest.mark.slow
 def test_json_and_markdown_stand_alone_on_stdout(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -123,6 +125,7 @@ def test_two_shells_do_not_measure_in_one_folder(folder: Path, capsys: pytest.Ca
     assert "Another shell is measuring" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_one_that_cannot_be_measured_does_not_stop_the_others(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -71,6 +71,7 @@ def test_resume_counts_steps_from_the_start(run: Path, tmp_path: Path) -> None:
     assert state_of(run)["step"] == 30
 
 
+@pytest.mark.slow
 def test_minutes_are_training_time_of_this_call(run: Path, tmp_path: Path) -> None:
     branch = tmp_path / "branch"
     assert main(["train", "--resume", str(run), "--out", str(branch), "--minutes", "0.02"]) == 0
@@ -94,6 +95,7 @@ def test_sample_one_label_to_png(run: Path, tmp_path: Path) -> None:
     assert read_png(tmp_path / "a.png").shape == (3 * 28 + 2 * 2, 3 * 28 + 2 * 2)
 
 
+@pytest.mark.slow
 def test_labels_are_digits_also_for_a_choice_of_digits(tmp_path: Path) -> None:
     path = str(tmp_path / "run")
     assert main(["train", "--steps", "2", "--dataset.digits", "38", "--out", path, *SMALL]) == 0
@@ -152,6 +154,31 @@ def test_a_morph_passes_through_what_the_seeds_show(coded_run: Path, tmp_path: P
         strip = read_png(tmp_path / f"{name}.png")
         shown = np.stack([strip[:, :28], strip[:, -28:]])
         assert np.array_equal(shown, sampler.render(z)[:, 0])
+
+
+def test_truncation_draws_latents_but_not_codes_to_the_mean(coded_run: Path, tmp_path: Path) -> None:
+    sampler = Sampler.of_state(state_of(coded_run))
+    codes = sampler.space.codes
+    seeds = sampler.space.of_seeds([1, 2])
+    for factor in ("0.5", "0"):
+        words = ["--truncation", factor, "--out", str(tmp_path / f"{factor}.png")]
+        assert main(["morph", str(coded_run), "--seeds", "1,2", "--frames", "3", *words]) == 0
+        strip = read_png(tmp_path / f"{factor}.png")
+        z = np.hstack([seeds[:, :codes], float(factor) * seeds[:, codes:]])
+        assert np.array_equal(np.stack([strip[:, :28], strip[:, -28:]]), sampler.render(z)[:, 0])
+
+
+def test_sample_takes_a_truncation(run: Path, tmp_path: Path) -> None:
+    def images(*words: str) -> np.ndarray:
+        assert main(["sample", str(run), "--n", "20", "--out", str(tmp_path / "a.npz"), *words]) == 0
+        return np.load(tmp_path / "a.npz")["images"].astype(float)
+
+    whole, half, none = images(), images("--truncation", "0.5"), images("--truncation", "0")
+    assert np.array_equal(whole, images("--truncation", "1"))
+    sampler = Sampler.of_state(state_of(run))
+    z = 0.5 * next(sampler.latents(20, 0))
+    assert np.array_equal(half, sampler.render(z, np.arange(20) % 10)[:, 0])
+    assert np.array_equal(none[:10], none[10:])  # of each class the one image at the mean
 
 
 def test_evaluate_as_json(run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -215,6 +242,8 @@ def test_doctor_finds_everything_here(capsys: pytest.CaptureFixture[str]) -> Non
         (["sample", "CODED", "--code", "11", "--out", "a.png"], "there is no learned code 11; there are 1 to 10"),
         (["morph", "CODED", "--seeds", "1,2", "--code", "0", "--out", "a.gif"], "there is no learned code 0"),
         (["morph", "RUN", "--seeds", "1", "--out", "a.gif"], "at least two numbers"),
+        (["morph", "RUN", "--truncation", "1.3", "--out", "a.gif"], "--truncation: give 0 to 1.2, not 1.3"),
+        (["sample", "RUN", "--truncation", "nan", "--out", "a.png"], "--truncation: give 0 to 1.2, not nan"),
         (["morph", "RUN", "--seeds", "1,x", "--out", "a.gif"], "no list of whole numbers"),
         (["morph", "PLAIN", "--seeds", "1,2", "--label", "1", "--out", "a.gif"], "was trained without classes"),
         (["evaluate", "nowhere.npz"], "nowhere.npz is missing"),
@@ -259,6 +288,7 @@ def test_ctrl_c_saves_and_says_how_to_go_on(tmp_path: Path) -> None:
     assert state_of(tmp_path / "run")["step"] > 0
 
 
+@pytest.mark.slow
 def test_without_a_display_the_plain_command_trains_in_the_shell(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

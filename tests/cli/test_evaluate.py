@@ -247,6 +247,7 @@ def test_features_are_for_images(run: Path, tmp_path: Path, capsys: pytest.Captu
     assert "--features is not for --stacked-mnist" in said
 
 
+@pytest.mark.slow
 def test_stacked_mnist(stacked_run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert state_of(stacked_run)["shape"]["channels"] == 3
     report = as_json([str(stacked_run), "--stacked-mnist", "--n", "300"], capsys)

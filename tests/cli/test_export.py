@@ -71,7 +71,9 @@ def test_morph_without_seeds_takes_some(runs: Callable[[str], Path], tmp_path: P
     assert np.array_equal(read_png(tmp_path / "a.png"), read_png(tmp_path / "b.png"))
 
 
-def test_morph_between_latents_that_were_kept(runs: Callable[[str], Path], tmp_path: Path) -> None:
+def test_morph_between_latents_that_were_kept(
+    runs: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     sampler = Sampler.of_state(state_of(runs("RUN")))
     z, weights = sampler.space.of_seeds([7, 8]), np.eye(10, dtype=np.float32)[[3, 8]]
     files = [str(tmp_path / f"{i}.json") for i in range(2)]
@@ -85,6 +87,17 @@ def test_morph_between_latents_that_were_kept(runs: Callable[[str], Path], tmp_p
     assert main([*words, "--latent", *files, "--classes", "0"]) == 0
     strip = read_png(tmp_path / "a.png")
     assert np.array_equal(strip[:, -28:], sampler.render(z[1:], np.array([0]))[0, 0])
+    capsys.readouterr()
+    assert main([*words, "--latent", files[0]]) == 2
+    assert "--latent: give at least two files, or one and several --classes" in capsys.readouterr().err
+
+
+def test_one_image_is_counted_as_one(
+    runs: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for n, words in ((1, "1 image of step"), (2, "2 images of step")):
+        assert main(["sample", str(runs("RUN")), "--n", str(n), "--out", str(tmp_path / "a.png")]) == 0
+        assert capsys.readouterr().out.startswith(words)
 
 
 def test_timelapse(runs: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -98,6 +111,7 @@ def test_timelapse(runs: Callable[[str], Path], tmp_path: Path, capsys: pytest.C
     assert main(["timelapse", str(runs("RING")), "--out", str(tmp_path / "ring.gif")]) == 0
 
 
+@pytest.mark.slow
 def test_export(runs: Callable[[str], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "a.safetensors"
     assert main(["export", str(runs("PLAIN")), "--format", "safetensors", "--out", str(out)]) == 0

@@ -15,6 +15,8 @@ from ganstudio.media import read_png, write_png
 
 from .test_cli import plain_run, run
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["plain_run", "run"]
 
 

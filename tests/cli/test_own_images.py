@@ -31,6 +31,7 @@ def test_from_a_folder_to_samples(pictures: Path, tmp_path: Path, capsys: pytest
     assert "There is no folder" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_classes_have_the_names_of_their_folders(pictures: Path, tmp_path: Path) -> None:
     words = ["train", "--dataset", "folder", "--dataset.folder", str(pictures), "--dataset.classes", "on"]
     run = str(tmp_path / "run")

@@ -47,6 +47,8 @@ def test_a_latent_through_the_training(run: Path, tmp_path: Path, capsys: pytest
     assert main([*words, "--seeds", "7", "--classes", "3,3", "--size", "56", "--captions", "--frames", "2"]) == 0
     assert "2 frames, 2.2 s, 56 × 48 pixels in" in capsys.readouterr().out
     assert np.array_equal(last_frame(out)[:28], np.hstack([image, image]))
+    assert main([*words, "--seeds", "7", "--classes", "3", "--size", "28", "--truncation", "0.6"]) == 0
+    assert np.array_equal(last_frame(out), sampler.render(0.6 * z[None], weights[None])[0, 0])
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ def press(studio: Studio, button: str) -> None:
     studio.qtbot.mouseClick(errors[0].action_button, Qt.MouseButton.LeftButton)
 
 
+@pytest.mark.slow
 def test_a_run_goes_on_with_batches_that_fit(
     studio: Studio,
     limited: Callable[[int], None],  # noqa: F811

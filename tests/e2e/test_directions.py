@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,7 @@ from .conftest import Studio
 from .test_latent_studio import only_run
 
 
+@pytest.mark.slow
 def test_directions_are_named_kept_and_seen(studio: Studio) -> None:
     qtbot, panel = studio.qtbot, studio.window.latent
     rows = panel.controls.directions

@@ -95,6 +95,7 @@ def test_a_digit_is_found_and_used(paused: Studio, digits: np.ndarray, tmp_path:
     assert latent.current().z != pytest.approx(best.z, abs=1e-3)
 
 
+@pytest.mark.slow
 def test_a_new_stroke_stops_the_search_and_goes_on_from_what_was_found(studio: Studio) -> None:
     studio.session.start()
     studio.wait_for_step(20)
@@ -116,6 +117,7 @@ def test_a_new_stroke_stops_the_search_and_goes_on_from_what_was_found(studio: S
     assert dialog.again.isEnabled()
 
 
+@pytest.mark.slow
 def test_enough_is_enough(paused: Studio, digits: np.ndarray) -> None:
     search, dialog = search_of(paused), opened(paused)
     dialog.pane.set_image(digits[1])
@@ -154,6 +156,7 @@ def test_under_a_mask_there_are_proposals(paused: Studio, digits: np.ndarray) ->
     assert paused.window.latent.current().z == pytest.approx(search._found[last].z, abs=1e-6)
 
 
+@pytest.mark.slow
 def test_another_run_and_none(paused: Studio, digits: np.ndarray) -> None:
     session, search, dialog = paused.session, search_of(paused), opened(paused)
     path = session.run.path
@@ -171,6 +174,7 @@ def test_another_run_and_none(paused: Studio, digits: np.ndarray) -> None:
     assert not dialog.isVisible()
 
 
+@pytest.mark.slow
 def test_colours(studio: Studio, pictures: Path, tmp_path: Path) -> None:
     edits = [("dataset", "folder"), ("dataset.folder", str(pictures)), ("dataset.size", 32), ("dataset.classes", True)]
     run = Run.start(edited_all(edited(studio.session.config, "terms.class_loss", "off"), edits), tmp_path / "run")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from ganstudio.export.film_preview import Preview, preview_of
 from ganstudio.export.film_wish import FilmWish
 from ganstudio.export.generators import Exported, export_generator
 from ganstudio.export.portable import Portable
-from ganstudio.gui import film_writing, generator_export
+from ganstudio.gui import film_making, film_writing, generator_export
 from ganstudio.gui.film_making import FilmMaking
+from ganstudio.gui.film_material import Kept
 from ganstudio.gui.generator_export import GeneratorExport
 from ganstudio.gui.panels.film_dialog import FilmDialog
 from ganstudio.training.checkpoint import State as Saved
@@ -112,7 +116,7 @@ def test_giving_up_leaves_no_file(running: Studio, monkeypatch: pytest.MonkeyPat
     assert list((tmp_path / "film").iterdir()) == []
 
 
-def test_the_path_page_opens_a_film_of_its_path(running: Studio) -> None:
+def test_path_and_classes_open_a_film_of_theirs(running: Studio) -> None:
     panel = running.window.latent
     assert not panel.path.film_button.isEnabled()
     for seed in (1, 2):
@@ -123,12 +127,83 @@ def test_the_path_page_opens_a_film_of_its_path(running: Studio) -> None:
     dialog = running.window.wiring.exporting.films.dialog
     assert (dialog.wish.source, dialog.wish.seconds) == ("path", panel.path.path.seconds)
     running.qtbot.waitUntil(lambda: dialog.view.preview is not None, timeout=30_000)
+    panel.controls.choose_by_digit(5)
+    panel.controls.chips.film_button.click()
+    assert (dialog.wish.source, dialog.wish.first, dialog.wish.second) == ("blend", 5, 8)
+    panel.controls.chips.toggle(2)
+    panel.controls.chips.film_button.click()
+    assert (dialog.wish.source, dialog.wish.first, dialog.wish.second) == ("blend", 2, 5)
+    panel.controls.choose_by_digit(5)
+    panel.controls.chips.film_button.click()
+    assert (dialog.wish.first, dialog.wish.second) == (5, 2)  # never from a class to itself
     running.session.new_run(running.session.preset.name)  # with the run goes what there is to film
     assert "nothing to film" in dialog.view.screen_part.sentence
     assert not dialog.foot.save_button.isEnabled()
     action = running.window.actions_by_key["export_film"]
     assert not action.isEnabled()
     assert "nothing to film" in action.toolTip()
+
+
+def test_a_latent_that_moves_on_and_on_is_seen(running: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    films, dialog = open_films(running)
+    running.qtbot.waitUntil(lambda: dialog.view.preview is not None, timeout=30_000)
+    running.session.pause()
+    running.wait_for(State.PAUSED)
+    may_end, asked, listed = threading.Event(), [], []
+
+    def slowly(*words: Any) -> Preview:
+        assert may_end.wait(30)
+        return preview_of(*words)
+
+    def copy_generator(key: str, stamp: int, copy: Any = running.session.copy_generator) -> None:
+        asked.append(stamp)
+        copy(key, stamp)
+
+    def listing(*words: Any, of: Any = Kept.of) -> Kept:
+        listed.append(words)
+        return of(*words)
+
+    running.qtbot.waitUntil(
+        lambda: not (films._timer.isActive() or films._copies.is_awaited or films._tries.is_awaited)
+    )
+    shown = dialog.view.preview
+    monkeypatch.setattr(film_making, "preview_of", slowly)
+    monkeypatch.setattr(running.session, "copy_generator", copy_generator)
+    monkeypatch.setattr(film_making.Kept, "of", listing)
+    for seed in (11, 12, 13):
+        with running.qtbot.waitSignal(films._timer.timeout, timeout=30_000):
+            running.window.latent.controls.morph.a.setValue(seed)
+    assert len(asked) == 1  # what is under way is neither given up nor begun anew
+    assert len(listed) <= 1  # nor is the run's folder listed each time
+    may_end.set()
+    running.qtbot.waitUntil(lambda: dialog.view.preview is not shown, timeout=30_000)
+    running.qtbot.waitUntil(lambda: len(asked) == 2, timeout=30_000)  # and then comes the newest
+    running.qtbot.waitUntil(lambda: not films._tries.is_awaited, timeout=30_000)
+
+
+def test_a_run_that_fails_while_a_file_is_chosen(
+    running: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    films, dialog = open_films(running)
+    running.window.actions_by_key["export_generator"].trigger()
+    generators: GeneratorExport = running.window.wiring.exporting.generators
+    generators.dialog.choices["safetensors"].click()
+
+    def chosen(_: object, title: str, *words: str) -> Path:
+        trainer = running.session._thread and running.session._thread.worker.run.trainer
+        if trainer:
+            next(trainer.game.networks["discriminator"].parameters()).data.fill_(float("nan"))
+            running.wait_for(State.FAILED)
+        return tmp_path / ("a.mp4" if title == "Save film" else "g.safetensors")
+
+    for module in (film_writing, generator_export):
+        monkeypatch.setattr(module, "ask_where_to_save", chosen)
+    generators._ask()
+    films.writing.ask(dialog)
+    for foot in (dialog.foot, generators.dialog.foot):
+        assert not foot.is_writing
+        assert foot.said.whole == "The run ended before its network was copied."
+    assert not list(tmp_path.glob("*.mp4"))
 
 
 def test_the_generator_of_now(running: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -153,6 +228,12 @@ def test_the_generator_of_now(running: Studio, monkeypatch: pytest.MonkeyPatch, 
     dialog.foot.save_button.click()
     running.qtbot.waitUntil(lambda: not dialog.foot.is_writing, timeout=30_000)
     assert "could not be written" in dialog.foot.said.whole
+    dialog.close()
+    said = dialog.what.text()
+    running.wait_for_step(running.session.step + 5)
+    assert dialog.what.text() == said  # nobody looks
+    running.window.actions_by_key["export_generator"].trigger()
+    assert dialog.what.text() != said
     running.session.new_run("ring-minimax")
     action = running.window.actions_by_key["export_generator"]
     assert not action.isEnabled()

@@ -60,6 +60,7 @@ def test_an_illness_is_told_and_mended(ill: Studio) -> None:
     assert session.config == before
 
 
+@pytest.mark.slow
 def test_going_back_branches_off_and_loses_nothing(ill: Studio) -> None:
     session = ill.session
     ill.wait_for_step(120)
@@ -86,6 +87,7 @@ def test_going_back_branches_off_and_loses_nothing(ill: Studio) -> None:
     assert RunFolder(old).config().lr_d == 2e-2
 
 
+@pytest.mark.slow
 def test_without_a_checkpoint_from_before_the_illness_a_new_run_is_set_up(ill: Studio) -> None:
     session = ill.session
     ill.wait_for_step(60)
@@ -103,6 +105,7 @@ def test_what_cannot_be_live_sets_up_a_new_run(ill: Studio) -> None:
     assert session.config.lr_d == 2e-2
 
 
+@pytest.mark.slow
 def test_a_failed_run_is_not_called_healthy(studio: Studio) -> None:
     studio.session.start()
     studio.wait_for(State.RUNNING)

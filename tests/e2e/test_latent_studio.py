@@ -110,9 +110,9 @@ def test_a_latent_goes_through_the_clipboard_as_text(playing: Studio) -> None:
     panel.buttons.random.click()
     panel.favourites.paste_button.click()
     assert there.is_at(panel.shown().z, panel.shown().class_weights)
-    assert playing.banners() == []
+    assert playing.banners() == ["The latent is copied as text; Ctrl+Shift+V goes to it, here or in another run."]
     for wrong, sentence in (
-        ("hello", "What lies on the clipboard is no latent"),
+        ("hello", "There is no latent on the clipboard: Ctrl+Shift+C copies the one that is shown."),
         (text.replace('"z":[', '"z":[1.0,'), "This latent has 17 numbers; the network at hand takes 16."),
     ):
         QGuiApplication.clipboard().setText(wrong)
@@ -135,6 +135,41 @@ def test_a_damaged_file_of_favourites_is_told_and_kept(playing: Studio) -> None:
     playing.qtbot.waitUntil((run / "favourites.json.damaged").exists)
     assert (run / "favourites.json.damaged").read_text("utf-8") == "{"
     assert len(json.loads((run / "favourites.json").read_text("utf-8"))["favourites"]) == 1
+
+
+def test_damaged_directions_are_called_directions(playing: Studio) -> None:
+    playing.session.pause()
+    playing.wait_for(State.PAUSED)
+    run = only_run()
+    playing.session.new_run("quick-digits")
+    rows = [{"name": "slant", "vector": [1, 2]}, {"vector": [1.0] + [0.0] * 15}]
+    content = {"format": "ganstudio-directions", "version": 1, "kind": "image", "directions": rows}
+    (run / "directions.json").write_text(json.dumps(content), encoding="utf-8")
+    playing.session.open_run(run)
+    playing.wait_for(State.PAUSED)
+    assert any(text.startswith("1 directions in ") for text in playing.banners())
+    assert len(playing.window.latent.controls.directions.rows) >= 1
+
+
+def test_looking_at_kept_directions_writes_nothing_and_training_does(playing: Studio) -> None:
+    rows, session = playing.window.latent.controls.directions, playing.session
+    session.pause()
+    playing.wait_for(State.PAUSED)
+    file = only_run() / "directions.json"
+    session.new_run("quick-digits")
+    kept = [{"name": "slant", "vector": [1.0] + [0.0] * 15}]
+    file.write_text(json.dumps({"format": "ganstudio-directions", "version": 1, "directions": kept}), encoding="utf-8")
+    before = file.read_bytes()
+    session.open_run(only_run())
+    playing.wait_for(State.PAUSED)
+    playing.qtbot.waitUntil(lambda: len(rows.rows) == 8, timeout=20_000)  # found again
+    playing.window.wiring._studio.write_now()
+    assert file.read_bytes() == before
+    session.start()
+    playing.wait_for_step(session.run.step + 1)
+    rows.kept_changed.emit(rows.kept)  # as when they are found in what it has learnt
+    playing.window.wiring._studio.write_now()
+    assert len(json.loads(file.read_text("utf-8"))["directions"]) == 8
 
 
 def test_changes_in_a_row_are_written_once(playing: Studio, monkeypatch: pytest.MonkeyPatch) -> None:

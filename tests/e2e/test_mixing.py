@@ -28,6 +28,7 @@ def sample(studio: Studio, index: int) -> Keyframe:
     return Keyframe(z, np.eye(10, dtype=np.float32)[label])
 
 
+@pytest.mark.slow
 def test_digits_are_dragged_added_compared_and_looked_about(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     window, qtbot = studio.window, studio.qtbot
     panel, mixing = window.latent, window.wiring._mixing

@@ -86,6 +86,7 @@ def test_a_copy_among_the_samples_is_found(paused: Studio) -> None:
     assert paused.session.run.path.name in dialog.windowTitle()
 
 
+@pytest.mark.slow
 def test_it_is_asked_while_training_and_training_goes_on(few: Studio) -> None:
     few.session.start()
     few.wait_for_step(10)
@@ -168,6 +169,7 @@ def test_closing_ends_the_search(paused: Studio, endless: threading.Event) -> No
     paused.qtbot.waitUntil(lambda: not nearest._work.is_busy)
 
 
+@pytest.mark.slow
 def test_the_window_closes_in_the_midst_of_a_search(paused: Studio, endless: threading.Event) -> None:
     nearest = paused.window.wiring.nearest
     ask(paused)

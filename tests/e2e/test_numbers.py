@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -11,6 +12,7 @@ from ganstudio.training.facts import State
 from .conftest import Studio
 
 
+@pytest.mark.slow
 def test_truncation_and_numbers_change_the_image_and_a_picked_sample_is_exact(studio: Studio) -> None:
     studio.session.start()
     studio.wait_for_step(5)

@@ -7,11 +7,14 @@ import threading
 from pathlib import Path
 
 import pytest
+import torch
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ganstudio import progress
+from ganstudio.datasets import mnist
+from ganstudio.datasets.groups import group_centres
 from ganstudio.datasets.image_folder import ImageFolder
 from ganstudio.gui import data_setup
 from ganstudio.gui.panels.folder_box import FolderBox
@@ -222,6 +225,20 @@ def test_another_data_set_takes_the_place_of_a_slow_one(studio: Studio, pictures
     loader = studio.window.wiring._data._loading
     studio.qtbot.waitUntil(lambda: not loader.is_busy)
     assert caption(studio) == "60,000 images of 28×28, 10 classes"
+
+
+def test_digits_are_sorted_by_look_behind_the_window(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: list[threading.Thread] = []
+
+    def centres(images: torch.Tensor, count: int) -> torch.Tensor:
+        threads.append(threading.current_thread())
+        return group_centres(images, count)
+
+    monkeypatch.setattr(mnist, "group_centres", centres)
+    studio.session.edit(edited(studio.session.config, "dataset.groups", 3))
+    studio.qtbot.waitUntil(lambda: caption(studio) == "60,000 images of 28×28, 3 classes", timeout=20_000)
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 def test_the_window_closes_while_a_slow_folder_loads(studio: Studio, pictures: Path, slow: threading.Event) -> None:

@@ -117,6 +117,7 @@ def test_the_mosaic_follows_the_class_and_the_training(training: Studio) -> None
     qtbot.waitUntil(lambda: not np.array_equal(mosaic(training), before))
 
 
+@pytest.mark.slow
 def test_nothing_is_rendered_for_a_pad_that_is_not_seen(training: Studio) -> None:
     latent, qtbot, step = training.window.latent, training.qtbot, training.session.step
     qtbot.waitUntil(lambda: len(mosaic(training)) == MOSAIC_IMAGES)
@@ -155,7 +156,7 @@ def test_between_four_seeds(paused: Studio) -> None:
     assert pad.surface._is_away
     pad.seeds.take_button.menu().actions()[3].trigger()
     assert pad.surface.handle == (1.0, 0.0)
-    assert pad.seeds.boxes[3].text() == "sample"
+    assert pad.seeds.boxes[3].text() == "kept"
     assert not pad.surface._is_away
     qtbot.waitUntil(lambda: not latent._gestures._timer.isActive())
 

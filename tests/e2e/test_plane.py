@@ -58,6 +58,7 @@ def test_the_game_is_seen_and_looked_at_closely(ring: Studio) -> None:
     ring.qtbot.waitUntil(lambda: not np.array_equal(window.latent.image(), picture))
 
 
+@pytest.mark.slow
 def test_slow_motion_goes_on_with_the_next_run(ring: Studio) -> None:
     session, action = ring.session, ring.window.actions_by_key["slow_motion"]
     action.trigger()
@@ -116,6 +117,7 @@ def test_a_drawn_data_set_trains(studio: Studio) -> None:
     assert float((real[:, 0] - real[:, 1]).abs().max()) < 0.3
 
 
+@pytest.mark.slow
 def test_lost_modes_are_marked_with_each_score(ring: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(quality_watch, "_FIRST_SECONDS", 0.0)
     plane, session = ring.window.samples.plane, ring.session

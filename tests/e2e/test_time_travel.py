@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
 from ganstudio import paths
+from ganstudio.errors import StudioError
 from ganstudio.gui import time_travel
 from ganstudio.media import channels_last
 from ganstudio.training.facts import State
@@ -16,6 +19,7 @@ from ganstudio.training.run_folder import RunFolder, find_runs
 from .conftest import Studio
 
 
+@pytest.mark.slow
 def test_back_in_time_and_to_now_again(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(time_travel, "_SHARE", 1.0)  # nothing waits so as not to cost too much
     panel, qtbot, page = studio.window.latent, studio.qtbot, studio.window.wiring.time.page
@@ -53,3 +57,29 @@ def test_back_in_time_and_to_now_again(studio: Studio, monkeypatch: pytest.Monke
     assert studio.banners() == []
     studio.session.new_run("quick-digits")
     assert page.steps == ()
+
+
+@pytest.mark.parametrize("error", [StudioError("There is not enough memory."), ZeroDivisionError("a defect")])
+def test_an_error_leaves_the_strip_alive(studio: Studio, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    qtbot, time, errors = studio.qtbot, studio.window.wiring.time, [error]
+    draw = time_travel._draw_past
+
+    def draw_late(*arguments: Any) -> None:
+        if errors:
+            raise errors.pop()
+        draw(*arguments)
+
+    monkeypatch.setattr(time_travel, "_draw_past", draw_late)
+    monkeypatch.setattr(time_travel, "_REST_SECONDS", 0.3)
+    with qtbot.capture_exceptions() as caught:
+        studio.session.start()
+        studio.wait_for_step(1)
+        studio.session.pause()
+        studio.wait_for(State.PAUSED)
+        studio.window.latent.pages.show_page(time.page)
+        qtbot.waitUntil(lambda: not errors and not time._work.is_busy)
+        studio.window.latent.buttons.random.click()
+        qtbot.waitUntil(lambda: 0 in time.page.steps and not time.page.strip.missing, timeout=10_000)
+    is_defect = isinstance(error, ZeroDivisionError)
+    assert [kind for kind, *_ in caught] == ([ZeroDivisionError] if is_defect else [])
+    assert studio.banners() == ([] if is_defect else ["There is not enough memory."])

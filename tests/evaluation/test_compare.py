@@ -18,6 +18,7 @@ def compared(images: torch.Tensor, others: torch.Tensor, judge: Judge, **more: o
     return finished(compare_in_slices(images, None, others, "theirs.npz", judge, **more))  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_real_against_real_is_at_the_floor(judge: Judge, digits: Data, order: torch.Tensor) -> None:
     first, second = digits.images[order[:2_000]], digits.images[order[2_000:6_000]]
     report = compared(first, second, judge, metrics=ALL)

@@ -13,6 +13,8 @@ from ganstudio.evaluation import METRICS, Judge, RealImages, Report, evaluate_fu
 from ganstudio.evaluation.full import evaluate_fully_in_slices
 from ganstudio.evaluation.metrics import ALL, FAST, NEIGHBOURS
 
+pytestmark = pytest.mark.slow
+
 OF_FEATURES = ("kernel_distance", "score", *NEIGHBOURS)
 N = 2_500
 

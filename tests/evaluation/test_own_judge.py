@@ -19,6 +19,8 @@ from ganstudio.evaluation.real import RealImages
 from ganstudio.evaluation.train_own import Recipe, nt_xent
 from ganstudio.evaluation.views import view
 
+pytestmark = pytest.mark.slow
+
 QUICK = Recipe(steps=120, batch_images=32)
 
 

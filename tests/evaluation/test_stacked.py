@@ -11,6 +11,8 @@ from ganstudio.evaluation.channels import ChannelJudge
 from ganstudio.evaluation.judge import CHANNELS
 from ganstudio.evaluation.stacked import kl_to_uniform, mode_counts
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def stacked() -> tuple[torch.Tensor, torch.Tensor]:

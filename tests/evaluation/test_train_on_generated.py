@@ -6,6 +6,8 @@ from ganstudio.datasets.mnist import Mnist
 from ganstudio.errors import StudioError
 from ganstudio.evaluation.train_on_generated import train_on_generated
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def train() -> Data:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,16 @@ def test_it_can_be_given_up_at_once(run: Path, tmp_path: Path) -> None:
 def test_what_it_died_of_is_told(run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart.sys, "executable", "/bin/false")
     with pytest.raises(StudioError, match="could not be written: the program ended"):
+        export_apart(state_of(run), tmp_path / "a.safetensors", "safetensors")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no such shell")
+def test_half_a_character_is_no_end(run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "program"
+    program.write_text("#!/bin/sh\nprintf '\\345\\206'\nsleep 0.3\necho no more >&2\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(apart.sys, "executable", str(program))
+    with pytest.raises(StudioError, match="could not be written: no more"):
         export_apart(state_of(run), tmp_path / "a.safetensors", "safetensors")
 
 

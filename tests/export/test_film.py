@@ -125,6 +125,31 @@ def test_frames_are_drawn_as_they_are_written_and_stopping_leaves_nothing(tmp_pa
         assert list(tmp_path.iterdir()) == []
 
 
+def test_the_hold_is_told_frame_by_frame_and_can_be_given_up(tmp_path: Path) -> None:
+    what = film(rate=60, hold_seconds=60)  # 12 frames, and 3600 more
+
+    def watch(done: int, total: int) -> None:
+        assert total == 3612
+        if done == 40:
+            raise progress.Cancelled
+
+    with pytest.raises(progress.Cancelled), progress.watched(watch):
+        write_film(what, tmp_path / "a.mp4")
+    assert list(tmp_path.iterdir()) == []
+    told = []
+    with progress.watched(lambda *fact: told.append(fact)):
+        estimated_bytes(what, ".mp4")
+    assert 12 < len(told) < 100  # it does not write the hold to know how long that is
+
+
+def test_the_size_of_a_hold_is_foreseen(tmp_path: Path) -> None:
+    what = film(rate=50, hold_seconds=20)
+    for suffix, share in ((".mp4", 0.35), (".gif", 0.01)):
+        out = tmp_path / f"a{suffix}"
+        write_film(what, out)
+        assert estimated_bytes(what, suffix) == pytest.approx(out.stat().st_size, rel=share), suffix
+
+
 def test_an_older_film_stays_where_a_newer_fails(tmp_path: Path) -> None:
     out = tmp_path / "a.mp4"
     out.write_bytes(b"old")

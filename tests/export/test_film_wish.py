@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -13,26 +14,41 @@ from PIL import Image
 from pydantic import ValidationError
 
 from ganstudio.errors import StudioError
+from ganstudio.export.captions import caption_height
 from ganstudio.export.estimate import estimated_bytes
 from ganstudio.export.film import Film, there_and_back
 from ganstudio.export.film_preview import preview_of
-from ganstudio.export.film_wish import FilmWish, Format, Material, Source, film_of, title_of, write_wish
+from ganstudio.export.film_wish import (
+    OF_TRAINING,
+    Ends,
+    FilmWish,
+    Format,
+    Material,
+    Source,
+    film_of,
+    title_of,
+    write_wish,
+)
 from ganstudio.export.png_frames import FRAMES, write_frames
 from ganstudio.latent.keyframes import Keyframe, KeyframePath
+from ganstudio.latent.point import LatentPoint
 from ganstudio.latent.space import LatentSpace
-from ganstudio.media import read_png
+from ganstudio.media import channels_last, read_png
 from ganstudio.training.run_folder import state_of
+from ganstudio.training.sampler import Sampler
 
 from .films import gif_times, probed
 
 CLASSES = np.eye(10, dtype=np.float32)
-Z = LatentSpace(12).of_seeds(range(4))
+SPACE = LatentSpace(12)
+Z = SPACE.of_seeds(range(4))
 
 
 @pytest.fixture(scope="module")
 def material(run: Path) -> Material:
     path = KeyframePath(tuple(Keyframe(z, CLASSES[i]) for i, z in enumerate(Z[:3])))
-    return Material(run, Keyframe(Z[0], CLASSES[3]), path, (Z[1], Z[2]), state_of(run))
+    ends = Ends(Z[1], Z[2], LatentPoint(SPACE, 10).state)
+    return Material(run, Keyframe(Z[0], CLASSES[3]), path, ends, state_of(run))
 
 
 def small(source: Source, **more: object) -> FilmWish:
@@ -65,11 +81,11 @@ def test_what_is_in_the_file(material: Material, tmp_path: Path, source: Source,
 
 @pytest.mark.parametrize("source", get_args(Source))
 def test_the_preview_is_the_film(material: Material, source: Source) -> None:
-    wish = small(source, hold_seconds=1)
-    preview, film = preview_of(wish, material), film_of(wish, material)
+    film = film_of(small(source, hold_seconds=1), material)
+    preview = preview_of(film, source in OF_TRAINING)
     assert (preview.count, preview.size, preview.seconds) == (film.count, film.size, film.seconds)
     assert preview.numbers == tuple(range(film.count))
-    drawn = list(film.draw(range(film.count)))
+    drawn = list((film.pictures if source in OF_TRAINING else film.draw)(range(film.count)))
     assert all(np.array_equal(a, b) for a, b in zip(preview.pictures, drawn, strict=True))
     assert preview.picture_at(0) is preview.pictures[0]
     assert preview.picture_at(0.15) is preview.pictures[1]
@@ -78,10 +94,52 @@ def test_the_preview_is_the_film(material: Material, source: Source) -> None:
 
 
 def test_of_a_long_film_some_pictures_are_drawn(material: Material) -> None:
-    preview = preview_of(FilmWish(source="ends", seconds=60, rate=60), material)
+    preview = preview_of(film_of(FilmWish(source="ends", seconds=60, rate=60), material), False)
     assert (preview.count, len(preview.numbers)) == (3600, 120)
     assert (preview.numbers[0], preview.numbers[-1]) == (0, 3599)
     assert preview.picture_at(30) is preview.pictures[59] or preview.picture_at(30) is preview.pictures[60]
+
+
+@pytest.mark.parametrize("source", ["sheets", "time"])
+def test_pictures_of_the_training_are_made_once_and_fit_the_screen(material: Material, source: Source) -> None:
+    film = film_of(FilmWish(source=source, width=1024, with_captions=True, way="back"), material)
+    drawn = []
+
+    def draw(numbers: Sequence[int]) -> Iterable[np.ndarray]:
+        drawn.extend(numbers)
+        return film.draw(numbers)
+
+    preview = preview_of(replace(film, draw=draw), True)
+    assert preview.size == film.size == (1024, 1024 + caption_height((1024, 1024)))
+    width = {"sheets": 280, "time": 336}[source]  # whole multiples of 280 and 28
+    assert len(drawn) == film.count + 1  # one more tells the size
+    assert [picture.shape[1] for picture in preview.pictures] == [width] * film.count
+    first, last = preview.pictures[0], preview.pictures[-1]
+    assert np.array_equal(first, last)  # with its caption: it comes back by the same way
+
+
+def test_from_a_to_b_goes_as_the_slider_does(material: Material, state_of_preset) -> None:
+    state = state_of_preset("infogan", ("network.channels", 4), ("latent_size", 20))
+    for weights in state["averages"]["generator"].values():
+        weights.mul_(30)  # untrained, it makes grey alone
+    space = LatentSpace(20, 10, 2)
+    a, b = space.of_seeds([1, 2])  # which bring other codes than the chosen ones
+    point = LatentPoint(space)
+    point.set_truncation(0.6)
+    point.set_directions(np.eye(20, dtype=np.float32)[15:17])
+    point.set_offset(0, 2.5)
+    point.set_coordinate(18, -3)
+    point.set_category(np.eye(10)[7])
+    point.set_continuous(1, 0.5)
+    material = replace(material, state=state, shown=Keyframe(point.z), ends=Ends(a, b, point.state))
+    film = film_of(FilmWish(source="ends", seconds=0.5, rate=10), material)  # 5 frames
+    expected = []
+    for share in (0, 0.25, 0.5, 0.75, 1):
+        point.set_origin(space.between(a, b, share))
+        expected.append(point.z)
+    pictures = channels_last(Sampler.of_state(state).render(np.stack(expected)))
+    assert np.abs(np.stack(list(film.draw(range(5)))).astype(int) - pictures).max() <= 1
+    assert np.abs(pictures[0].astype(int) - pictures[-1]).max() > 8
 
 
 def test_a_blend_keeps_the_style_and_rests_where_that_is_wished(material: Material) -> None:

@@ -55,6 +55,20 @@ def test_the_newest_work_takes_the_place_of_the_older(background, qtbot):
     assert "second" not in background.results[1:]
 
 
+def test_it_is_known_whether_an_end_is_still_to_be_heard(background, qtbot):
+    begun = threading.Event()
+    assert not background.is_awaited
+    background.start(lambda: endless(begun))
+    qtbot.waitUntil(lambda: bool(background.told))
+    assert background.is_awaited
+    background.cancel()
+    assert not background.is_awaited  # though it may be busy for a moment
+    background.start(lambda: 2)
+    assert background.is_awaited
+    qtbot.waitUntil(lambda: background.results == [2])
+    assert not background.is_awaited
+
+
 def test_what_a_person_can_mend_is_told(background, qtbot):
     def work() -> None:
         raise StudioError("There is no folder.")

@@ -71,3 +71,25 @@ def test_hidden_where_there_is_nothing_to_tell(strip, nothing):
     strip.show_counts(nothing, DIGITS, "")
     assert strip.isHidden()
     assert strip.lost == []
+
+
+@pytest.mark.parametrize("is_compact", [False, True])
+def test_it_says_of_when_it_is_beside_the_bars_and_not_over_them(strip, is_compact):
+    strip.set_compact(is_compact)
+    strip.show_counts(counts(), DIGITS, "2,000 images of step 1,016")
+    without, height = strip.grab().toImage(), strip.bar(9).bottom()
+    strip.show_counts(counts(), DIGITS, "2,000 images of step 1,016", "step 1,016")
+    assert strip.accessibleDescription().endswith("9: 10.0 %, step 1,016")
+    with_age = strip.grab().toImage()
+    changed = [
+        y
+        for y in range(with_age.height())
+        for x in range(with_age.width())
+        if with_age.pixel(x, y) != without.pixel(x, y)
+    ]
+    assert changed
+    assert (strip.bar(9).bottom() < height) == is_compact  # a second line of its own
+    if not is_compact:
+        assert min(changed) > height
+    strip.show_counts({}, (), "")
+    assert strip.accessibleDescription() == ""

@@ -135,7 +135,7 @@ def test_a_locked_direction_keeps_its_vector_its_row_and_its_value(qtbot, panel,
     qtbot.mouseClick(rows._locks[3], Qt.LeftButton)
     locked, z = rows.rows[3], panel.current().z
     panel.set_directions(found(8, seed=4))
-    assert rows.rows[3] is locked
+    assert rows.rows[3].vector is locked.vector
     assert rows.sliders[3].value() == pytest.approx(150, abs=1)
     assert panel.current().z == pytest.approx(z, abs=1e-5)
     others = np.delete(vectors_of(rows.rows, SIZE), 3, 0)
@@ -143,7 +143,7 @@ def test_a_locked_direction_keeps_its_vector_its_row_and_its_value(qtbot, panel,
     qtbot.keyClick(rows.sliders[3], Qt.Key_L)
     assert not rows.rows[3].is_locked
     panel.set_directions(found(8, seed=4))
-    assert rows.rows[3] is not locked
+    assert rows.rows[3].vector is not locked.vector
 
 
 def test_the_menu_offers_what_keys_do(qtbot, rows):
@@ -237,6 +237,60 @@ def test_directions_wait_while_a_row_is_dragged(qtbot, panel, rows):
     assert rows.rows is before
     qtbot.mouseRelease(name, Qt.LeftButton, pos=name.rect().center())
     assert rows.rows is not before
+
+
+def test_directions_wait_while_a_name_is_written(qtbot, panel, rows):
+    before = rows.rows
+    rows.ask_name(5)
+    editor = rows.findChild(NameEditor)
+    qtbot.keyClicks(editor, "slant")
+    panel.set_directions(found(3, seed=9))
+    assert rows.rows is before
+    rows.toggle_lock(7)  # another row is not what the name was for
+    qtbot.waitUntil(lambda: not editor.isVisible())
+    assert (rows.rows[5].name, rows.rows[5].vector is before[5].vector) == ("slant", True)
+    assert rows.rows[7].vector is before[7].vector
+    qtbot.waitUntil(lambda: len(rows.sliders) == 5)  # the three, and what has a name or a lock
+    assert [one.name for one in rows.rows].count("slant") == 1
+
+
+def test_return_in_a_line_whose_row_is_gone_does_no_harm(qtbot, panel, rows):
+    rows.ask_name(7)
+    editor = rows.findChild(NameEditor)
+    panel.set_directions(found(3, seed=9))
+    qtbot.keyClick(editor, Qt.Key_Return)
+    qtbot.waitUntil(lambda: len(rows.sliders) == 3)
+
+
+def test_a_name_that_is_written_goes_with_its_row(qtbot, rows):
+    vector = rows.rows[2].vector
+    rows.ask_name(2)
+    qtbot.keyClicks(rows.findChild(NameEditor), "slant")
+    rows.move_row(2, 0)
+    assert rows.rows[0].vector is vector
+    assert [one.name for one in rows.rows] == ["slant"] + [""] * 7
+
+
+def test_directions_wait_while_a_menu_is_open_and_a_network_closes_it(qtbot, panel, rows):
+    before = rows.rows
+    rows._pop_menu(7, QPoint(10, 10))
+    panel.set_directions(found(3, seed=9))
+    assert rows.rows is before
+    rows._menu.close()
+    qtbot.waitUntil(lambda: len(rows.sliders) == 3)
+    rows._pop_menu(1, QPoint(10, 10))
+    panel.configure(LatentSpace(SIZE), ["0", "1"], (28, 28))
+    assert rows._menu is None
+
+
+def test_where_none_were_found_that_is_said(panel, rows):
+    panel.configure(LatentSpace(SIZE), ["0", "1"], (28, 28))
+    assert rows._hint.text().startswith("Sliders appear once")
+    panel.set_directions(found(0))
+    assert rows._hint.isVisible()
+    assert rows._hint.text().startswith("No directions were found.")
+    panel.configure(LatentSpace(SIZE), ["0", "1"], (28, 28))
+    assert rows._hint.text().startswith("Sliders appear once")
 
 
 def test_long_names_are_cut_and_leave_the_slider_its_room(panel, rows):

@@ -14,7 +14,7 @@ from ganstudio.export.film_preview import Preview
 from ganstudio.export.film_wish import FilmWish, Offer
 from ganstudio.gui import theme
 from ganstudio.gui.panels.film_dialog import FilmDialog
-from ganstudio.gui.panels.film_words import bytes_words, rate_note
+from ganstudio.gui.panels.film_words import rate_note
 
 OFFERS = (
     Offer("path", "A path needs two points."),
@@ -101,6 +101,34 @@ def test_the_training_has_no_more_pictures_than_it_kept(dialog: FilmDialog) -> N
     assert dialog.wish.seconds == 2
 
 
+def test_more_to_film_leaves_alone_what_is_being_typed(dialog: FilmDialog, qtbot: QtBot) -> None:
+    options = dialog.options
+    choose(options.source, "time")
+    boxes = (options.length.frames, options.length.seconds, options.size_boxes.width_box, options.rate, options.hold)
+    for box in boxes:
+        box.lineEdit().setText(typed := f"17{box.suffix()}")
+        dialog.show_offers([*OFFERS[:5], Offer("time", most=OFFERS[5].most + 3)], [str(digit) for digit in range(10)])
+        assert box.text() == typed, box.accessibleName()
+        dialog.show_offers(OFFERS, [str(digit) for digit in range(10)])
+        box.lineEdit().setText(f"{box.textFromValue(box.value())}{box.suffix()}")  # thought better of it
+        box.editingFinished.emit()
+    assert (dialog.wish.pictures, options.length.frames.value()) == (0, 12)
+    frames = options.length.frames
+    frames.lineEdit().setText("1 frames")
+    dialog.show_offers([*OFFERS[:5], Offer("time", most=15)], [str(digit) for digit in range(10)])
+    assert frames.text() == "1 frames"
+    frames.lineEdit().setText("12 frames")
+    frames.editingFinished.emit()  # nothing was asked for: it is all that there are, and there are more now
+    assert (dialog.wish.pictures, frames.value()) == (0, 15)
+
+
+def test_a_run_without_classes_keeps_the_classes_of_others(dialog: FilmDialog) -> None:
+    dialog.show_wish(FilmWish(source="ends", first=3, second=8))
+    dialog.show_offers([Offer("path"), Offer("ends")], ())
+    choose(dialog.options.format, "gif")
+    assert (dialog.wish.format, dialog.wish.first, dialog.wish.second) == ("gif", 3, 8)
+
+
 def test_an_mp4_has_even_numbers_of_pixels(dialog: FilmDialog) -> None:
     width = dialog.options.size_boxes.width_box
     width.setValue(301)
@@ -128,10 +156,6 @@ def test_what_a_gif_makes_of_a_rate_is_said() -> None:
     assert rate_note(FilmWish(format="gif", rate=20)) == ""
     assert "stay 3 or 4 of them" in rate_note(FilmWish(format="gif", rate=30))
     assert rate_note(FilmWish(format="gif", rate=60)) == "A GIF shows at most 50 frames per second."
-
-
-def test_bytes_in_words() -> None:
-    assert [bytes_words(count) for count in (12, 1_499, 340_000, 2_345_000)] == ["12 bytes", "1 kB", "340 kB", "2.3 MB"]
 
 
 def test_the_preview_plays_in_the_time_of_the_film(dialog: FilmDialog, qtbot: QtBot) -> None:

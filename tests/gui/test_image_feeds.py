@@ -87,6 +87,7 @@ def test_an_image_that_is_missing_does_not_wait_for_old_ones(qtbot, session, str
     assert set(strip.shown) == {1, 2}
 
 
+@pytest.mark.slow
 def test_thumbnails_that_failed_are_asked_for_again_but_not_at_once(qtbot, session, strip, feed):
     qtbot.waitUntil(lambda: len(session.asked) == 1)
     session.answer(error="no memory")

@@ -70,6 +70,21 @@ def test_a_person_gives_the_pages_more_room_and_it_stays_so(qtbot, splitter):
     assert heights(splitter)[1] == 92
 
 
+def test_the_handle_is_taken_a_little_beside_itself_too(qtbot, splitter):
+    handle, image = splitter.handle(1), splitter.widget(0)
+    for beside in (-3, 3):
+        edge = image.height() if beside < 0 else splitter.widget(1).y()
+        assert splitter.childAt(100, edge + beside) is handle
+        before, there = image.height(), handle.mapFrom(splitter, QPoint(100, edge + beside))
+        qtbot.mousePress(handle, Qt.LeftButton, pos=there)
+        qtbot.mouseMove(handle, there)
+        assert image.height() == before  # it jumps to no hand
+        qtbot.mouseMove(handle, there - QPoint(0, 10))
+        qtbot.mouseRelease(handle, Qt.LeftButton)
+        assert image.height() == before - 10
+    assert splitter.childAt(100, image.height() - 6) is image
+
+
 def test_a_double_click_puts_it_back(qtbot, splitter):
     drag(qtbot, splitter, -80)
     qtbot.mouseDClick(splitter.handle(1), Qt.LeftButton)

@@ -86,8 +86,12 @@ def test_the_figures_are_said_in_words(view, digits):
 
 def test_of_several_proposals_one_is_chosen(qtbot, view, digits):
     view.begin(digits[0])
+    view.grab()
+    before = view.use_button.y()
     view.show_found([shown(digits[i], 0.01 * i) for i in (1, 2, 3, 4)])
     view.end()
+    view.grab()
+    assert view.use_button.y() == before  # proposals move nothing that is pressed
     assert view.proposals.isVisible()
     assert view.proposals.sheet.count == 4
     where = view.proposals.cell_rect(2).center().toPoint()

@@ -6,10 +6,10 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton, QToolTip, QWidget
 
 from ganstudio.datasets.mnist import Mnist
 from ganstudio.gui import theme
@@ -103,6 +103,18 @@ def test_a_drag_is_one_step_back(qtbot, panel):
     panel.redo()
     assert np.array_equal(z_of(panel), after)
     assert panel.controls.directions.sliders[1].value() == pytest.approx(200, abs=3)
+
+
+def test_the_history_calls_a_direction_by_its_name(qtbot, panel):
+    panel.controls.directions.rename(1, "<b> slant")
+    for slider in panel.controls.directions.sliders[:2]:
+        slider.setValue(50)
+    settle(panel)
+    assert moments(panel) == ["At the beginning", "Direction 1", "Moved along “<b> slant”"]
+    strip = panel.history.strip
+    place = strip.cell(2).center().toPoint()
+    QApplication.sendEvent(strip, QHelpEvent(QEvent.Type.ToolTip, place, strip.mapToGlobal(place)))
+    assert "&lt;b&gt; slant" in QToolTip.text()  # letter by letter: a name is no markup
 
 
 def test_a_held_slider_ends_no_gesture(qtbot, panel):
@@ -213,6 +225,21 @@ def test_what_leads_nowhere_is_no_entry(panel):
     assert not panel.history.undo_button.isEnabled()
 
 
+@pytest.mark.parametrize("source", ["mix", "neighbour"])
+def test_what_is_shown_already_is_not_gone_to(panel, source):
+    panel.controls.directions.sliders[0].setValue(50)
+    settle(panel)
+    for _ in range(2):
+        panel.go_to(z_of(panel), None, source)
+        settle(panel)
+    assert panel.controls.directions.sliders[0].value() == 50
+    assert len(moments(panel)) == 2
+    for seed in (1, 2, 1, 1):
+        panel.controls.place_origin(latent_of_seed(seed, SIZE), source)
+        settle(panel)
+    assert len(moments(panel)) == 5
+
+
 def test_a_gesture_that_is_not_over_is_undone_whole(panel):
     panel.controls.directions.sliders[0].setValue(50)
     panel.undo()
@@ -303,6 +330,18 @@ def test_a_thumbnail_is_what_was_seen_and_a_click_goes_back(qtbot, panel, digits
     assert strip.marked == 2
     panel.buttons.random.click()
     assert len(strip.items) == 4
+
+
+def test_the_first_thumbnail_follows_the_network_until_something_is_done(panel, digits):
+    stamp = panel.current().stamp
+    for image in digits[:3]:
+        panel.show_image(image, stamp)
+    first = panel.history.strip.items[0].token
+    assert np.array_equal(panel.history.strip.image_of(first), digits[2])
+    panel.buttons.random.click()
+    panel.undo()
+    panel.show_image(digits[4], stamp)
+    assert np.array_equal(panel.history.strip.image_of(first), digits[2])
 
 
 def test_an_image_that_comes_late_is_that_of_its_moment(panel, digits):
@@ -430,6 +469,7 @@ def test_scrubbing_blends_classes_and_is_one_gesture(qtbot, panel, path):
 
 def test_playing_shows_the_path_in_time_and_ends_with_its_last_point(qtbot, panel, path):
     path.options.seconds.setValue(0.5)
+    panel.buttons.random.click()
     shown = []
     panel.latent_changed.connect(lambda request: shown.append(request.class_weights[8]))
     path.scrub.setValue(0)
@@ -487,9 +527,48 @@ def test_points_are_gone_to_moved_removed_and_put_back(qtbot, panel, path):
     qtbot.keyClick(strip, Qt.Key_Delete)
     assert [point.class_weights.argmax() for point in path.path.keyframes] == [8]
     assert not path.scrub.isEnabled()
-    path.points.back_button.click()
+    path.points.undo_button.click()
     assert [point.class_weights.argmax() for point in path.path.keyframes] == [3, 8]
     assert len(told) == 4
+
+
+def kinds_of(path):
+    return [point.class_weights.argmax() for point in path.path.keyframes]
+
+
+def test_undo_on_the_path_takes_back_what_was_done_there_and_in_that_order(qtbot, panel, path):
+    strip, ctrl_shift = path.points.strip, Qt.ControlModifier | Qt.ShiftModifier
+    panel.buttons.random.click()
+    away = z_of(panel)
+    strip.setFocus()
+    qtbot.mouseClick(strip, Qt.LeftButton, pos=strip.cell(0).center().toPoint())
+    settle(panel)
+    there = z_of(panel)
+    assert not np.array_equal(there, away)
+    qtbot.keyClick(strip, Qt.Key_Delete)
+    assert kinds_of(path) == [8]
+    qtbot.keyClick(strip, Qt.Key_Z, Qt.ControlModifier)
+    assert kinds_of(path) == [3, 8]
+    assert np.array_equal(z_of(panel), there)
+    qtbot.keyClick(strip, Qt.Key_Z, Qt.ControlModifier)  # before that the person went there
+    assert np.array_equal(z_of(panel), away)
+    qtbot.keyClick(strip, Qt.Key_Z, ctrl_shift)
+    assert np.array_equal(z_of(panel), there)
+    qtbot.keyClick(strip, Qt.Key_Z, ctrl_shift)
+    assert kinds_of(path) == [8]
+    qtbot.keyClick(strip, Qt.Key_Z, ctrl_shift)  # one too many moves nothing
+    assert (kinds_of(path), path.points.redo_button.isEnabled()) == ([8], False)
+    assert np.array_equal(z_of(panel), there)
+
+
+def test_undo_on_the_path_is_the_panels_where_nothing_was_done_there(qtbot, panel):
+    before = z_of(panel)
+    panel.path.show_path(KeyframePath((Keyframe(latent_of_seed(1, SIZE), np.eye(10, dtype=np.float32)[0]),)))
+    panel.pages.show_page(panel.path)
+    panel.buttons.random.click()
+    qtbot.keyClick(panel.path.points.strip, Qt.Key_Z, Qt.ControlModifier)
+    assert np.array_equal(z_of(panel), before)
+    assert len(panel.path.path.keyframes) == 1
 
 
 def test_a_point_is_replaced_by_what_is_shown(panel, path):
@@ -537,8 +616,10 @@ def test_the_star_keeps_what_is_shown_and_takes_it_out_again(qtbot, panel):
     panel.star.click()
     assert kept.favourites == ()
     panel.pages.show_page(panel.favourites)
-    panel.favourites.back_button.click()
+    panel.favourites.undo_button.click()
     assert len(kept.favourites) == 1
+    panel.favourites.redo_button.click()
+    assert kept.favourites == ()
 
 
 def test_one_goes_to_a_favourite_and_back(qtbot, panel):
@@ -577,6 +658,47 @@ def test_favourites_are_renamed_and_removed(qtbot, panel):
     assert kept.favourites[-1].name == "Favourite 1"
 
 
+def test_names_have_the_whole_cell_whichever_name_was_measured_last(qtbot, panel):
+    kept = panel.favourites.list
+    panel.pages.show_page(panel.favourites)
+    for _ in range(3):
+        panel.star.click()
+        panel.buttons.random.click()
+    kept.item(0).setText("thin")
+    kept.remove(1)
+    kept.undo()
+    needed = kept.fontMetrics().horizontalAdvance("Favourite 9")
+    assert [kept.visualItemRect(kept.item(row)).width() > needed + 4 for row in range(3)] == [True] * 3
+
+
+def test_undo_among_favourites_takes_back_names_and_removals(qtbot, panel, digits):
+    kept, told = panel.favourites.list, []
+    panel.pages.show_page(panel.favourites)
+    for _ in range(2):
+        panel.star.click()
+        panel.buttons.random.click()
+    away = z_of(panel)
+    kept.show_thumbnail(kept.wanted_thumbnails()[1].token, digits[1])
+    kept.favourites_changed.connect(told.append)
+    kept.item(1).setText("the best")
+    kept.setCurrentRow(0)
+    qtbot.keyClick(kept, Qt.Key_Delete)
+    qtbot.keyClick(kept, Qt.Key_Return)
+    settle(panel)
+    assert not np.array_equal(z_of(panel), away)
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(kept, Qt.Key_Z, Qt.ControlModifier)
+        seen.append([one.name for one in kept.favourites])
+    assert seen == [["the best"], ["Favourite 1", "the best"], ["Favourite 1", "Favourite 2"]]
+    assert np.array_equal(z_of(panel), away)
+    assert kept.currentRow() == 1  # what came back last
+    assert kept.has_thumbnail(kept.wanted_thumbnails()[1].token)
+    assert [one.name for one in told[-1]] == seen[-1]
+    qtbot.keyClick(kept, Qt.Key_Z, Qt.ControlModifier | Qt.ShiftModifier)
+    assert [one.name for one in kept.favourites] == seen[-2]
+
+
 def test_digits_choose_a_class_where_favourites_have_the_focus(qtbot, panel):
     panel.star.click()
     panel.pages.show_page(panel.favourites)
@@ -599,13 +721,34 @@ def test_thumbnails_are_kept_where_their_favourites_are(panel, digits):
 # As text
 
 
+def test_keys_mean_the_latent_in_other_widgets_that_lead_to_it(qtbot, panel):
+    other = QWidget()
+    qtbot.addWidget(other)
+    panel.keys.listen_to(other)
+    before = z_of(panel)
+    panel.buttons.random.click()
+    qtbot.keyClick(other, Qt.Key_6)
+    assert panel.controls.chips.chosen == [6]
+    for _ in range(2):
+        qtbot.keyClick(other, Qt.Key_Z, Qt.ControlModifier)
+    assert np.array_equal(z_of(panel), before)
+
+
+def test_without_a_network_keys_are_left_to_others(qtbot, panel):
+    panel.set_enabled_hint("gone")
+    key = QKeyEvent(QEvent.ShortcutOverride, Qt.Key_Z, Qt.ControlModifier)
+    key.ignore()
+    QApplication.sendEvent(panel, key)
+    assert not key.isAccepted()
+
+
 def test_copy_and_paste_are_asked_for_by_keys_and_buttons(qtbot, panel):
     QGuiApplication.clipboard().setText("some text")
     with qtbot.waitSignal(panel.text_pasted) as pasted:
         qtbot.keyClick(panel.controls.directions.sliders[0], Qt.Key_V, Qt.ControlModifier)
     assert pasted.args == ["some text"]
     with qtbot.waitSignal(panel.copy_asked) as copied:
-        qtbot.keyClick(panel, Qt.Key_C, Qt.ControlModifier | Qt.ShiftModifier)
+        panel.keys.copy()
     assert np.array_equal(copied.args[0].z, z_of(panel))
     with qtbot.waitSignals([panel.copy_asked, panel.text_pasted]):
         panel.favourites.copy_button.click()
@@ -657,12 +800,21 @@ def test_nothing_jumps_when_another_page_is_shown(qtbot, panel):
             assert (panel.view.geometry(), panel.pages.geometry()) == before
 
 
+def test_the_image_stays_where_it_is_between_directions_and_numbers(panel):
+    heights = []
+    for name in ("directions", "numbers", "directions"):
+        panel.controls.axes.choose(name)
+        panel.grab()
+        heights.append(panel.pages.sizeHint().height())
+    assert len(set(heights)) == 1
+
+
 def test_every_control_has_a_name_and_a_tooltip(panel):
     path, page = panel.path, panel.favourites
     controls = [panel.star, panel.history.undo_button, panel.history.redo_button, panel.history.strip]
-    controls += [path.play_button, path.scrub, path.points.strip, path.points.remove_button, path.points.back_button]
+    controls += [path.play_button, path.scrub, path.points.strip, path.points.remove_button, path.points.undo_button]
     controls += [path.options.way, path.options.pace, path.options.seconds, path.options.loop]
-    controls += [page.list, page.copy_button, page.paste_button, page.back_button, page.remove_button]
+    controls += [page.list, page.copy_button, page.paste_button, page.undo_button, page.remove_button]
     controls += [panel.controls.chips.bar]
     assert all(control.accessibleName() and control.toolTip() for control in controls)
     assert path.points.add_button.text()

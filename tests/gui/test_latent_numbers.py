@@ -313,6 +313,15 @@ def test_what_is_typed_stays_while_the_point_moves(qtbot, panel, numbers):
     assert z_of(panel)[1] == pytest.approx(1, abs=1e-6)
 
 
+def test_keys_go_on_from_a_typed_value_that_no_slider_shows(qtbot, panel, numbers):
+    go_to(numbers, 4)
+    for typed, key, expected in (("5", Qt.Key_Right, 5.05), ("-10", Qt.Key_Left, -10), ("3", Qt.Key_Right, 3.05)):
+        panel.controls.point.set_coordinate(4, float(typed))
+        panel.controls.show_coordinates()
+        qtbot.keyClick(numbers.view, key)
+        assert z_of(panel)[4] == pytest.approx(expected, abs=1e-5)
+
+
 def test_undo_reaches_the_panel_from_the_list(qtbot, panel, numbers):
     before = z_of(panel)
     go_to(numbers, 0)
@@ -352,6 +361,19 @@ def test_a_search_for_values_follows_the_point_but_not_the_hand(panel, numbers):
     assert listed(numbers) == [9]  # under the hand
     panel.controls.morph.randomise()
     assert listed(numbers) == []
+
+
+def test_a_search_for_what_was_changed_says_what_counts(panel, numbers):
+    panel.controls.directions.sliders[0].setValue(160)
+    numbers.search.setText("changed")
+    assert numbers._stack.currentWidget() is numbers._hint
+    assert "was changed in this list" in numbers._hint.text()
+    assert "border: 1px" in numbers._hint.styleSheet()
+    numbers.search.setText(">9")
+    assert numbers._hint.text() == "No number of z is like that."
+    numbers.search.setText("changed")
+    numbers.value_changed.emit(3, 1.5)
+    assert numbers._stack.currentWidget() is numbers.view
 
 
 def test_the_person_stays_at_their_number(qtbot, panel, numbers):

@@ -536,6 +536,12 @@ def test_a_latent_without_a_seed_can_stand_in_a_corner(qtbot, seeds):
     assert seeds.origins[-1] == pytest.approx(z, abs=1e-5)
 
 
+def test_corners_that_are_called_alike_are_told_apart(seeds):
+    for corner in (1, 2):
+        seeds.pad.set_corner(corner, latent_of_seed(500 + corner, SIZE))
+    assert seeds.pad.seeds.names() == ["1", "↗ kept", "↙ kept", "4"]
+
+
 def test_learned_codes_stay_what_they_are(qtbot, pad):
     space = LatentSpace(SIZE, categories=3, continuous=1)
     point = LatentPoint(space)

@@ -415,6 +415,24 @@ def test_a_picked_sample_becomes_a(panel, requests):
     assert panel.controls.morph.a.minimum() == 0
 
 
+def test_in_place_of_a_seed_stands_where_the_latent_came_from(panel):
+    morph = panel.controls.morph
+    panel.go_to(latent_of_seed(7, SIZE), None, "neighbour")
+    assert morph.a.text() == "neighbour"
+    panel.controls.directions.sliders[0].setValue(100)  # another source, the same origin
+    morph.swap_button.click()
+    panel.go_to(latent_of_seed(8, SIZE), None, "favourite")
+    assert (morph.a.text(), morph.b.text()) == ("favourite", "neighbour")
+    panel.undo()
+    assert morph.a.text() == "2"
+    panel.redo()
+    assert morph.a.text() == "favourite"
+    panel.controls.place_origin(latent_of_seed(9, SIZE), "pad")
+    assert morph.a.text() == "pad"
+    panel.go_to(latent_of_seed(7, SIZE), None, "somewhere else")
+    assert morph.a.text() == "latent"
+
+
 def test_the_wheel_changes_no_seed(panel, requests):
     panel.controls.morph.a.setFocus()
     assert not turn_wheel(panel.controls.morph.a, 1)
@@ -511,6 +529,19 @@ def test_copying_and_saving(qtbot, panel, digits, tmp_path, monkeypatch):
     menu.close()
 
 
+def test_a_film_of_a_blend_needs_two_classes(qtbot, panel):
+    chips = panel.controls.chips
+    with qtbot.waitSignal(chips.film_asked):
+        qtbot.mouseClick(chips.film_button, Qt.LeftButton)
+    assert "turning into another" in chips.film_button.toolTip()
+    chips.set_names(["7"])
+    assert not chips.film_button.isEnabled()
+    assert "one class only" in chips.film_button.toolTip()
+    chips.set_names(NAMES)
+    assert chips.film_button.isEnabled()
+    assert panel.controls.codes.findChild(type(chips)).film_button.isHidden()
+
+
 # The layout
 
 
@@ -539,7 +570,13 @@ def test_nothing_moves_when_directions_are_found(qtbot, panel):
 def test_every_control_has_a_name_and_a_tooltip(panel):
     shown = panel.controls
     controls = [*shown.directions.sliders, *shown.chips._chips, shown.chips.blend, shown.morph.slider, shown.morph.a]
-    controls += [shown.morph.b, shown.morph.swap_button, panel.buttons.copy, panel.buttons.save]
+    controls += [
+        shown.chips.film_button,
+        shown.morph.b,
+        shown.morph.swap_button,
+        panel.buttons.copy,
+        panel.buttons.save,
+    ]
     assert all(control.accessibleName() and control.toolTip() for control in controls)
     assert panel.buttons.random.text()
     assert panel.buttons.reset.accessibleName()

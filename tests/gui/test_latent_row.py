@@ -101,6 +101,7 @@ def test_neighbours_follow_calmly_and_keys_set_how_far(qtbot, panel):
     assert angle_between(SPACE, panel.shown().z, row.neighbours.variations[0].at.z) == pytest.approx(20, abs=0.01)
 
 
+@pytest.mark.slow
 def test_a_row_of_moves_is_followed_at_least_once_a_second(qtbot, panel):
     row = panel.row
     choose(row, "neighbours")
@@ -137,6 +138,9 @@ def test_without_classes_the_history_is_shown_until_there_are_some_again(qtbot, 
     assert row.shown == "kinds"
     qtbot.waitUntil(lambda: len(row.kinds.variations) == 5)
     assert row.kinds.variations[-1].words == "learned code 5"
+    assert row.kinds.accessibleName() == "With every learned code"
+    assert "With every learned code" in row.button.toolTip()
+    assert "chooses the code" in row.kinds.toolTip()
     assert row.kinds.marked == 0
 
 

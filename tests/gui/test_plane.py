@@ -414,6 +414,7 @@ def test_arrow_keys_read_too(qtbot, view):
 # Pictures, menu, keys
 
 
+@pytest.mark.slow
 def test_a_picture_is_drawn_at_the_size_that_was_asked_for(view, scene):
     small, large = view.picture(300), view.picture(1500)
     assert (small.width(), small.height(), large.width()) == (300, 300, 1500)

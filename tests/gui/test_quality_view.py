@@ -91,6 +91,7 @@ def test_rows_of_losses_are_passed_on_as_they_are() -> None:
     assert passed[1] == {"step": 2, "loss/d": 0.4}
 
 
+@pytest.mark.slow
 def test_the_tab_says_how_far_images_are_learnt(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
     load = Mnist.load
 

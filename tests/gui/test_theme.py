@@ -173,9 +173,10 @@ def test_the_set_of_icons_is_complete():
 @pytest.mark.parametrize("name", ICON_NAMES)
 def test_icons_are_drawn_in_the_scheme_s_text_colour(qapp, name):
     theme.apply_theme(qapp, "dark")
-    image = icons.icon(name).pixmap(48, 48).toImage()
+    image = icons.pixmap(name, 48).toImage()
     solid = [image.pixelColor(x, y) for x in range(48) for y in range(48) if image.pixelColor(x, y).alpha() == 255]
     assert len(solid) > 20
+    assert icons.icon(name).pixmap(20, 20).toImage() == icons.pixmap(name, 20).toImage()
     if name != "app":
         wanted = theme.colour("text").getRgb()[:3]
         assert all(abs(a - b) <= 2 for pixel in solid for a, b in zip(pixel.getRgb()[:3], wanted, strict=True))

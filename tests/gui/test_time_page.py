@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from ganstudio.gui.panels.earlier_badge import EarlierBadge
+from ganstudio.gui.panels.latent_image import LatentImage
 from ganstudio.gui.panels.time_page import TimePage
 
 
@@ -65,6 +66,7 @@ def test_the_button_leads_back(page, qtbot):
     page.scrub.setValue(3)
     assert page.step == 40
     assert not page.now_button.isChecked()
+    assert "step 40" in page.words.text()
     qtbot.mouseClick(page.now_button, Qt.LeftButton)
     assert page.step is None
     assert page.now_button.isChecked()
@@ -104,14 +106,30 @@ def test_without_steps_it_says_what_to_do(page):
     page.clear()
     assert not any(control.isEnabled() for control in (page.scrub, page.play_button, page.now_button))
     assert "Train for a little while" in page.strip.empty_words
-    assert page.place.text() == ""
+    assert page.place.text() == page.words.text() == ""
     assert not page.grab().isNull()
 
 
-def test_the_badge_says_of_which_step_an_image_is(page):
-    badge = EarlierBadge(page)
+@pytest.mark.parametrize(
+    ("width", "is_beside", "words"),
+    [
+        (700, True, "Step 1,500, not the newest"),
+        (420, True, "Step\n1,500\nnot the\nnewest"),
+        (290, False, "Step 1,500, not the newest"),
+    ],
+)
+def test_the_badge_says_of_which_step_an_image_is_beside_it_where_there_is_room(qtbot, width, is_beside, words):
+    view = LatentImage()
+    qtbot.addWidget(view)
+    view.resize(width, 284)
+    view.show_pixels(np.zeros((28, 28), np.uint8))
+    badge = EarlierBadge(view)
     badge.show_step(1500)
-    assert badge.isVisible()
-    assert badge.text() == "Step 1,500, not the newest"
+    assert badge.isVisibleTo(view)
+    assert (badge.text(), badge.accessibleDescription()) == (words, "Step 1,500, not the newest")
+    assert (badge.geometry().right() < view.room_beside()) is is_beside
+    view.resize(700, 284)
+    view.set_smooth(True)
+    assert "\n" not in badge.text()
     badge.show_step(None)
-    assert not badge.isVisible()
+    assert badge.isHidden()

@@ -13,6 +13,7 @@ from ganstudio.gui.widgets.number_box import NumberBox
 from ganstudio.gui.widgets.numbers import NumberRule, number_text
 from ganstudio.gui.widgets.section import Section
 from ganstudio.gui.widgets.steady_button import SteadyButton
+from ganstudio.gui.widgets.tab_bar import TabBar
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -236,6 +237,17 @@ def test_the_wheel_changes_no_combo_box(qtbot):
     with qtbot.assertNotEmitted(box.activated):
         assert not turn_wheel(box).isAccepted()
     assert box.currentIndex() == 1
+
+
+def test_the_wheel_turns_no_page(qtbot):
+    bar = TabBar()
+    qtbot.addWidget(bar)
+    for title in ("one", "two", "three"):
+        bar.addTab(title)
+    bar.setCurrentIndex(1)
+    bar.show()
+    assert not turn_wheel(bar).isAccepted()
+    assert bar.currentIndex() == 1
 
 
 def test_a_steady_button_keeps_its_width(qtbot):

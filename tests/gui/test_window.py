@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ganstudio.gui import theme
 from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.settings import Settings
+from ganstudio.latent.space import LatentSpace
 from ganstudio.params import edited, install_translator
 from ganstudio.training.facts import State
 
@@ -19,6 +21,7 @@ LONG = (
     "Training diverged at step 401: loss/d became NaN or infinite. The likely cause is a learning rate that is too high. "
     "The last good checkpoint is step 400: go on from there with a lower rate."
 )
+_CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 TRACEBACK = "Traceback (most recent call last):\n" + '  File "a.py", line 3\n' * 40
 
 
@@ -113,6 +116,35 @@ def test_the_tool_bar_stands_still(qtbot, qapp, language):
         install_translator(str)
 
 
+def test_the_tab_of_directions_or_numbers_is_remembered(window, qtbot):
+    assert window.latent.controls.axes.shown == "directions"
+    window.latent.controls.axes.choose("no such tab")
+    assert window.latent.controls.axes.shown == "directions"
+    window.latent.controls.axes.bar.setCurrentIndex(1)
+    window.close()
+    again = MainWindow(Settings())
+    qtbot.addWidget(again)
+    axes = again.latent.controls.axes
+    assert axes.shown == "numbers"
+    assert axes.coordinates.isVisibleTo(axes)
+    assert not axes.directions.kind_button.isVisibleTo(axes)
+
+
+def test_all_directions_show_on_a_screen_of_900_pixels(window):
+    window.resize(1432, 852)  # what a window has there by itself
+    panel = window.latent
+    panel.configure(LatentSpace(64), [str(digit) for digit in range(10)], (28, 28))
+    panel.set_enabled_hint(None)
+    panel.set_directions(np.eye(8, 64, dtype=np.float32))
+    for _ in range(3):
+        QApplication.processEvents()
+    sliders = panel.controls.directions.sliders
+    assert len(sliders) == 8
+    for slider in (sliders[-1], panel.controls.truncation.slider):  # and what stands below them
+        assert slider.visibleRegion().boundingRect() == slider.rect()
+    assert panel.view.factor() >= 8
+
+
 # With a run
 
 
@@ -156,6 +188,7 @@ def test_leaving_a_run_tells_where_it_is_and_offers_it_again(studio: Studio) -> 
     assert f"step {session.step:,}." in banner.text
 
 
+@pytest.mark.slow
 def test_opening_another_run_leaves_the_message_to_be_read(studio: Studio) -> None:  # noqa: F811
     session = studio.session
     session.start()
@@ -178,6 +211,47 @@ def test_a_run_that_was_only_looked_at_is_left_silently(studio: Studio) -> None:
     studio.wait_for(State.PAUSED)
     session.new_run("quick-digits")
     assert studio.banners() == []
+
+
+def test_the_edit_menu_and_the_samples_speak_of_the_latent(studio: Studio) -> None:  # noqa: F811
+    window, session, qtbot = studio.window, studio.session, studio.qtbot
+    panel, grid, actions = window.latent, window.samples.grid, window.actions_by_key
+    keys = ("undo_latent", "redo_latent", "copy_latent", "paste_latent")
+
+    def usable() -> list[bool]:
+        return [actions[key].isEnabled() for key in keys]
+
+    assert usable() == [False] * 4
+    session.start()
+    studio.wait_for_step(2)
+    qtbot.waitUntil(lambda: grid.sheet is not None and panel.current() is not None)
+    assert usable() == [False, False, True, True]
+    batch_size = session.config.batch_size
+    session.edit(edited(session.config, "lr_g", 0.001))
+    grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    picked = panel.shown()
+    qtbot.keyClick(grid, Qt.Key.Key_9)
+    assert panel.controls.chips.chosen == [9]
+    qtbot.keyClick(grid, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert picked.is_at(panel.shown().z, panel.shown().class_weights)
+    assert usable() == [True] * 4
+    assert session.config.lr_g == 0.001  # not the settings'
+    actions["redo_latent"].trigger()
+    assert panel.controls.chips.chosen == [9]
+    actions["copy_latent"].trigger()
+    kept = panel.shown()
+    panel.buttons.random.click()
+    window.play_button.setFocus()
+    qtbot.keyClick(window.play_button, Qt.Key.Key_V, _CTRL_SHIFT)
+    assert kept.is_at(panel.shown().z, panel.shown().class_weights)
+    qtbot.keyClick(window.play_button, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (session.config.lr_g != 0.001, session.config.batch_size) == (True, batch_size)
+    assert kept.is_at(panel.shown().z, panel.shown().class_weights)
+    qtbot.keyClick(window.play_button, Qt.Key.Key_F35)  # else Ctrl would count as held in what follows
+    assert actions["undo"].shortcut() == actions["undo_latent"].shortcut()
+    assert actions["undo"].text() != actions["undo_latent"].text()
 
 
 def test_random_takes_the_frame_from_the_picked_sample(studio: Studio) -> None:  # noqa: F811

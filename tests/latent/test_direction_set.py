@@ -73,7 +73,8 @@ def test_a_slider_whose_direction_is_gone_gets_the_strongest_that_is_left(first)
 def test_a_locked_one_stays_and_the_others_are_at_right_angles_to_it(first):
     locked = replace(first[2], is_locked=True)
     now = renewed((*first[:2], locked, *first[3:]), found(rows(12, seed=1)))
-    assert now[2] is locked
+    assert now[2].vector is locked.vector
+    assert now[2].is_locked
     others = np.delete(vectors_of(now, SIZE), 2, 0)
     assert len(others) == 7
     assert np.abs(others @ locked.vector).max() < 1e-5
@@ -92,7 +93,7 @@ def test_a_name_goes_with_its_meaning_and_stays_where_there_is_none(first):
     now = renewed(before, found(np.concatenate([-BASE[:12][[4]], BASE[12:20]])), keeps_meaning=False)
     assert [one.name for one in now] == list("abcdefgh")
     assert now[4].vector == pytest.approx(first[4].vector, abs=1e-5)
-    assert all(now[slot] is before[slot] for slot in range(8) if slot != 4)
+    assert all(now[slot].vector is before[slot].vector for slot in range(8) if slot != 4)
 
 
 def test_another_kind_brings_others_in_their_order_and_leaves_what_has_a_name(first):
@@ -110,6 +111,39 @@ def test_fewer_leave_fewer_and_none_leave_what_is_kept(first):
     kept = (first[0], named(first[1], "width"), *first[2:])
     assert [one.name for one in renewed(kept, found(rows(0)))] == ["width"]
     assert renewed((), found(rows(0))) == ()
+
+
+def test_names_go_before_what_has_none_where_fewer_are_found(first):
+    before = (*first[:4], named(first[4], "width"), *first[5:])
+    now = renewed(before, found((BASE[:3] + BASE[3:6]) / np.float32(2**0.5)))
+    assert [one.name for one in now].count("width") == 1
+    assert len(now) == 3
+
+
+def test_more_names_than_were_found_are_all_kept(first):
+    before = tuple(named(one, name) for one, name in zip(first[:5], "abcde", strict=True))
+    space = rows(5, 5, seed=2)[:3] @ BASE[:5]  # some of each of the five lies there
+    now = renewed(before, found(space.astype(np.float32)))
+    assert [one.name for one in now[:5]] == list("abcde")
+    assert all(one.vector is other.vector for one, other in zip(now, before, strict=False))
+    assert np.linalg.matrix_rank(vectors_of(now, SIZE), tol=0.1) == len(now)
+
+
+def test_what_keeps_its_vector_is_as_strong_as_the_network_now_makes_it(first):
+    read = replace(first[5], is_locked=True, strength=0.0)  # a file says nothing of strengths
+    unknown = replace(first[6], name="of a layer", kind="layer", strength=0.0)
+    now = renewed((*first[:5], read, unknown, first[7]), found(BASE[:12][::-1]))
+    strengths = np.linspace(9, 1, 12)[::-1]
+    assert [one.strength for one in now] == pytest.approx(strengths[:8], rel=1e-5)
+    assert by_strength(now)[0] is now[7]
+    plain = renewed(now, FoundDirections(BASE[:8]))  # nothing is known of these
+    assert plain[5].strength == now[5].strength
+
+
+def test_a_locked_one_moves_up_only_where_too_few_are_found(first):
+    before = (*first[:7], replace(first[7], is_locked=True))
+    assert [one.is_locked for one in renewed(before, found(rows(12, seed=1)))] == [False] * 7 + [True]
+    assert [one.is_locked for one in renewed(before, found(rows(2, seed=1)))] == [False, False, True]
 
 
 def test_rows_go_elsewhere_and_back_into_order(first):

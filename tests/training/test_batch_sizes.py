@@ -101,6 +101,8 @@ def test_the_fastest_is_the_smallest_that_none_beats_clearly() -> None:
     nothing = Findings((Tried(8, problem="does not fit"),))
     assert (nothing.fastest, nothing.largest) == (None, None)
     assert nothing.sentence.startswith("Not even a batch of 8 fits")
+    few = Findings((Tried(8, problem="the data set has 5 samples"),))
+    assert few.sentence == "Not even a batch of 8 can be trained with: the data set has 5 samples."
 
 
 def test_time_sets_a_limit(quick: TrainConfig) -> None:
@@ -117,6 +119,16 @@ def test_a_size_that_the_configuration_forbids_gives_way_to_the_next(
     packs = [("conditioning", "none"), ("batch_size", 12), ("terms.packing", {"samples": 3})]
     tried = list(trials(edited_all(quick, packs)))
     assert [(each.batch_size, each.fits) for each in tried] == [(6, True), (12, True), (15, False)]
+
+
+def test_two_sizes_that_give_way_to_the_same_are_tried_once(
+    quick: TrainConfig,
+    limited: Callable[[int], None],  # noqa: F811
+) -> None:
+    limited(20)
+    packs = [("conditioning", "none"), ("batch_size", 15), ("terms.packing", {"samples": 3})]
+    tried = list(trials(edited_all(quick, packs)))
+    assert [(each.batch_size, each.fits) for each in tried] == [(6, True), (15, True), (30, False)]
 
 
 def test_a_cpu_is_never_asked_for_more_than_it_has(quick: TrainConfig, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
+import safetensors.torch
 import torch
 
 from ganstudio.config import TrainConfig
@@ -16,6 +18,7 @@ from ganstudio.params import edited
 from ganstudio.training.kept_generators import KeptGenerator, is_due, read_kept, superfluous, write_kept
 from ganstudio.training.past import Past
 from ganstudio.training.run import Run
+from ganstudio.training.run_folder import RunFolder
 from ganstudio.training.trainer import Trainer
 
 from .test_resume import assert_same
@@ -79,10 +82,21 @@ def test_what_is_not_finite_is_not_written(kept: KeptGenerator, tmp_path: Path) 
     assert list(tmp_path.iterdir()) == []
 
 
+def headed(header: bytes) -> bytes:
+    return len(header).to_bytes(8, "little") + header
+
+
+def facts_of(content: bytes) -> dict[str, str]:
+    length = int.from_bytes(content[:8], "little")
+    facts: dict[str, str] = json.loads(content[8 : 8 + length])["__metadata__"]
+    return facts
+
+
 def test_damaged_files_are_told(kept: KeptGenerator, tmp_path: Path) -> None:
     path = tmp_path / "a.safetensors"
     write_kept(path, kept)
     content = path.read_bytes()
+    weights = safetensors.torch.load(content)
     flipped = bytearray(content)
     flipped[-10] ^= 1
     for damage, words in (
@@ -92,6 +106,9 @@ def test_damaged_files_are_told(kept: KeptGenerator, tmp_path: Path) -> None:
         (b"\xff" * 5000, "damaged or no generator"),
         (bytes(flipped), "its checksums are wrong"),
         (content.replace(b"kept generator 1", b"kept generator 2"), "newer GAN Studio"),
+        (headed(b"[" * 10**5), "damaged or no generator"),
+        (safetensors.torch.save(weights, facts_of(content) | {"config": "[1, 2]"}), "damaged or no generator"),
+        (safetensors.torch.save(weights, facts_of(content) | {"config": "[" * 10**5}), "damaged or no generator"),
     ):
         path.write_bytes(damage)
         with pytest.raises(StudioError, match=words):
@@ -136,6 +153,14 @@ def test_a_folder_keeps_to_its_number_and_its_bytes(
     monkeypatch.setattr("ganstudio.training.run_folder.MOST_BYTES", 3.5 * length)
     run.folder.prune_generators(60)
     assert run.folder.generator_steps() == [0, 20, 60]
+    run.folder.generator_file(60).write_bytes(b"")  # what an empty file is, is no reason to stop
+    run.folder.prune_generators(60)
+    run.folder.generator_file(60).unlink()
+    with monkeypatch.context() as patch:
+        patch.setattr(RunFolder, "generator_steps", lambda _: [0, 20, 60])  # as right before it was taken away
+        run.folder.prune_generators(2)
+    assert run.folder.generator_steps() == [0]
+    RunFolder(tmp_path / "empty").prune_generators(2)
 
 
 def test_half_precision_is_hardly_seen(quick: TrainConfig, tmp_path: Path) -> None:

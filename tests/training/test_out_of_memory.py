@@ -93,7 +93,9 @@ def test_the_sentence_names_batch_device_and_memory(quick: TrainConfig) -> None:
     assert unknown.sentence == "The networks and images do not fit into the memory of this machine."
     images = Shortage(quick, "cpu", Stage.DATA, Room(16 * 10**9, None))
     assert "The images do not fit into the memory of this machine, 16.0 GB. Take smaller or fewer" in images.sentence
-    assert (gpu.is_of_batch, images.is_of_batch) == (True, False)
+    beside = Shortage(quick, "cpu", Stage.BESIDE, None)
+    assert beside.sentence.startswith("What is drawn and measured beside the training does not fit into the memory of")
+    assert [each.is_of_batch for each in (gpu, unknown, images, beside)] == [True, True, False, False]
 
 
 @pytest.mark.parametrize("update", ["_update_discriminator", "_update_generator"])
@@ -116,6 +118,18 @@ def test_a_run_keeps_what_was_learnt(
     again = Run.resume(tmp_path / "run")  # the folder is free
     assert next(again.steps()).number == 4
     again.close()
+
+
+def test_what_is_done_beside_the_steps_is_not_blamed_on_the_batch(
+    quick: TrainConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = Run.start(edited(quick, "sample_every", 2), tmp_path / "run")
+    steps = run.steps()
+    next(steps)
+    monkeypatch.setattr(Run, "_sample_picture", lambda _: fail())
+    with pytest.raises(MemoryShortageError, match="beside the training"):
+        next(steps)
+    assert run.give_up() == "What was learnt until step 2 is saved."
 
 
 def test_nothing_learnt_leaves_no_checkpoint(
@@ -171,6 +185,22 @@ def test_a_worker_tells_it_with_what_is_saved(
     assert failure.sentence.endswith(f"What was learnt until step {saved} is saved.")
     assert ("saved", (saved, False)) in driver.told
     assert not hasattr(driver.worker.run.trainer, "game")
+
+
+def test_a_worker_does_not_blame_the_batch_for_what_is_beside_it(
+    quick: TrainConfig,
+    tmp_path: Path,
+    drivers: list[Driver],  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    driver = Driver(lambda: Run.start(quick, tmp_path / "run"), is_playing=True)
+    drivers.append(driver)
+    driver.in_state(State.RUNNING)
+    monkeypatch.setattr(driver.worker, "show", fail)
+    driver.thread.join(30)
+    failure = dict(driver.told)["failed"]
+    assert failure.shortage.stage is Stage.BESIDE
+    assert failure.sentence.startswith("What is drawn and measured beside the training does not fit")
 
 
 # Going on with smaller batches

@@ -12,10 +12,14 @@ import torch
 
 from ganstudio import progress
 from ganstudio.config import TrainConfig
+from ganstudio.datasets import image_folder
+from ganstudio.datasets.groups import group_centres, nearest_group
 from ganstudio.errors import StudioError
+from ganstudio.evaluation.slices import finished
 from ganstudio.params import edited_all
 from ganstudio.training import commands
 from ganstudio.training.facts import Opened, State
+from ganstudio.training.measuring import Gauge
 from ganstudio.training.run import Run
 from ganstudio.training.run_folder import state_of
 from ganstudio.training.sampler import Sampler
@@ -111,6 +115,65 @@ def test_other_classes_are_none_to_go_on_with(run: Path, pictures: Path) -> None
     with pytest.raises(StudioError, match="has learnt"):
         again.advance()
     again.close()
+
+
+def search_anew(*_: object) -> torch.Tensor:
+    raise AssertionError("groups are looked for anew")
+
+
+@pytest.fixture
+def grouped(pictures: Path, quick: TrainConfig, tmp_path: Path) -> tuple[Path, torch.Tensor]:
+    """A run of a step on four groups of like images, and which each image lies in."""
+    run = Run.start(on(pictures, quick, classes=False, groups=4), tmp_path / "run")
+    next(run.steps())
+    run.close()
+    assert run.trainer.data.labels is not None
+    return tmp_path / "run", run.trainer.data.labels
+
+
+def test_classes_by_look_stay_what_they_were_when_images_come(
+    grouped: tuple[Path, torch.Tensor], pictures: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, _ = grouped
+    before = state_of(run)
+    for i in range(40):
+        paint(pictures / "zz" / f"more {i}.png", 100 + i)
+    with monkeypatch.context() as patch:
+        patch.setattr(image_folder, "group_centres", search_anew)
+        again = Run.resume(run)
+    data = again.trainer.data
+    assert "images when this run was saved" in again.notices[0]
+    assert data.labels is not None
+    assert torch.equal(data.labels, nearest_group(data.images, before["centres"]))
+    next(again.steps())
+    again.close()
+    assert torch.equal(state_of(run)["centres"], before["centres"])
+    # Found anew, the groups would have been others.
+    assert not torch.equal(group_centres(data.images, 4), before["centres"])
+
+
+def test_a_run_by_look_goes_on_from_a_checkpoint_without_its_groups(grouped: tuple[Path, torch.Tensor]) -> None:
+    run, labels = grouped
+    state = state_of(run)
+    del state["centres"]  # as they were before
+    again = Trainer.from_state(state)
+    assert again.data.labels is not None
+    assert torch.equal(again.data.labels, labels)
+
+
+def test_classes_by_look_outlive_their_images(grouped: tuple[Path, torch.Tensor], pictures: Path) -> None:
+    shutil.rmtree(pictures)
+    state = state_of(grouped[0])
+    assert torch.equal(Trainer.from_state(state).state()["centres"], state["centres"])
+
+
+def test_who_measures_a_run_by_look_does_not_sort_its_images_anew(
+    grouped: tuple[Path, torch.Tensor], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(image_folder, "group_centres", search_anew)
+    trainer = Trainer.from_state(state_of(grouped[0]))
+    ratio = finished(Gauge(trainer).rate(trainer))
+    assert ratio is None or -1 <= ratio <= 2
 
 
 def test_what_could_not_be_read_is_told_when_a_run_starts(pictures: Path, quick: TrainConfig, tmp_path: Path) -> None:

@@ -90,6 +90,7 @@ def test_images_are_learnt_then_scored(own: TrainConfig, tmp_path: Path) -> None
     assert not run.notices
 
 
+@pytest.mark.slow
 def test_the_run_does_not_notice(own: TrainConfig, tmp_path: Path) -> None:
     watched, alone = Run.start(own, tmp_path / "a"), Run.start(edited(own, "quality_share", 0), tmp_path / "b")
     drive_to_score(watched)
@@ -100,6 +101,7 @@ def test_the_run_does_not_notice(own: TrainConfig, tmp_path: Path) -> None:
         run.close()
 
 
+@pytest.mark.slow
 def test_the_next_run_finds_them_learnt(own: TrainConfig, tmp_path: Path) -> None:
     runs = [Run.start(own, tmp_path / name) for name in "ab"]
     features = []
@@ -123,6 +125,7 @@ def test_learning_that_was_broken_off_starts_anew(own: TrainConfig, tmp_path: Pa
     again.close()
 
 
+@pytest.mark.slow
 def test_it_keeps_to_its_share(own: TrainConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Recipe, "fitting", classmethod(lambda *_: Recipe(steps=10_000, batch_images=16)))
     run = Run.start(own, tmp_path / "run")
@@ -194,6 +197,7 @@ def _first(data: Data, count: int) -> Data:
     return Data(data.images[:count], labels, data.class_names)
 
 
+@pytest.mark.slow
 def test_scores_of_other_features_are_left_out(own: TrainConfig, tmp_path: Path) -> None:
     """A lost cache gives features that are as good, but others; the scores before are not compared with."""
     run = Run.start(own, tmp_path / "run")

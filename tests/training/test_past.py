@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,7 +14,7 @@ from ganstudio.config import TrainConfig
 from ganstudio.media import channels_last
 from ganstudio.params import edited_all
 from ganstudio.training import past as module
-from ganstudio.training.checkpoint import read_checkpoint
+from ganstudio.training.checkpoint import read_checkpoint, write_checkpoint
 from ganstudio.training.past import Past, evenly
 from ganstudio.training.run import Run
 from ganstudio.training.run_folder import RunFolder
@@ -70,6 +71,16 @@ def test_what_is_damaged_is_left_out_with_a_word(folder: RunFolder) -> None:
     ]
     assert list(past.readable()) == past.steps() == list(images)
     assert len(past.problems) == 2
+
+
+@pytest.mark.parametrize("part", [{"config": [1]}, {"step": "18"}, {"averages": {"generator": [1]}}])
+def test_a_strangers_checkpoint_is_left_out_with_a_word(folder: RunFolder, part: dict[str, Any]) -> None:
+    state = read_checkpoint(folder.checkpoint_file(18))
+    write_checkpoint(folder.checkpoint_file(18), state | part)
+    past = Past(folder)
+    assert 18 not in drawn(past, past.steps())
+    assert len(past.problems) == 1
+    assert "is no whole checkpoint" in past.problems[0]
 
 
 def test_what_goes_while_one_looks_is_no_problem(folder: RunFolder) -> None:

@@ -100,6 +100,7 @@ def test_what_is_written(scored: TrainConfig, tmp_path: Path) -> None:
     assert np.isfinite(history["quality/distance"]).sum() == len(folder.scores())
 
 
+@pytest.mark.slow
 def test_the_best_is_a_checkpoint_of_its_step(scored: TrainConfig, tmp_path: Path) -> None:
     config = with_edits(scored, save_every=3, keep=1)
     run = Run.start(config, tmp_path / "run")
@@ -171,6 +172,7 @@ def test_what_lies_beyond_is_forgotten(scored: TrainConfig, tmp_path: Path) -> N
     again.close()
 
 
+@pytest.mark.slow
 def test_the_share_is_kept(quick: TrainConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(quality_watch, "_FIRST_SECONDS", 0.2)
     config = with_edits(quick, quality_images=500, quality_share=0.05)

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from ganstudio.config import TrainConfig
+from ganstudio.errors import StudioError
 from ganstudio.params import edited
 from ganstudio.training import commands
 from ganstudio.training.facts import State
@@ -121,6 +122,32 @@ def test_an_image_is_drawn_between_two_updates_of_a_step(
     undisturbed = [p.detach().numpy() for network in other.trainer.game.networks.values() for p in network.parameters()]
     other.close()
     assert all(np.array_equal(a, b) for a, b in zip(weights(driver), undisturbed, strict=True))
+
+
+class Refused:
+    fits_within_step = True
+
+    def apply(self, worker: Worker) -> None:
+        raise StudioError("It cannot be.")
+
+
+def test_what_cannot_be_done_within_a_step_is_told_and_the_run_goes_on(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, within = driver.worker.run, threading.Event()
+    advance = run.advance
+
+    def advance_and_ask() -> Any:
+        event = advance()
+        if not isinstance(event, Step) and not within.is_set():
+            driver.worker.submit("refused", Refused())
+            within.set()
+        return event
+
+    monkeypatch.setattr(run, "advance", advance_and_ask)
+    driver.wait_for(lambda: ("notice", "It cannot be.") in driver.told)
+    step = run.trainer.step
+    driver.wait_for(lambda: run.trainer.step > step + 2)
 
 
 def test_single_steps(driver: Driver) -> None:

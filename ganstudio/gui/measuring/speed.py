@@ -39,7 +39,7 @@ def measure(preset: str, seconds: float, pairs: int) -> dict[str, Any]:
 def _pairs(studio: Studio, shell: Shell, seconds: float, shell_seconds: float, pairs: int) -> dict[str, Any]:
     """The window rests during the other's turn."""
     rates = []
-    for _ in range(pairs):
+    for number in range(pairs):
         studio.go_on()
         studio.spin(0.3)  # the shell's turn begins with some steps that are not counted, too
         step, start = studio.run.trainer.step, perf_counter()
@@ -47,6 +47,11 @@ def _pairs(studio: Studio, shell: Shell, seconds: float, shell_seconds: float, p
         in_window = (studio.run.trainer.step - step) / (perf_counter() - start)
         studio.pause()
         rates.append((in_window, shell.speed(shell_seconds)))
+        say(
+            tr("{} of {} pairs: {:.0f} steps a second in the window, {:.0f} in the shell").format(
+                number + 1, pairs, *rates[-1]
+            )
+        )
     ratios = [window / other for window, other in rates]
     window, other = (statistics.median(rate[i] for rate in rates) for i in (0, 1))
     return {

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ganstudio.gui.panels.controls import ElidedLabel
 from ganstudio.gui.panels.coordinate_list import CoordinateList
 from ganstudio.gui.panels.direction_sliders import DirectionSliders
+from ganstudio.gui.widgets.tab_bar import TabBar
 from ganstudio.params import tr
 
+_NAMES = ("directions", "numbers")
+"""In the order of the tabs, as they are remembered."""
 _AS_A_HEADING = "QTabBar { font-weight: 600; } QTabBar::tab { padding: 3px 8px 2px 8px; }"
 
 
@@ -19,7 +22,7 @@ class AxisTabs(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.directions, self.coordinates = DirectionSliders(), CoordinateList()
-        self.bar, self._stack, self._note = QTabBar(), QStackedWidget(), ElidedLabel()
+        self.bar, self._stack, self._note = TabBar(), QStackedWidget(), ElidedLabel()
         self.bar.setStyleSheet(_AS_A_HEADING)
         self.bar.setExpanding(False)
         self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -30,16 +33,36 @@ class AxisTabs(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.bar)
-        row.addWidget(self._note, 1)
-        row.addWidget(self.directions.kind_button)
+        row.addWidget(self._make_beside(), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._stack)
-        self._count = ""
         self.bar.currentChanged.connect(self._show)
-        self.coordinates.count_changed.connect(self._show_count)
+        self.coordinates.count_changed.connect(self._note.show_text)
+
+    def _make_beside(self) -> QStackedWidget:
+        """What stands beside the tabs, as high for one page as for the other: the image above them must not move."""
+        at_end = QWidget()
+        row = QHBoxLayout(at_end)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self.directions.kind_button)
+        self._beside = QStackedWidget()
+        self._beside.addWidget(at_end)
+        self._beside.addWidget(self._note)
+        return self._beside
+
+    @property
+    def shown(self) -> str:
+        """Which of them is open: ``directions`` or ``numbers``."""
+        return _NAMES[self.bar.currentIndex()]
+
+    def choose(self, name: str) -> None:
+        """Opens one of them; nothing happens where the name is of neither."""
+        if name in _NAMES:
+            self.bar.setCurrentIndex(_NAMES.index(name))
 
     @property
     def held(self) -> bool:
@@ -52,9 +75,4 @@ class AxisTabs(QWidget):
 
     def _show(self, index: int) -> None:
         self._stack.setCurrentIndex(index)
-        self.directions.kind_button.setVisible(self._stack.currentWidget() is self.directions)
-        self._show_count(self._count)
-
-    def _show_count(self, words: str) -> None:
-        self._count = words
-        self._note.show_text(words if self._stack.currentWidget() is self.coordinates else "")
+        self._beside.setCurrentIndex(index)

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from ganstudio.gui.theme import colour
 from ganstudio.params import tr
+from ganstudio.sizes import bytes_words
 from ganstudio.training.batch_sizes import Findings
 from ganstudio.training.batch_trials import Tried
-from ganstudio.training.memory import in_words
 
 _SIZE = Qt.ItemDataRole.UserRole
 _SHARE = Qt.ItemDataRole.UserRole + 1
@@ -123,7 +123,7 @@ def _cells(tried: Tried) -> tuple[str, str]:
     """Speed and memory."""
     if not tried.fits:
         return "", ""
-    return f"{tried.images_per_second:,.0f}", "–" if tried.memory_bytes is None else in_words(tried.memory_bytes)
+    return f"{tried.images_per_second:,.0f}", "–" if tried.memory_bytes is None else bytes_words(tried.memory_bytes)
 
 
 def _remark(tried: Tried, findings: Findings, now: int) -> str:

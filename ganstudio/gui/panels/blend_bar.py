@@ -8,13 +8,22 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.theme import colour, notifier
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 _HEIGHT = 24
 _FINE, _COARSE = 0.01, 0.1
 _TEXT_MARGIN = 3
 _SAME_PLACE = 1e-6
+
+
+KEYS = (
+    KeyHelp(("Left", "Right"), N_("Move the border between two of the classes")),
+    KeyHelp(("PgUp", "PgDown"), N_("Move it coarsely")),
+    KeyHelp(("Home", "End"), N_("Move it to an end")),
+    KeyHelp(("Up", "Down"), N_("Choose another border")),
+)
 
 
 def share_words(names: Sequence[str], shares: Sequence[float]) -> str:

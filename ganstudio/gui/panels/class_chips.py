@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from ganstudio.gui.panels.blend_bar import BlendBar, share_words
-from ganstudio.gui.panels.controls import ElidedLabel
+from ganstudio.gui.panels.chip_rows import ChipRows
+from ganstudio.gui.panels.controls import ElidedLabel, tool_button
 from ganstudio.gui.panels.flow import FlowLayout
 from ganstudio.gui.panels.value_slider import ValueSlider
 from ganstudio.gui.theme import colour, notifier, restyle
@@ -46,6 +47,8 @@ class ChipTexts:
     shares: str = N_("Blend of several classes")
     borders: str = N_("Drag a border, or move it with the arrow keys; up and down choose another border")
     another: str = N_("Ctrl + click another class to blend")
+    film: str = N_("Film one class turning into another: the two that are blended, or the chosen one and another")
+    """What the button does that asks for a film; empty where there is none."""
     first_key: int = 0
     """The digit on the keyboard that chooses the first; ten of them have one."""
 
@@ -89,6 +92,8 @@ class ClassChips(QWidget):
     """The same, by the slider or the bar: more may follow until `released`."""
     released = Signal()
     """Neither slider nor bar is held any more."""
+    film_asked = Signal()
+    """By the person: a film of one turning into another is wanted."""
     words_changed = Signal(str)
     """The blend in words, ``3: 20%, 8: 80%``; empty where one is chosen. However it changed."""
 
@@ -105,8 +110,13 @@ class ClassChips(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._holder)
-        layout.addWidget(self._make_blend())
+        self._rows = ChipRows(self._holder)
+        layout.addWidget(self._rows)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self._make_blend(), 1)
+        row.addWidget(self._make_film_button())
+        layout.addLayout(row)
         notifier.changed.connect(self._recolour)
 
     def _make_blend(self) -> QStackedWidget:
@@ -138,6 +148,14 @@ class ClassChips(QWidget):
         self._blend_or_hint.setFixedHeight(self.blend.sizeHint().height())
         return self._blend_or_hint
 
+    def _make_film_button(self) -> QToolButton:
+        self.film_button = tool_button("film", tr("Film of a blend of classes"), "")
+        self.film_button.setFixedHeight(self._blend_or_hint.height())
+        if not self._texts.film:
+            self.film_button.hide()
+        self.film_button.clicked.connect(self.film_asked)
+        return self.film_button
+
     def set_names(self, names: Sequence[str]) -> None:
         """Offers these classes; the first is chosen."""
         for chip in self._chips:
@@ -151,6 +169,7 @@ class ClassChips(QWidget):
             self._flow.addWidget(chip)
         self._recolour()
         self.setVisible(bool(names))
+        self._tell_whether_to_film()
         self.show_mix(Mix.equal([0] if names else []))
 
     @property
@@ -188,6 +207,8 @@ class ClassChips(QWidget):
         self._mix = mix
         for at, chip in enumerate(self._chips):
             chip.setChecked(at in mix.chosen)
+        if len(mix.chosen) == 1:
+            self._rows.ensureWidgetVisible(self._chips[mix.chosen[0]], 0, 0)
         names = [self._chips[index].text() for index in mix.chosen]
         if len(names) == 2:
             self.blend.show_value(round(mix.shares[1] * _BLEND))
@@ -198,6 +219,12 @@ class ClassChips(QWidget):
         self._blend_or_hint.setCurrentIndex(min(max(len(names) - 1, 0), 2))
         self._hint.show_text(tr(self._texts.another))
         self._tell_words()
+
+    def _tell_whether_to_film(self) -> None:
+        can = len(self._chips) > 1
+        self.film_button.setEnabled(can)
+        reason = tr("The network has one class only: there is no other one to turn into.")
+        self.film_button.setToolTip(f"<p>{tr(self._texts.film) if can else reason}</p>")
 
     def _make_chip(self, index: int, name: str) -> QToolButton:
         chip = QToolButton()

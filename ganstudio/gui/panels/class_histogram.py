@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ganstudio.gui.theme import colour, notifier
@@ -16,6 +16,8 @@ LOST_BELOW = 0.02
 _MOST_CLASSES = 30
 _WIDTH, _COMPACT_WIDTH = 128, 80
 _TALLEST_ROW, _GAP, _CAPTION = 26.0, 4.0, 16.0
+_LIMIT = 60.0
+"""For the words at the line of what counts as lost."""
 _NAME = 20.0
 """For the name of a class, and a little air."""
 
@@ -31,24 +33,26 @@ class ClassHistogram(QWidget):
         super().__init__(parent)
         self._shares: list[tuple[str, float]] = []
         self._expected: frozenset[str] = frozenset()
-        self._caption = ""
+        self._caption = self._age = ""
         self.setFixedWidth(_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Classes among the generated images"))
         notifier.changed.connect(self.update)
         self.hide()
 
-    def show_counts(self, counts: Mapping[str, int], expected: Sequence[str], caption: str) -> None:
+    def show_counts(self, counts: Mapping[str, int], expected: Sequence[str], caption: str, age: str = "") -> None:
         """
         :param counts: class name → images, in the order of the bars; empty, or too many to be told apart: nothing is shown
         :param expected: the classes that should be there; others show that something else was made
         :param caption: what was counted, for the tooltip
+        :param age: of when that is, ``step 400``; stands below the bars
         """
         whole = sum(counts.values())
         is_shown = bool(whole) and 1 < len(counts) <= _MOST_CLASSES
         self._shares = [(name, count / whole) for name, count in counts.items()] if is_shown else []
-        self._expected, self._caption = frozenset(expected), caption
-        self.setAccessibleDescription(", ".join(self._text(name, share) for name, share in self._shares))
+        self._expected, self._caption, self._age = frozenset(expected), caption, age
+        told = [self._text(name, share) for name, share in self._shares]
+        self.setAccessibleDescription(", ".join([*told, age] if told and age else told))
         self.setVisible(is_shown)
         self.update()
 
@@ -81,15 +85,24 @@ class ClassHistogram(QWidget):
 
     def _place(self, index: int) -> QRectF:
         count = max(len(self._shares), 1)
-        height = min((self.height() - _CAPTION) / count, _TALLEST_ROW)
-        top = (self.height() - _CAPTION - count * height) / 2
+        height = min((self.height() - self._foot) / count, _TALLEST_ROW)
+        top = (self.height() - self._foot - count * height) / 2
         return QRectF(0, top + index * height, self.width(), height)
+
+    @property
+    def _foot(self) -> float:
+        """Height of what stands below the bars: in a narrow strip a second line says of when they are."""
+        fits = QFontMetricsF(self._font()).horizontalAdvance(self._age) <= self.width() - _LIMIT
+        return _CAPTION if fits else 2 * _CAPTION
+
+    def _font(self) -> QFont:
+        font = self.font()
+        font.setPixelSize(11)
+        return font
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        font = painter.font()
-        font.setPixelSize(11)
-        painter.setFont(font)
+        painter.setFont(self._font())
         for index, (name, share) in enumerate(self._shares):
             painter.fillRect(self.bar(index), colour(self._role(name, share)))
             place = self._place(index)
@@ -105,8 +118,10 @@ class ClassHistogram(QWidget):
         painter.setPen(QPen(colour("muted"), 1, Qt.PenStyle.DashLine))
         painter.drawLine(x, round(first.top()), x, round(last.bottom()))
         painter.setPen(colour("muted"))
-        place = QRectF(x - 3, last.bottom(), 60, _CAPTION)
+        place = QRectF(x - 3, last.bottom(), _LIMIT, _CAPTION)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, tr("2 %"))
+        place = QRectF(0, last.bottom() + self._foot - _CAPTION, self.width() - 1, _CAPTION)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._age)
 
     def _role(self, name: str, share: float) -> str:
         if name not in self._expected:

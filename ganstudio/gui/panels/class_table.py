@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
-from math import ceil
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -13,12 +11,13 @@ from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ganstudio.gui.icons import set_icon
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels.controls import ElidedLabel
-from ganstudio.gui.panels.files import save_by_dialog, write_image
+from ganstudio.gui.panels.files import save_picture
 from ganstudio.gui.panels.image_grid import ImageGrid
 from ganstudio.gui.panels.latent_drag import Dragged
 from ganstudio.gui.panels.live_places import LivePlaces
-from ganstudio.gui.panels.pixels import Pixels, to_qimage
+from ganstudio.gui.panels.pixels import Pixels, enlargement, to_qimage
 from ganstudio.gui.panels.sheet import Sheet
 from ganstudio.gui.panels.wanted_thumbnail import WantedThumbnail
 from ganstudio.gui.theme import restyle
@@ -42,6 +41,12 @@ class Style:
     words: str
     at: Keyframe
     """Its class does not count."""
+
+
+KEYS = (
+    KeyHelp(("Ctrl+S",), N_("Save the table as a picture")),
+    KeyHelp(("Ctrl+Shift+S",), N_("Save it with larger pixels")),
+)
 
 
 class ClassTable(QDialog):
@@ -115,7 +120,7 @@ class ClassTable(QDialog):
         self.save.clicked.connect(lambda: self.ask_and_save())
         tip = tr("Save the table as a picture (PNG), each pixel as a square of several")
         self.save_large = _button("save", tr("Save enlarged…"), tip, "Ctrl+Shift+S")
-        self.save_large.clicked.connect(lambda: self.ask_and_save(self._enlargement()))
+        self.save_large.clicked.connect(lambda: self.ask_and_save(is_enlarged=True))
         close = _button("close", tr("Close"), tr("Close this window"), "Esc")
         close.setShortcut(QKeySequence())  # the dialog itself has that key
         close.clicked.connect(self.reject)
@@ -158,12 +163,14 @@ class ClassTable(QDialog):
         """The images side by side without gaps, each pixel enlarged; a null image where there are none."""
         return QImage() if self.grid.sheet is None else to_qimage(self.grid.sheet.whole(scale))
 
-    def ask_and_save(self, scale: int = 1) -> None:
-        """Asks where to save the table, and saves it."""
-        image = self.picture(scale)  # before the dialog opens: what the person saw when they asked
+    def ask_and_save(self, is_enlarged: bool = False) -> None:
+        """Asks where to save the table, in true pixels or enlarged, and saves it.
+
+        :param is_enlarged: what is offered first
+        """
+        image = self.picture()  # before the dialog opens: what the person saw when they asked
         if not image.isNull():
-            write = partial(write_image, image)
-            save_by_dialog(self, tr("Save picture"), "classes.png", tr("Pictures (*.png)"), write)
+            save_picture(self, "classes.png", image, self._enlargement(), is_enlarged)
 
     # What happens
 
@@ -174,13 +181,16 @@ class ClassTable(QDialog):
     def _words(self) -> str:
         kinds = len(kind_names(self._space, self._class_names))
         if kinds > self._rows:
-            return tr("The first {} of {:,} classes.").format(self._rows, kinds)
+            text = (
+                tr("The first {} of {:,} classes.") if self._class_names else tr("The first {} of {:,} learned codes.")
+            )
+            return text.format(self._rows, kinds)
         few = {"terms": tr("Fill A, B and C on the page Mix."), "favourites": tr("The star keeps favourites.")}
         return few.get(self.source, "") if len(self._styles) < 2 else ""
 
     def _enlargement(self) -> int:
         image = next(iter(self._images.values()), None)
-        return 1 if image is None else max(2, ceil(_LEAST_SAVED / image.shape[0]))
+        return 1 if image is None else enlargement(image.shape[0], _LEAST_SAVED)
 
     def _show_sheet(self) -> None:
         count = self._rows * len(self._styles)

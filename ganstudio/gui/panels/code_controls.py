@@ -23,6 +23,7 @@ _TEXTS = ChipTexts(
     share=N_("How much of each code (double click: the first alone)"),
     shares=N_("Blend of several learned codes"),
     another=N_("Ctrl + click another code to blend"),
+    film="",
     first_key=1,
 )
 _SLIDERS = RowKind(

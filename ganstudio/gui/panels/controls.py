@@ -34,11 +34,12 @@ class Hint(QLabel):
     """A centred sentence in place of what is not there yet.
 
     :param background: a role from `theme.COLOURS`: that of what will come, so that nothing flashes when it does
+    :param is_framed: as the list has a frame that it stands for
     """
 
-    def __init__(self, background: str, text: str = "") -> None:
+    def __init__(self, background: str, text: str = "", is_framed: bool = False) -> None:
         super().__init__(text)
-        self._background = background
+        self._background, self._is_framed = background, is_framed
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
         self.setContentsMargins(24, 8, 24, 8)
@@ -46,7 +47,8 @@ class Hint(QLabel):
         self._recolour()
 
     def _recolour(self) -> None:
-        self.setStyleSheet(f"color: {colour('muted').name()}; background: {colour(self._background).name()};")
+        frame = f" border: 1px solid {colour('line').name()}; border-radius: 5px;" if self._is_framed else ""
+        self.setStyleSheet(f"color: {colour('muted').name()}; background: {colour(self._background).name()};{frame}")
 
 
 class ElidedLabel(QLabel):

@@ -12,9 +12,9 @@ from ganstudio.gui.theme import restyle
 from ganstudio.gui.widgets.numbers import NumberRule
 from ganstudio.params import tr
 
-_MOST = 10.0
-_RULE = NumberRule(ge=-_MOST, le=_MOST)
-"""What may be typed: more than a slider shows, since z itself has no bounds."""
+MOST = 10.0
+"""What may be typed, and reached by keys: more than a slider shows, since z itself has no bounds."""
+_RULE = NumberRule(ge=-MOST, le=MOST)
 _LEAST_WIDTH = 64
 _Index = QModelIndex | QPersistentModelIndex
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ganstudio.gui.icons import set_icon
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels.controls import Hint
 from ganstudio.gui.panels.coordinate_model import CoordinateModel
 from ganstudio.gui.panels.coordinate_search import CHANGED, CoordinateSearch
@@ -15,7 +16,7 @@ from ganstudio.gui.panels.coordinate_view import CoordinateView
 from ganstudio.gui.theme import restyle
 from ganstudio.latent.point import LatentPoint
 from ganstudio.latent.space import LatentSpace
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 
 class CoordinateList(QWidget):
@@ -43,7 +44,7 @@ class CoordinateList(QWidget):
         """What is wrong with the text that is searched."""
         self._is_own_change = False
         self._model = CoordinateModel()
-        self.search, self.view, self._hint = _SearchBox(), CoordinateView(self._model), Hint("base")
+        self.search, self.view, self._hint = _SearchBox(), CoordinateView(self._model), Hint("base", is_framed=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._hint)
@@ -124,10 +125,16 @@ class CoordinateList(QWidget):
             found = found[:0]
         if not np.array_equal(found, self._model.rows):
             self._show_rows(found)
-        self._hint.setText(self._unclear or tr("No number of z is like that."))
+        self._hint.setText(self._unclear or self._nothing())
         self._stack.setCurrentWidget(self.view if len(found) else self._hint)
         count = tr("{} of {}").format(len(found), point.size - point.space.codes)
         self.count_changed.emit("" if self._asked == CoordinateSearch() and not self._unclear else count)
+
+    def _nothing(self) -> str:
+        """Why nothing was found."""
+        if self._asked == CoordinateSearch(is_changed=True):
+            return tr("No number was changed in this list. What seeds and directions do to the numbers does not count.")
+        return tr("No number of z is like that.")
 
     def _show_rows(self, found: np.ndarray) -> None:
         """Another list; the person stays at the number where they are, if it is still there."""
@@ -137,6 +144,12 @@ class CoordinateList(QWidget):
         row = None if coordinate is None else model.row_of(coordinate)
         if row is not None:
             self.view.setCurrentIndex(model.index(row))
+
+
+KEYS = (
+    KeyHelp(("Down", "Return"), N_("Go from the search to the numbers")),
+    KeyHelp(("Esc",), N_("Empty the search")),
+)
 
 
 class _SearchBox(QLineEdit):
@@ -152,7 +165,7 @@ class _SearchBox(QLineEdit):
         self.setAccessibleName(tr("Search numbers of z"))
         tip = tr(
             "Which of the numbers of z, counted from 0: one (12), a range (40-47), those with |value| above 2 (>2) or below 0.1 "
-            "(<0.1), or those that you have changed ({}). Several together narrow the search: 0-15 >2."
+            "(<0.1), or those that you have changed in this list ({}). Several together narrow the search: 0-15 >2."
         )
         self.setToolTip(f"<p>{tip.replace('<', '&lt;').format(tr(CHANGED))}</p>")  # Qt breaks lines in rich text only
 

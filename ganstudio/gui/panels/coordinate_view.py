@@ -6,12 +6,13 @@ from PySide6.QtCore import QModelIndex, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem
 
-from ganstudio.gui.panels.coordinate_editor import CoordinateDelegate
+from ganstudio.gui.key_help import KeyHelp
+from ganstudio.gui.panels.coordinate_editor import MOST, CoordinateDelegate
 from ganstudio.gui.panels.coordinate_model import CoordinateModel
 from ganstudio.gui.panels.coordinate_row import HEIGHT, RADIUS, RowGeometry
 from ganstudio.gui.theme import notifier
 from ganstudio.latent.point import REACH
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 _FINE, _COARSE = 0.05, 0.5
 _DIGITS = 2  # of a value that a hand sets
@@ -20,6 +21,18 @@ _WAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ALONG = frozenset(getattr(Qt.Key, f"Key_{name}") for name in ("Up", "Down", "PageUp", "PageDown", "Home", "End"))
 _RESETS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 _EDITS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
+
+
+KEYS = (
+    KeyHelp(("Up", "Down"), N_("Go from number to number")),
+    KeyHelp(("PgUp", "PgDown"), N_("Go a page up, or down")),
+    KeyHelp(("Home", "End"), N_("Go to the first number, or the last")),
+    KeyHelp(("Left", "Right"), N_("Move the number finely")),
+    KeyHelp(("Shift+Left", "Shift+Right"), N_("Move it coarsely")),
+    KeyHelp(("Return", "F2"), N_("Type a value")),
+    KeyHelp(("0", "9"), N_("Begin to type a value"), is_range=True),
+    KeyHelp(("Del",), N_("Give the number back what seeds and directions make of it")),
+)
 
 
 class CoordinateView(QListView):
@@ -108,7 +121,7 @@ class CoordinateView(QListView):
     def _drag_to(self, position: QPointF) -> None:
         index = self._held_index()
         if index.isValid():
-            self._set(index, self.row_geometry(index).value_at(position.x() - self._grip))
+            self._set(index, self.row_geometry(index).value_at(position.x() - self._grip), REACH)
 
     def _held_index(self) -> QModelIndex:
         held = self._delegate.held
@@ -139,7 +152,7 @@ class CoordinateView(QListView):
             event.accept()  # the editor, which has the focus, had no use for it
         elif key in _WAYS:
             step = _COARSE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _FINE
-            self._set(index, float(self._model.z[self._model.coordinate(index)]) + _WAYS[key] * step)
+            self._set(index, float(self._model.z[self._model.coordinate(index)]) + _WAYS[key] * step, MOST)
         elif key in _RESETS:
             self.reset_asked.emit(self._model.coordinate(index))
         elif key in _EDITS:
@@ -149,9 +162,9 @@ class CoordinateView(QListView):
         else:
             event.ignore()  # undo, copy and whatever else belongs to the panel
 
-    def _set(self, index: QModelIndex, value: float) -> None:
+    def _set(self, index: QModelIndex, value: float, most: float) -> None:
         coordinate = self._model.coordinate(index)
-        wanted = round(min(max(value, -REACH), REACH), _DIGITS)
+        wanted = round(min(max(value, -most), most), _DIGITS)
         if wanted != round(float(self._model.z[coordinate]), _DIGITS):
             self.value_changed.emit(coordinate, wanted)
 

@@ -19,14 +19,19 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from ganstudio.errors import StudioError
 from ganstudio.gui.icons import set_icon
-from ganstudio.gui.panels.files import save_by_dialog, write_image
-from ganstudio.gui.panels.pixels import Pixels, enlarged, to_qimage, to_screen_pixels, whole_factor
+from ganstudio.gui.key_help import KeyHelp
+from ganstudio.gui.panels.files import save_picture
+from ganstudio.gui.panels.pixels import Pixels, enlarged, enlargement, to_qimage, to_screen_pixels, whole_factor
 from ganstudio.gui.theme import colour, notifier
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
-ENLARGED = 16
+_LEAST_ENLARGED = 448
+"""Pixels of an enlarged image along its larger side, at least."""
 _LEAST_FACTOR = 8
 _LARGEST_MINIMUM = 256  # logical pixels
+
+
+KEYS = (KeyHelp((QKeySequence.StandardKey.Copy,), N_("Copy the image")),)
 
 
 class CrispImage(QWidget):
@@ -131,12 +136,12 @@ class CrispImage(QWidget):
 
     def make_menu(self) -> QMenu:
         """What can be done with the image."""
-        menu = QMenu(self)
+        menu, factor = QMenu(self), self._enlargement()
         entries: list[tuple[str, str, Callable[[], None]]] = [
             ("copy", tr("Copy"), self.copy),
-            ("copy", tr("Copy enlarged ({}×)").format(ENLARGED), lambda: self.copy(ENLARGED)),
+            ("copy", tr("Copy enlarged ({}×)").format(factor), lambda: self.copy(factor)),
             ("save", tr("Save as PNG…"), self.ask_and_save),
-            ("save", tr("Save enlarged ({}×) as PNG…").format(ENLARGED), lambda: self.ask_and_save(ENLARGED)),
+            ("save", tr("Save enlarged ({}×) as PNG…").format(factor), lambda: self.ask_and_save(is_enlarged=True)),
         ]
         for icon, text, act in entries:
             set_icon(menu.addAction(text, act), icon)
@@ -146,11 +151,17 @@ class CrispImage(QWidget):
         if self._pixels is not None:
             QGuiApplication.clipboard().setImage(self.image(scale))
 
-    def ask_and_save(self, scale: int = 1) -> None:
-        """Asks where to save the image, and saves it, each pixel enlarged to `scale` × `scale`."""
-        image = self.image(scale)  # before the dialog opens: what the person saw when they asked
+    def ask_and_save(self, is_enlarged: bool = False) -> None:
+        """Asks where to save the image, in true pixels or enlarged, and saves it.
+
+        :param is_enlarged: what is offered first
+        """
+        image = self.image()  # before the dialog opens: what the person saw when they asked
         if image.isNull():
             self.problem.emit(StudioError(tr("There is no image to save yet.")))
             return
-        filters = tr("Pictures (*.png)")
-        save_by_dialog(self, tr("Save picture"), "image.png", filters, lambda path: write_image(image, path))
+        save_picture(self, "image.png", image, self._enlargement(), is_enlarged)
+
+    def _enlargement(self) -> int:
+        size = self._shown_size()
+        return enlargement(max(size.width(), size.height()), _LEAST_ENLARGED)

@@ -8,10 +8,11 @@ from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels.controls import ElidedLabel
 from ganstudio.gui.theme import restyle
 from ganstudio.latent.album import MOST_LETTERS
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 _DRAG_BEGINS = 6  # logical pixels
 
@@ -64,6 +65,12 @@ class DirectionName(ElidedLabel):
         self.setToolTip(f"<p><b>{escape(self.whole)}</b></p><p>{how}</p>" if self.text() != self.whole else how)
 
 
+KEYS = (
+    KeyHelp(("Return",), N_("Take the name")),
+    KeyHelp(("Esc",), N_("Leave the name as it was")),
+)
+
+
 class NameEditor(QLineEdit):
     """Lies over a row while its name is written. Return, or leaving it, takes the name; Escape leaves it as it was."""
 
@@ -71,6 +78,8 @@ class NameEditor(QLineEdit):
     """By the person: the row, and what was written."""
     closed = Signal(int)
     """By a key: the row, which the keys are for again."""
+    ended = Signal()
+    """Nothing is written any more, and what was is taken."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -92,14 +101,23 @@ class NameEditor(QLineEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.selectAll()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a name is being written."""
+        return self._row is not None
+
     def leave(self) -> None:
         """Takes nothing."""
         self._row = None
         self.hide()
 
+    def take(self) -> None:
+        """Takes what is written so far, as Return does."""
+        self._finish(takes=True, by_key=True)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._finish(takes=True, by_key=True)
+            self.take()
         elif event.key() == Qt.Key.Key_Escape:
             self._finish(takes=False, by_key=True)
         else:
@@ -119,6 +137,7 @@ class NameEditor(QLineEdit):
             self.named.emit(row, self.text())
         if by_key:
             self.closed.emit(row)
+        self.ended.emit()
 
 
 class DropLine(QFrame):

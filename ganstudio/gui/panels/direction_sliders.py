@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
 from ganstudio.gui.icons import set_icon
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels.direction_kind import DirectionKindButton
 from ganstudio.gui.panels.direction_name import DirectionName, DropLine, NameEditor
 from ganstudio.gui.panels.slider_rows import ROW_HEIGHT, RowKind, SliderRows
@@ -39,6 +40,14 @@ _KIND = RowKind(
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
+KEYS = (
+    KeyHelp(("F2",), N_("Name the direction")),
+    KeyHelp(("L",), N_("Lock the direction, or let it follow the network")),
+    KeyHelp(("Alt+Up", "Alt+Down"), N_("Move its row up, or down")),
+    KeyHelp(("Esc",), N_("Hide the preview of what it does")),
+)
+
+
 class DirectionSliders(SliderRows):
     """Sliders from -3σ to +3σ, σ being the standard deviation of the latent distribution."""
 
@@ -64,12 +73,17 @@ class DirectionSliders(SliderRows):
         """The person made something of them, which is saved with the run."""
         self.is_used = False
         """Sliders were moved, or what they do was looked at: they keep their meaning from now on."""
+        self.is_changed = False
+        """The person changed what is to be saved, since there is this network or since that was shown as it was saved."""
+        self._menu: QMenu | None = None
+        """That of a row, while it is open."""
         self._names_shown: list[str] = []
         self._locks: list[QToolButton] = []
         self._row_of: dict[QObject, int] = {}
         self.kind_button = DirectionKindButton()
-        self._hint = QLabel(tr("Sliders appear once directions have been found in the network."))
+        self._hint = QLabel()
         self._hint.setWordWrap(True)
+        self.explain()
         restyle(self._hint, "role", "hint")
         self._column.insertWidget(0, self._hint)
         self._column.addStretch(1)
@@ -78,9 +92,13 @@ class DirectionSliders(SliderRows):
         self.value_changed.connect(lambda *_: self._use())
         self._editor.named.connect(self.rename)
         self._editor.closed.connect(lambda row: self.sliders[row].setFocus())
+        # Whatever is done with a row is done before other directions take its place.
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._settle)
+        self._editor.ended.connect(self._settling.start)
         self.kind_button.kind_chosen.connect(self._kind_chosen)
         self.kind_button.search_asked.connect(self._search_again)
-        self.kind_button.sort_asked.connect(lambda: self._change(by_strength(self.rows)))
+        self.kind_button.sort_asked.connect(lambda: self._change(by_strength))
 
     # What is shown
 
@@ -99,12 +117,24 @@ class DirectionSliders(SliderRows):
         """Whether a slider or a row is being dragged."""
         return super().held or any(isinstance(name, DirectionName) and name.is_dragged for name in self._names)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether its rows have to stay the ones that they are: one is held, or the person is about to do something with one."""
+        return self.held or self._editor.is_open or self._menu is not None
+
     def configure(self, kind: DirectionKind = "image") -> None:
         """Begins with another network, without directions."""
-        self.is_personal = self.is_used = False
+        self.is_personal = self.is_used = self.is_changed = False
         self._editor.leave()
+        if self._menu is not None:
+            self._menu.close()
+        self.explain()
         self.show_rows((), np.zeros(0, np.float32))
         self._show_kind(kind)
+
+    def explain(self, text: str = "") -> None:
+        """Says in place of sliders, while there are none, why that is so; by itself that they are not found yet."""
+        self._hint.setText(text or tr("Sliders appear once directions have been found in the network."))
 
     def show_rows(self, rows: tuple[Direction, ...], offsets: Latents) -> None:
         """Shows these directions at their values.
@@ -140,7 +170,7 @@ class DirectionSliders(SliderRows):
         tip = tr(
             "Locked: it stays what it is while the network learns and others are found. A click, or L, unlocks it."
         )
-        other = tr("Lock it (L): it stays what it is and where it is while the network learns and others are found.")
+        other = tr("Lock it (L): it stays what it is while the network learns and others are found.")
         lock.setToolTip(f"<p>{tip if one.is_locked else other}</p>")
 
     def _show_names(self, names: list[str]) -> None:
@@ -189,17 +219,17 @@ class DirectionSliders(SliderRows):
     def rename(self, index: int, name: str) -> None:
         """Gives a direction a name, or with an empty one takes it away."""
         if index < len(self.rows) and tidy_name(name) != self.rows[index].name:
-            self._replace(index, replace(self.rows[index], name=tidy_name(name)))
+            self._replace(index, lambda one: replace(one, name=tidy_name(name)))
 
     def toggle_lock(self, index: int) -> None:
         """Keeps a direction as it is, or lets it follow the network again."""
-        self._replace(index, replace(self.rows[index], is_locked=not self.rows[index].is_locked))
+        self._replace(index, lambda one: replace(one, is_locked=not one.is_locked))
 
     def move_row(self, at: int, to: int) -> None:
         """Puts a row elsewhere among the others; the keyboard goes with it."""
         if at != to and 0 <= to < len(self.rows):
             follows = self.sliders[at].hasFocus()
-            self._change(moved(self.rows, at, to))
+            self._change(lambda rows: moved(rows, at, to))
             if follows:
                 self.sliders[to].setFocus()
 
@@ -214,17 +244,19 @@ class DirectionSliders(SliderRows):
 
     def _search_again(self) -> None:
         self.is_used = False  # what has neither name nor lock may become something else
+        self.is_changed = True
         self.search_asked.emit()
 
-    def _replace(self, index: int, direction: Direction) -> None:
-        self._change((*self.rows[:index], direction, *self.rows[index + 1 :]))
+    def _replace(self, index: int, change: Callable[[Direction], Direction]) -> None:
+        self._change(lambda rows: (*rows[:index], change(rows[index]), *rows[index + 1 :]))
 
-    def _change(self, rows: tuple[Direction, ...]) -> None:
-        self.is_personal = self.is_used = True
-        self.rows_changed.emit(rows)
+    def _change(self, change: Callable[[tuple[Direction, ...]], tuple[Direction, ...]]) -> None:
+        self._editor.take()  # it lies over its row, which may go elsewhere
+        self.is_personal = self.is_used = self.is_changed = True
+        self.rows_changed.emit(change(self.rows))
 
     def _kind_chosen(self, kind: DirectionKind) -> None:
-        self.is_personal = True
+        self.is_personal = self.is_changed = True
         self.kind_changed.emit(kind)
         self.kept_changed.emit(self.kept)
 
@@ -283,8 +315,9 @@ class DirectionSliders(SliderRows):
         return True
 
     def _pop_menu(self, index: int, where: QPoint) -> None:
+        self._editor.take()
         one, last = self.rows[index], len(self.rows) - 1
-        menu = QMenu(self)
+        self._menu = menu = QMenu(self)
         set_icon(menu.addAction(tr("Rename") + "\tF2", lambda: self.ask_name(index)), "tag")
         menu.addAction(tr("Forget the name"), lambda: self.rename(index, "")).setEnabled(bool(one.name))
         lock = menu.addAction((tr("Unlock") if one.is_locked else tr("Lock")) + "\tL", lambda: self.toggle_lock(index))
@@ -295,4 +328,13 @@ class DirectionSliders(SliderRows):
         menu.addSeparator()
         set_icon(menu.addAction(tr("Back to zero"), lambda: self.sliders[index].setValue(0)), "reset")
         menu.aboutToHide.connect(menu.deleteLater)
+        menu.aboutToHide.connect(self._leave_menu)
         menu.popup(where)
+
+    def _leave_menu(self) -> None:
+        self._menu = None
+        self._settling.start()
+
+    def _settle(self) -> None:
+        if not self.is_busy:
+            self.released.emit()

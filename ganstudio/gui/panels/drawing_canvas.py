@@ -20,13 +20,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ganstudio.gui.key_help import ARROWS, KeyHelp, with_each
 from ganstudio.gui.panels.drawing import Drawing, Layer, Tool
 from ganstudio.gui.panels.drawing_painting import CanvasPainting, CanvasPlace, fitted_canvas
 from ganstudio.gui.panels.drawing_stroke import Tip
 from ganstudio.gui.panels.pixels import Pixels
 from ganstudio.gui.panels.plane_axes import came_by_key
 from ganstudio.gui.theme import notifier
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 LEAST_WIDTH, USUAL_WIDTH, MOST_WIDTH = 1 / 28, 2.3 / 28, 8 / 28
 """Of the brush, as a share of the canvas; the strokes of MNIST are 2.3 of 28 pixels wide, half of them between 2 and 2.8."""
@@ -40,6 +41,21 @@ _WAYS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+
+
+KEYS = (
+    KeyHelp(ARROWS, N_("Move the brush")),
+    KeyHelp(with_each("Shift"), N_("Draw on the way")),
+    KeyHelp(("Space",), N_("Draw a dot")),
+    KeyHelp(("Del",), N_("Erase a dot")),
+    KeyHelp(("[", "]"), N_("A smaller brush, or a larger one")),
+    KeyHelp(("B", "E"), N_("Take the brush, or the eraser")),
+    KeyHelp(("M",), N_("Cover what is to be invented, or draw again")),
+    KeyHelp((QKeySequence.StandardKey.Undo,), N_("Take back the last stroke")),
+    KeyHelp((QKeySequence.StandardKey.Redo,), N_("Draw it again")),
+    KeyHelp((QKeySequence.StandardKey.Copy,), N_("Copy the drawing")),
+    KeyHelp((QKeySequence.StandardKey.Paste,), N_("Paste a picture")),
+)
 
 
 class DrawingCanvas(QWidget):

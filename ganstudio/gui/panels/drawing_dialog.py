@@ -8,16 +8,23 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ganstudio.gui.icons import set_icon
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels.controls import ElidedLabel, Hint
 from ganstudio.gui.panels.drawing_pane import DrawingPane
 from ganstudio.gui.panels.inversion_view import InversionView
 from ganstudio.gui.panels.pixels import Pixels
 from ganstudio.gui.theme import restyle
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 _SIZE = QSize(784, 560)
 _NARROWEST = 640
 _AIR, _TITLE_BAR = 8, 32
+
+
+KEYS = (
+    KeyHelp(("F5",), N_("Search again")),
+    KeyHelp(("Return",), N_("Take over what was found")),
+)
 
 
 class DrawingDialog(QDialog):

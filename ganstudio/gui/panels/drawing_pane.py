@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ganstudio.errors import StudioError
 from ganstudio.gui.background import Background
 from ganstudio.gui.panels.drawing_canvas import DrawingCanvas
 from ganstudio.gui.panels.drawing_tools import DrawingTools
-from ganstudio.gui.panels.files import write_image
+from ganstudio.gui.panels.files import ask_what_to_open, write_image
 from ganstudio.gui.panels.picture_drops import PictureDrops
 from ganstudio.gui.panels.picture_import import Wanted, picture_from
 from ganstudio.gui.panels.pixels import Pixels, to_qimage
@@ -116,9 +116,9 @@ class DrawingPane(QWidget):
     def ask_and_open(self) -> None:
         """Asks for a picture, and reads it."""
         kinds = tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp)")
-        chosen, _ = QFileDialog.getOpenFileName(self, tr("Open a picture"), "", kinds)
-        if chosen:
-            self.open(Path(chosen))
+        chosen = ask_what_to_open(self, tr("Open a picture"), kinds)
+        if chosen is not None:
+            self.open(chosen)
 
     def copy(self) -> None:
         """Puts what is drawn on the clipboard, in true pixels."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import count
+from itertools import count, zip_longest
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMenu
 
 from ganstudio.gui.icons import set_icon
+from ganstudio.gui.key_help import KeyHelp
+from ganstudio.gui.panels.edit_trail import EditTrail
 from ganstudio.gui.panels.latent_drag import Dragged
 from ganstudio.gui.panels.pixels import Pixels
 from ganstudio.gui.panels.thumbnail_strip import thumbnail
@@ -18,12 +20,20 @@ from ganstudio.gui.panels.wanted_thumbnail import WantedThumbnail
 from ganstudio.gui.theme import colour, notifier
 from ganstudio.latent.album import MOST_FAVOURITES, Favourite, free_name, tidy_name
 from ganstudio.latent.keyframes import Keyframe
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 _SIDE = 56
 _TOKEN = Qt.ItemDataRole.UserRole
 _CELL = 86
 """Three stand side by side in the narrowest panel, with most of a name below each."""
+_GAP = 4  # between two names
+
+
+KEYS = (
+    KeyHelp(("Return",), N_("Go to the favourite")),
+    KeyHelp(("F2",), N_("Rename it")),
+    KeyHelp(("Del",), N_("Remove it")),
+)
 
 
 class FavouritesList(QListWidget):
@@ -46,14 +56,14 @@ class FavouritesList(QListWidget):
         """By token, in order."""
         self._images: dict[int, Pixels] = {}
         self._tokens: Iterator[int] = count()
-        self._taken_away: list[tuple[int, Favourite]] = []
+        self.edits: EditTrail[tuple[Favourite, ...]] = EditTrail(())
+        """What can be taken back; whoever moves the latent to a favourite says so here."""
         self.setAccessibleName(tr("Favourites"))
         self.setToolTip(tr("Favourites: a click, or Return, goes there; F2 renames, Delete removes"))
         self.setViewMode(QListWidget.ViewMode.IconMode)
         self.setMovement(QListWidget.Movement.Static)
         self.setDragEnabled(True)  # which a list whose items do not move is not
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
         self.setIconSize(QSize(_SIDE, _SIDE))
         self.setGridSize(QSize(_CELL, _SIDE + 12 + self.fontMetrics().height()))
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -73,15 +83,10 @@ class FavouritesList(QListWidget):
     def favourites(self) -> tuple[Favourite, ...]:
         return tuple(self._favourites.values())
 
-    @property
-    def can_put_back(self) -> bool:
-        """Whether one was removed."""
-        return bool(self._taken_away)
-
     def show_favourites(self, favourites: tuple[Favourite, ...]) -> None:
         """Shows those of another run, without a signal."""
-        self._taken_away.clear()
-        self._fill(list(favourites))
+        self.edits.begin(favourites)
+        self._fill(favourites)
 
     def add(self, keyframe: Keyframe) -> Favourite | None:
         """Keeps a point; None where it is kept already, or there are too many."""
@@ -96,28 +101,40 @@ class FavouritesList(QListWidget):
         return favourite
 
     def remove(self, row: int) -> None:
-        """Takes one away; `put_back` brings it again."""
+        """Takes one away."""
         left = list(self._favourites.values())
         if 0 <= row < len(left):
-            self._taken_away.append((row, left.pop(row)))
+            del left[row]
             self._take(left)
             self.setCurrentRow(min(row, self.count() - 1))
 
-    def put_back(self) -> None:
-        """Brings back what was removed last, where it stood."""
-        if self._taken_away:
-            row, favourite = self._taken_away.pop()
-            others = list(self._favourites.values())
-            self._take([*others[:row], favourite, *others[row:]])
-            self.setCurrentRow(row)
+    def undo(self) -> None:
+        """Takes back the last change of the favourites."""
+        if (before := self.edits.undo()) is not None:
+            self.restore(before)
 
-    def _take(self, favourites: list[Favourite]) -> None:
+    def redo(self) -> None:
+        """Makes it again."""
+        if (after := self.edits.redo()) is not None:
+            self.restore(after)
+
+    def restore(self, favourites: tuple[Favourite, ...]) -> None:
+        """Shows what there was at another time, and goes to where it differs."""
+        pairs = zip_longest(favourites, self.favourites)
+        row = next((row for row, (one, other) in enumerate(pairs) if one is not other), 0)
+        self._fill(favourites)
+        self.setCurrentRow(min(row, self.count() - 1))
+        self.favourites_changed.emit(self.favourites)
+
+    def _take(self, favourites: Sequence[Favourite]) -> None:
+        self.edits.add(tuple(favourites))
         self._fill(favourites)
         self.favourites_changed.emit(self.favourites)
 
-    def _fill(self, favourites: list[Favourite]) -> None:
-        token_of = {id(one): token for token, one in self._favourites.items()}
-        tokens = [token_of[id(one)] if id(one) in token_of else next(self._tokens) for one in favourites]
+    def _fill(self, favourites: Sequence[Favourite]) -> None:
+        # By the latent, which stays when a favourite gets another name.
+        token_of = {id(one.at): token for token, one in self._favourites.items()}
+        tokens = [token_of[id(one.at)] if id(one.at) in token_of else next(self._tokens) for one in favourites]
         self._favourites = dict(zip(tokens, favourites, strict=True))
         self._images = {token: image for token, image in self._images.items() if token in self._favourites}
         self.blockSignals(True)
@@ -132,6 +149,8 @@ class FavouritesList(QListWidget):
         item = QListWidgetItem(self._icon(token), favourite.name)
         item.setData(_TOKEN, token)
         item.setToolTip(favourite.name)
+        # Else all cells are as wide as the one name that Qt happens to measure.
+        item.setSizeHint(QSize(_CELL - _GAP, _SIDE + self.fontMetrics().height() + 2))
         item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         return item
@@ -164,6 +183,7 @@ class FavouritesList(QListWidget):
         self.blockSignals(False)
         if name != before.name:
             self._favourites[token] = replace(before, name=name)
+            self.edits.add(self.favourites)
             self.favourites_changed.emit(self.favourites)
 
     def startDrag(self, _: Qt.DropAction) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ganstudio.gui.icons import set_icon
+from ganstudio.gui.panels import edit_trail
 from ganstudio.gui.panels.controls import tool_button
 from ganstudio.gui.panels.favourites import FavouritesList
 from ganstudio.gui.panels.gestures import with_keys
 from ganstudio.params import tr
+
+KEYS = edit_trail.KEYS
 
 
 class FavouritesPage(QWidget):
@@ -37,9 +40,9 @@ class FavouritesPage(QWidget):
             set_icon(button, icon)
             button.setAccessibleName(name)
             button.setToolTip(tip)
-        self.back_button = tool_button(
-            "undo", tr("Put the favourite back"), tr("Put back the favourite that was removed last")
-        )
+        undo, redo = tr("Undo among the favourites"), tr("Redo among the favourites")
+        self.undo_button = tool_button("undo", undo, with_keys(undo, QKeySequence.StandardKey.Undo))
+        self.redo_button = tool_button("redo", redo, with_keys(redo, QKeySequence.StandardKey.Redo))
         self.remove_button = tool_button(
             "trash", tr("Remove the favourite"), with_keys(tr("Remove the chosen favourite"), "Delete")
         )
@@ -48,19 +51,26 @@ class FavouritesPage(QWidget):
         row.addWidget(self.copy_button)
         row.addWidget(self.paste_button)
         row.addStretch(1)
-        row.addWidget(self.back_button)
-        row.addWidget(self.remove_button)
+        for flat in (self.undo_button, self.redo_button, self.remove_button):
+            row.addWidget(flat)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.list, 1)
         column.addLayout(row)
-        self.back_button.clicked.connect(self.list.put_back)
+        self.undo_button.clicked.connect(self.list.undo)
+        self.redo_button.clicked.connect(self.list.redo)
         self.remove_button.clicked.connect(lambda: self.list.remove(self.list.currentRow()))
         self.list.thumbnails_changed.connect(self._show_buttons)
+        self.list.favourites_changed.connect(lambda _: self._show_buttons())
         self.list.currentRowChanged.connect(lambda _: self._show_buttons())
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        self.back_button.setEnabled(self.list.can_put_back)
+        self.undo_button.setEnabled(self.list.edits.can_undo)
+        self.redo_button.setEnabled(self.list.edits.can_redo)
         self.remove_button.setEnabled(self.list.currentRow() >= 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.list.edits.use_key(event, self.list.restore):
+            super().keyPressEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QSpinBox, QWidget
 
@@ -26,10 +26,10 @@ class WholeBox(QSpinBox):
         _quiet(self, name, tip, suffix)
 
     def show_value(self, value: int) -> None:
-        """Without a signal."""
-        self.blockSignals(True)
-        self.setValue(value)
-        self.blockSignals(False)
+        """Without a signal; what is being typed stays."""
+        if not _is_typed_in(self):
+            with QSignalBlocker(self):
+                self.setValue(value)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -43,16 +43,20 @@ class SecondsBox(QDoubleSpinBox):
         _quiet(self, name, tip, tr(" s"))
 
     def show_value(self, value: float) -> None:
-        """Without a signal."""
-        self.blockSignals(True)
-        self.setValue(value)
-        self.blockSignals(False)
+        """Without a signal; what is being typed stays."""
+        if not _is_typed_in(self):
+            with QSignalBlocker(self):
+                self.setValue(value)
 
     def textFromValue(self, value: float) -> str:
         return super().textFromValue(value).rstrip("0").rstrip(self.locale().decimalPoint())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+def _is_typed_in(box: WholeBox | SecondsBox) -> bool:
+    return box.text() != box.textFromValue(box.value()) + box.suffix()  # type: ignore[arg-type]  # each takes its own number
 
 
 def _quiet(box: QSpinBox | QDoubleSpinBox, name: str, tip: str, suffix: str) -> None:
@@ -75,6 +79,8 @@ class FilmLength(QWidget):
 
     changed = Signal()
     """By the person."""
+    finished = Signal()
+    """By the person: nothing is being typed any more."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -96,6 +102,8 @@ class FilmLength(QWidget):
         row.addWidget(self.frames, 1)
         self.seconds.valueChanged.connect(self._take_seconds)
         self.frames.valueChanged.connect(self._take_frames)
+        for box in (self.seconds, self.frames):
+            box.editingFinished.connect(self.finished)
 
     @property
     def exact_seconds(self) -> float:
@@ -115,10 +123,9 @@ class FilmLength(QWidget):
         :param most: pictures of the training that there are, or 0
         """
         self._exact, self._rate, self._most = seconds, rate, most
-        for box in (self.seconds, self.frames):  # another range may move them
-            box.blockSignals(True)
-        self.seconds.setRange(0.0 if most else LEAST_SECONDS, _MOST_TRAINING_SECONDS if most else MOST_SECONDS)
-        self.frames.setMaximum(max(most, _LEAST_PICTURES) if most else round(MOST_SECONDS * rate))
+        with QSignalBlocker(self.seconds), QSignalBlocker(self.frames):  # another range may move them
+            self.seconds.setRange(0.0 if most else LEAST_SECONDS, _MOST_TRAINING_SECONDS if most else MOST_SECONDS)
+            self.frames.setMaximum(max(most, _LEAST_PICTURES) if most else round(MOST_SECONDS * rate))
         frames = (pictures or most) if most else round(seconds * rate)
         self.frames.show_value(max(frames, _LEAST_PICTURES))
         self.seconds.show_value(self.frames.value() / rate if most else seconds)
@@ -146,7 +153,7 @@ class FilmSize(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._is_even = False
+        self._is_even, self._offered = False, 0
         self.width_box = WholeBox(
             LEAST, MOST, tr("Width in pixels"), tr("Width of the film; its height keeps the proportions"), tr(" px")
         )
@@ -172,6 +179,9 @@ class FilmSize(QWidget):
 
     def offer(self, picture_width: int) -> None:
         """Fills the menu. :param picture_width: of what is shown, in its own pixels"""
+        if picture_width == self._offered:  # an open menu stays
+            return
+        self._offered = picture_width
         self.menu.clear()
         for width in _USUAL_WIDTHS:
             self._add(width, tr("{} pixels").format(width))

@@ -12,11 +12,12 @@ from ganstudio.export.film_preview import Preview
 from ganstudio.export.film_wish import FilmWish, Offer
 from ganstudio.gui.panels.film_options import FilmOptions
 from ganstudio.gui.panels.film_view import FilmView
-from ganstudio.gui.panels.film_words import bytes_words, summary
+from ganstudio.gui.panels.film_words import summary
 from ganstudio.gui.panels.fitting_scroll_area import FittingScrollArea
 from ganstudio.gui.panels.progress_foot import ProgressFoot
 from ganstudio.gui.theme import restyle
 from ganstudio.params import tr
+from ganstudio.sizes import bytes_words
 
 _SIZE = QSize(808, 552)
 _AIR = QSize(24, 64)

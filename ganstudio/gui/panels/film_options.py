@@ -113,6 +113,7 @@ class FilmOptions(QWidget):
         for number in (self.rate, self.hold):
             number.valueChanged.connect(self._take)
         self.length.changed.connect(self._take)
+        self.length.finished.connect(self._show_numbers)  # there may be more to film than when typing began
         self.size_boxes.changed.connect(self._take)
 
     # What comes in
@@ -204,9 +205,9 @@ class FilmOptions(QWidget):
     def _take(self, _: object = None) -> None:
         wish = self._wish.model_copy(
             update={
-                "source": self.source.currentData() or self._wish.source,
-                "first": self.first.currentData() or 0,
-                "second": self.second.currentData() or 0,
+                "source": _chosen(self.source, self._wish.source),
+                "first": _chosen(self.first, self._wish.first),
+                "second": _chosen(self.second, self._wish.second),
                 "easing": self.pace.currentData(),
                 "way": self.way.currentData(),
                 "format": self.format.currentData(),
@@ -240,6 +241,11 @@ def _choice(name: str, tip: str, titles: Any = None) -> ComboBox:
     for value, title in (titles or {}).items():
         box.addItem(tr(title), value)
     return box
+
+
+def _chosen(box: QComboBox, otherwise: Any) -> Any:
+    """What is chosen there; where a run has nothing to choose from, what was before."""
+    return box.currentData() if box.count() else otherwise
 
 
 def _fill(box: QComboBox, items: Sequence[tuple[str, Any]]) -> None:

@@ -6,17 +6,6 @@ from ganstudio.export.film_preview import Preview
 from ganstudio.export.film_wish import FilmWish
 from ganstudio.params import tr
 
-_THOUSAND = 1000
-
-
-def bytes_words(count: int) -> str:
-    """As file managers say it: 1 kB is 1000 bytes."""
-    if count < _THOUSAND:
-        return tr("{} bytes").format(count)
-    if count < _THOUSAND**2:
-        return tr("{:.0f} kB").format(count / _THOUSAND)
-    return tr("{:.1f} MB").format(count / _THOUSAND**2)
-
 
 def summary(preview: Preview) -> str:
     """Frames, seconds and pixels."""

@@ -9,15 +9,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.theme import restyle
 from ganstudio.gui.widgets.chip import Chip
 from ganstudio.gui.widgets.pane import Pane
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 if TYPE_CHECKING:
     from ganstudio.diagnosis import Diagnosis
 
 _WIDTH = 400
+
+
+KEYS = (KeyHelp(("Return", "Space"), N_("On the chip of the doctor: show what was found")),)
 
 
 class HealthChip(Chip):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ganstudio.export.packages import MissingPackagesError
 from ganstudio.gui.icons import set_icon
 from ganstudio.gui.panels.progress_foot import ProgressFoot
 from ganstudio.gui.theme import restyle
@@ -67,8 +68,9 @@ class GeneratorDialog(QDialog):
         """:param suffixes: the ending of each format's file"""
         super().__init__(parent)
         self._suffixes = suffixes
-        self._missing: Mapping[str, str] = {}
+        self._missing: Mapping[str, MissingPackagesError] = {}
         self._facts: GeneratorFacts | None = None
+        self._problem = ""
         self.setWindowTitle(tr("Generator for other programs"))
         self.what, self.beside, self.missing = (QLabel(wordWrap=True) for _ in range(3))
         restyle(self.what, "role", "heading")
@@ -147,13 +149,13 @@ class GeneratorDialog(QDialog):
             self.choices[name].setChecked(True)
             self.blockSignals(False)
 
-    def show_facts(self, facts: GeneratorFacts | None) -> None:
-        """Of which generator there would be a file; None where there is none at hand."""
-        self._facts = facts
+    def show_facts(self, facts: GeneratorFacts | None, problem: str = "") -> None:
+        """Of which generator there would be a file; or why there is none."""
+        self._facts, self._problem = facts, problem
         self._show()
 
-    def show_missing(self, missing: Mapping[str, str]) -> None:
-        """By the name of a format, the sentence that says which packages it lacks and how to get them."""
+    def show_missing(self, missing: Mapping[str, MissingPackagesError]) -> None:
+        """By the name of a format, which packages it lacks and how to get them."""
         self._missing = missing
         self._show()
         self._fit()
@@ -182,15 +184,15 @@ class GeneratorDialog(QDialog):
         self.format_changed.emit(name)
 
     def _show(self) -> None:
-        facts, missing = self._facts, self._missing.get(self.chosen, "")
-        self.what.setText(_words(facts))
+        facts, missing = self._facts, self._missing.get(self.chosen)
+        self.what.setText(self._problem if facts is None else _words(facts))
         name = f"FILE{self._suffixes[self.chosen]}.example.py"
         text = tr("Beside it comes {}, a short Python program that draws images with it, to go on from.")
         self.beside.setText(text.format(name))
-        self.missing.setText(missing)
+        self.missing.setText(str(missing or ""))
         for widget in (self.missing, self.copy_button):
-            widget.setVisible(bool(missing))
-        self.foot.set_possible(facts is not None and not missing)
+            widget.setVisible(missing is not None)
+        self.foot.set_possible(facts is not None and missing is None)
 
     def _fit(self) -> None:
         """As high as its text."""
@@ -199,13 +201,12 @@ class GeneratorDialog(QDialog):
         self.resize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
 
     def _copy(self) -> None:
-        sentence = self._missing.get(self.chosen, "")
-        QGuiApplication.clipboard().setText(sentence.partition(": ")[2] or sentence)
+        missing = self._missing.get(self.chosen)
+        if missing is not None:
+            QGuiApplication.clipboard().setText(missing.command)
 
 
-def _words(facts: GeneratorFacts | None) -> str:
-    if facts is None:
-        return tr("There is no network at hand: start training or open a run.")
+def _words(facts: GeneratorFacts) -> str:
     if facts.classes:
         text = tr(
             "The generator of {} at step {:,}: its moving average, as the panels show it. {} classes, images of {}."

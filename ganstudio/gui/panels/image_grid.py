@@ -18,16 +18,25 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ganstudio.gui.key_help import ARROWS, KeyHelp
 from ganstudio.gui.panels.grid_geometry import GAP, GridGeometry, Space, fitted
 from ganstudio.gui.panels.latent_drag import has_dragged
 from ganstudio.gui.panels.pixels import to_qimage, to_screen_pixels
 from ganstudio.gui.panels.sheet import Sheet
 from ganstudio.gui.theme import colour, notifier
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 _FRAME = 2  # logical pixels
 _LABEL_GAP = 6
 _WIDEST_LABEL = 96
+
+
+KEYS = (
+    KeyHelp(ARROWS, N_("Go from image to image")),
+    KeyHelp(("Home", "End"), N_("Go to the first image, or the last")),
+    KeyHelp(("Return",), N_("Take the image to the latent panel")),
+    KeyHelp((QKeySequence.StandardKey.Copy,), N_("Copy all images as one picture")),
+)
 
 
 class ImageGrid(QWidget):

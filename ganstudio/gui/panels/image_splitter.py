@@ -13,6 +13,8 @@ from ganstudio.params import tr
 _LEAST_IMAGE = 114  # logical pixels: a digit enlarged four times
 _NARROW = "QSplitter::handle:vertical { margin: 3px 0 0 0; height: 0; }"
 """No more than there is between two widgets in a layout."""
+_REACH = 4
+"""So far above and below it, the handle can still be taken."""
 
 
 class ImageSplitter(QSplitter):
@@ -83,8 +85,24 @@ class _Handle(QSplitterHandle):
 
     def __init__(self, splitter: ImageSplitter) -> None:
         super().__init__(Qt.Orientation.Vertical, splitter)
+        self._taken_at = 0
+        # The splitter leaves room for the contents alone: as Qt itself widens handles that are very thin.
+        self.setContentsMargins(0, _REACH, 0, _REACH)
+        self.setAttribute(Qt.WidgetAttribute.WA_MouseNoMask)
         self.setToolTip(tr("Drag for a larger image or more room below; a double click puts it back"))
         self.double_clicked.connect(splitter.forget_choice)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        QWidget.resizeEvent(self, event)  # that of Qt's handle takes the margins away again
+        self.setMask(self.contentsRect())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._taken_at = event.position().toPoint().y() - _REACH
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.moveSplitter(self.splitter().mapFromGlobal(event.globalPosition()).toPoint().y() - self._taken_at)
 
     def mouseDoubleClickEvent(self, _: QMouseEvent) -> None:
         self.double_clicked.emit()

@@ -95,9 +95,10 @@ class InversionView(QWidget):
         column.addWidget(self._legend)
         self.figures = ElidedLabel()
         column.addWidget(self.figures)
-        column.addWidget(self._make_proposals())
         column.addLayout(self._make_progress())
         column.addLayout(self._make_use())
+        column.addWidget(self._make_proposals())  # they come and go: what is pressed stays where it is
+        column.addStretch(1)
         notifier.changed.connect(self._recolour)
         self._recolour()
         self.clear()

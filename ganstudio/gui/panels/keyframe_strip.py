@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from itertools import count
 
 from PySide6.QtCore import QPoint, QPointF, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ganstudio.gui.icons import set_icon
+from ganstudio.gui.panels import edit_trail
 from ganstudio.gui.panels.controls import ElidedLabel, tool_button
+from ganstudio.gui.panels.edit_trail import EditTrail
 from ganstudio.gui.panels.gestures import with_keys
 from ganstudio.gui.panels.latent_drag import Dragged
 from ganstudio.gui.panels.pixels import Pixels
@@ -22,6 +24,9 @@ from ganstudio.params import tr
 
 _SIDE = 56
 Keyframes = tuple[Keyframe, ...]
+
+
+KEYS = edit_trail.KEYS
 
 
 class KeyframeStrip(QWidget):
@@ -44,7 +49,8 @@ class KeyframeStrip(QWidget):
         self._tokens: Iterator[int] = count()
         self._token_of: dict[int, int] = {}
         """By the identity of the points, which live as long as they are held here."""
-        self._taken_away: list[tuple[int, Keyframe]] = []
+        self.edits: EditTrail[Keyframes] = EditTrail(())
+        """What can be taken back; whoever moves the latent to a point says so here."""
         self._build()
         self.show_keyframes(())
 
@@ -61,14 +67,16 @@ class KeyframeStrip(QWidget):
         self.remove_button = tool_button(
             "trash", tr("Remove the point"), with_keys(tr("Remove the chosen point"), "Delete")
         )
-        self.back_button = tool_button("undo", tr("Put the point back"), tr("Put back the point that was removed last"))
+        undo, redo = tr("Undo on the path"), tr("Redo on the path")
+        self.undo_button = tool_button("undo", undo, with_keys(undo, QKeySequence.StandardKey.Undo))
+        self.redo_button = tool_button("redo", redo, with_keys(redo, QKeySequence.StandardKey.Redo))
         self._words = ElidedLabel()
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.add_button)
         row.addWidget(self._words, 1)
-        row.addWidget(self.back_button)
-        row.addWidget(self.remove_button)
+        for button in (self.undo_button, self.redo_button, self.remove_button):
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -83,7 +91,8 @@ class KeyframeStrip(QWidget):
         self.strip.scrolled.connect(self.thumbnails_changed)
         self.add_button.clicked.connect(lambda: self.shown_asked.emit(None))
         self.remove_button.clicked.connect(lambda: self.remove(self.strip.focused))
-        self.back_button.clicked.connect(self.put_back)
+        self.undo_button.clicked.connect(self.undo)
+        self.redo_button.clicked.connect(self.redo)
 
     # The points
 
@@ -93,7 +102,7 @@ class KeyframeStrip(QWidget):
 
     def show_keyframes(self, keyframes: Keyframes) -> None:
         """Shows the points of another path, without a signal."""
-        self._taken_away.clear()
+        self.edits.begin(keyframes)
         self._keyframes = keyframes
         self._show()
 
@@ -113,21 +122,24 @@ class KeyframeStrip(QWidget):
             self._take((*self._keyframes[:before], keyframe, *self._keyframes[before:]))
 
     def remove(self, index: int) -> None:
-        """Takes a point away; `put_back` brings it again."""
+        """Takes a point away."""
         if 0 <= index < len(self._keyframes):
-            self._taken_away.append((index, self._keyframes[index]))
             self._take((*self._keyframes[:index], *self._keyframes[index + 1 :]))
-
-    def put_back(self) -> None:
-        """Brings back the point that was removed last, where it stood."""
-        if self._taken_away:
-            index, keyframe = self._taken_away.pop()
-            self._take((*self._keyframes[:index], keyframe, *self._keyframes[index:]))
 
     def move_point(self, index: int, to: int) -> None:
         """Puts a point to another place among the others."""
         others = (*self._keyframes[:index], *self._keyframes[index + 1 :])
         self._take((*others[:to], self._keyframes[index], *others[to:]))
+
+    def undo(self) -> None:
+        """Takes back the last change of the points."""
+        if (before := self.edits.undo()) is not None:
+            self._tell(before)
+
+    def redo(self) -> None:
+        """Makes it again."""
+        if (after := self.edits.redo()) is not None:
+            self._tell(after)
 
     def show_place(self, z: Latents, class_weights: Latents | None) -> None:
         """Marks the point that is shown, if it is one."""
@@ -135,6 +147,10 @@ class KeyframeStrip(QWidget):
         self.strip.mark(next(at, None))
 
     def _take(self, keyframes: Keyframes) -> None:
+        self.edits.add(keyframes)
+        self._tell(keyframes)
+
+    def _tell(self, keyframes: Keyframes) -> None:
         self._keyframes = keyframes
         self._show()
         self.keyframes_changed.emit(keyframes)
@@ -149,7 +165,8 @@ class KeyframeStrip(QWidget):
         self.strip.show_items([StripItem(token, text) for token, text in zip(tokens, words, strict=True)])
         self.strip.mark(None)
         self.remove_button.setEnabled(bool(points))
-        self.back_button.setEnabled(bool(self._taken_away))
+        self.undo_button.setEnabled(self.edits.can_undo)
+        self.redo_button.setEnabled(self.edits.can_redo)
         self.add_button.setEnabled(len(points) < MOST_KEYFRAMES)
         few = {0: "", 1: tr("One more makes a path")}
         self._words.show_text(few.get(len(points), tr("{} points").format(len(points))))
@@ -166,6 +183,10 @@ class KeyframeStrip(QWidget):
         set_icon(menu.addAction(tr("Remove"), lambda: self.remove(index)), "trash")
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.edits.use_key(event, self._tell):
+            super().keyPressEvent(event)
 
     # Thumbnails
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
+import numpy as np
 from numpy.typing import ArrayLike
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ganstudio.gui.panels.controls import Hint
+from ganstudio.gui.panels.edit_trail import EditTrail
 from ganstudio.gui.panels.favourites_page import FavouritesPage
 from ganstudio.gui.panels.gestures import Gestures, Part
 from ganstudio.gui.panels.image_splitter import ImageSplitter
@@ -18,13 +21,12 @@ from ganstudio.gui.panels.latent_history import LatentHistory, Moment
 from ganstudio.gui.panels.latent_image import LatentImage
 from ganstudio.gui.panels.latent_keys import LatentKeys
 from ganstudio.gui.panels.latent_row import LatentRow
-from ganstudio.gui.panels.latent_words import what_was_done
+from ganstudio.gui.panels.latent_words import origin_word, what_was_done
 from ganstudio.gui.panels.pad_page import PadPage
 from ganstudio.gui.panels.pages import Pages
 from ganstudio.gui.panels.path_controls import PathControls
 from ganstudio.gui.panels.pixels import Pixels
 from ganstudio.gui.panels.star_button import StarButton
-from ganstudio.latent.album import Favourite
 from ganstudio.latent.direction_set import NewDirections
 from ganstudio.latent.keyframes import Keyframe
 from ganstudio.latent.paths import Latents
@@ -114,15 +116,19 @@ class LatentPanel(QWidget):
             self._follow("pick")
 
     def go_to(self, z: ArrayLike, class_weights: ArrayLike | None, source: str) -> None:
-        """Goes to a latent, by what the person has done.
+        """Goes to a latent, by what the person has done; nothing happens where it is shown already: seeds and sliders stay.
 
         :param z: shape (latent_size,)
         :param class_weights: shape (classes,), sum 1; None leaves the classes as they are
         :param source: one of those of `what_was_done`, or any other word: what comes with one word in a row is one gesture
         :raises ValueError: they do not fit the network
         """
-        if self.controls.point is not None:
-            self.path.player.stop()
+        point = self.controls.point
+        if point is None:
+            return
+        self.path.player.stop()
+        weights = point.class_weights if class_weights is None else np.asarray(class_weights, np.float32)
+        if not Keyframe(point.z, point.class_weights).is_at(np.asarray(z, np.float32), weights):
             self.controls.go_to(z, class_weights)
             self._follow(source)
 
@@ -211,7 +217,7 @@ class LatentPanel(QWidget):
         self.pages.add(self.favourites, tr("Favourites"), tr("Latents to come back to, saved with the run"))
         content = QWidget()
         layout = QVBoxLayout(content)
-        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setContentsMargins(8, 4, 8, 4)  # as the samples: all eight directions show on a screen of 900 pixels
         layout.setSpacing(8)
         self.splitter = ImageSplitter(self.view, (self.row, self.buttons, self.pages))
         layout.addWidget(self.splitter)
@@ -239,10 +245,11 @@ class LatentPanel(QWidget):
         self.point_changed.connect(self.pad.follow)
         self.point_changed.connect(self.controls.show_coordinates)
         self.path.walked_to.connect(self._walk)
-        self.path.gone_to.connect(lambda keyframe: self.go_to(keyframe.z, keyframe.class_weights, "keyframe"))
+        self.path.gone_to.connect(lambda keyframe: self._visit(keyframe, "keyframe", self.path.points.edits))
         self.path.points.shown_asked.connect(self._add_point)
         self.path.path_changed.connect(lambda _: self._mark_place())
-        self.favourites.list.gone_to.connect(self._go_to_favourite)
+        kept = self.favourites.list
+        kept.gone_to.connect(lambda favourite: self._visit(favourite.at, "favourite", kept.edits))
         self.favourites.list.copy_asked.connect(lambda favourite: self.copy_asked.emit(favourite.at))
         self.favourites.copy_button.clicked.connect(lambda: self.keys.copy())
         self.favourites.paste_button.clicked.connect(lambda: self.keys.paste())
@@ -263,8 +270,12 @@ class LatentPanel(QWidget):
         if shown is not None:
             self.path.points.add(shown, index)
 
-    def _go_to_favourite(self, favourite: Favourite) -> None:
-        self.go_to(favourite.at.z, favourite.at.class_weights, "favourite")
+    def _visit(self, at: Keyframe, source: str, edits: EditTrail[Any]) -> None:
+        """Goes to a latent of a list, which is the last thing then that was done there."""
+        shown = self.shown()
+        if shown is not None and not shown.is_at(at.z, at.class_weights):
+            edits.visit()
+        self.go_to(at.z, at.class_weights, source)
 
     def _walk(self, z: Latents, class_weights: Latents | None) -> None:
         self.controls.go_to(z, class_weights)
@@ -276,6 +287,7 @@ class LatentPanel(QWidget):
 
     def _follow(self, source: str) -> None:
         """The point was moved: asks for its image, and notes what moved it."""
+        self.controls.morph.a.name_origin(origin_word(source))
         self._emit()
         self._gestures.note(source)
         self._mark_place()
@@ -284,7 +296,8 @@ class LatentPanel(QWidget):
         return any(part.held for part in self._parts)
 
     def _moment(self, source: str) -> Moment:
-        return Moment(self.controls.state, self._stamp, what_was_done(source))
+        names = [one.name for one in self.controls.directions.rows]
+        return Moment(self.controls.state, self._stamp, what_was_done(source, names))
 
     def _keep_moment(self, moment: Moment) -> None:
         if self.history.add(moment) and self._newest is not None:

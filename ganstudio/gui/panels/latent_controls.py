@@ -1,4 +1,4 @@
-"""The controls that move the point in the latent space: classes, codes, the way between two seeds, truncation, directions, numbers."""
+"""The controls that move the point in the latent space: classes, codes, directions, numbers, the way between two seeds, truncation."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class LatentControls(QWidget):
         self.morph, self.truncation, self.axes = SeedMorph(), Truncation(), AxisTabs()
         self.directions, self.coordinates = self.axes.directions, self.axes.coordinates
         self._class_heading, self._code_heading = _Heading(tr("Class")), _Heading(tr("Learned codes"))
-        self._of_the_rest = (_Heading(tr("Seeds")), self.morph, self.truncation, self.axes)
+        self._of_the_rest = (self.axes, _Heading(tr("Seeds")), self.morph, self.truncation)
         self._parts = (self.chips, self.codes, self.morph, self.truncation, self.directions, self.coordinates)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -116,8 +116,8 @@ class LatentControls(QWidget):
         self._show_what_is_there(space)
 
     def set_directions(self, new: NewDirections) -> None:
-        """Takes what was found: sliders keep their meaning, and the point stays where it is. While a slider is held it waits until
-        that is let go.
+        """Takes what was found: sliders keep their meaning, and the point stays where it is. While a slider is held, or a name is
+        written, it waits until that is over.
 
         :param new: where they are plain, unit rows, shape (k, size)
         :raises ValueError: rows of another size
@@ -125,10 +125,14 @@ class LatentControls(QWidget):
         if self.point is None:
             return
         found = as_found(new, self.point.size)
-        if self.directions.held:
+        if self.directions.is_busy:
             self._waiting_directions = found
-        else:
-            self._take_rows(renewed(self.directions.rows, found, self.directions.is_used))
+            return
+        if not len(found.vectors):
+            self.directions.explain(
+                tr("No directions were found. The button above offers another way to look for them.")
+            )
+        self._take_rows(renewed(self.directions.rows, found, self.directions.is_used))
 
     def show_kept(self, kept: KeptDirections) -> None:
         """Shows the directions that were saved with this network. Nothing moves."""

@@ -58,6 +58,8 @@ class LatentHistory(QWidget):
     """By the person: the `Moment` to restore."""
     dragged = Signal(object)
     """By the person: the `Dragged` to take elsewhere."""
+    ways_changed = Signal()
+    """There is more or less to undo, or to do again."""
     thumbnails_changed = Signal()
     """Images may be missing."""
     follows_training = False
@@ -103,14 +105,27 @@ class LatentHistory(QWidget):
         return True
 
     def take_image(self, image: Pixels, stamp: int) -> None:
-        """The answer to a request: the thumbnail of the moment that asked for it, if that has none yet.
+        """The answer to a request: the thumbnail of the moment that asked for it, if that has none yet. Until something has been done,
+        the first one follows the network as it learns: else it would stay the noise that a training begins with.
 
         :param image: uint8, (H, W) or (H, W, 3)
         """
         missing = set(self.strip.missing)
+        if len(self._trail.entries) == 1:
+            missing.add(self._trail.entries[0].token)
         for entry in self._trail.entries if missing else ():
             if entry.token in missing and entry.moment.stamp == stamp:
                 self.strip.show_image(entry.token, image)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a gesture to take back."""
+        return self._trail.can_go_back
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether one that was taken back can be done again."""
+        return self._trail.can_go_forth
 
     def undo(self) -> bool:
         """One gesture back; False where there is none."""
@@ -133,8 +148,9 @@ class LatentHistory(QWidget):
             self.strip.show_items([StripItem(entry.token, entry.moment.words) for entry in entries])
             self.thumbnails_changed.emit()
         self.strip.mark(self._trail.at if entries else None)
-        self.undo_button.setEnabled(self._trail.can_go_back)
-        self.redo_button.setEnabled(self._trail.can_go_forth)
+        self.undo_button.setEnabled(self.can_undo)
+        self.redo_button.setEnabled(self.can_redo)
+        self.ways_changed.emit()
 
     def _drag(self, index: int) -> None:
         token, at = self.strip.items[index].token, self._trail.entries[index].moment.at

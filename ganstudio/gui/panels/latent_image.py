@@ -20,6 +20,8 @@ class LatentImage(CrispImage):
 
     smooth_changed = Signal(bool)
     """It is shown smoothly now, or crisp."""
+    placed = Signal()
+    """The image may stand elsewhere, or be of another size."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,10 @@ class LatentImage(CrispImage):
     def factor(self) -> float:
         return max(self._room(), 0.0) if self._is_smooth else super().factor()
 
+    def room_beside(self) -> int:
+        """How much is free at the left of the image, in logical pixels."""
+        return int(self._place().left() / self.devicePixelRatioF())
+
     def _painted(self, size: QSize) -> QImage:
         if not self._is_smooth or self._pixels is None or self.factor() <= 1:
             return super()._painted(size)
@@ -100,6 +106,7 @@ class LatentImage(CrispImage):
         self.smooth_button.setGeometry(place)
         self.smooth_button.setStyleSheet(_OVER_THE_IMAGE if is_over else "")
         self.smooth_button.setVisible(not is_over or self._has_pointer or self.smooth_button.hasFocus())
+        self.placed.emit()
 
     # Menu
 

@@ -96,7 +96,7 @@ class LatentPad(QWidget):
         :param corner: 0 top left, 1 top right, 2 bottom left, 3 bottom right
         :param z: (latent,)
         """
-        self.seeds.boxes[corner].show_picked(np.array(z, np.float32))
+        self.seeds.boxes[corner].show_picked(np.array(z, np.float32), tr("kept"))
         self._renew_map()
 
     def set_mode(self, mode: Mode) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QWidget
 
 from ganstudio.gui.icons import set_icon
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels.controls import tool_button
 from ganstudio.gui.panels.latent_history import ROW_SIDE, LatentHistory
 from ganstudio.gui.panels.live_places import Calm
@@ -17,16 +18,17 @@ from ganstudio.gui.panels.thumbnail_strip import ThumbnailStrip
 from ganstudio.gui.panels.variation_strip import VariationStrip
 from ganstudio.latent.keyframes import Keyframe
 from ganstudio.latent.space import LatentSpace
-from ganstudio.latent.variations import ANGLES, USUAL_ANGLE, around, in_every_kind, kind_names
+from ganstudio.latent.variations import ANGLES, USUAL_ANGLE, around, in_every_kind, in_every_kind_words, kind_names
 from ganstudio.params import N_, tr
 
 RowKind = Literal["history", "kinds", "neighbours"]
-_TEXTS: dict[RowKind, tuple[str, str]] = {
-    "history": ("history", N_("History")),
-    "kinds": ("tag", N_("In every class")),
-    "neighbours": ("neighbours", N_("Neighbours")),
-}
-_IN_EVERY_CODE = N_("With every learned code")
+_ICONS: dict[RowKind, str] = {"history": "history", "kinds": "tag", "neighbours": "neighbours"}
+
+
+KEYS = (
+    KeyHelp(("Up", "Down"), N_("Another row: history, every class, neighbours")),
+    KeyHelp(("+", "-"), N_("Neighbours that lie farther away, or nearer")),
+)
 
 
 class LatentRow(QWidget):
@@ -52,8 +54,7 @@ class LatentRow(QWidget):
         self._show_kind()
 
     def _build(self) -> None:
-        tip = tr("The latent that is shown, in every class: a click, or Return, chooses the class")
-        self.kinds = VariationStrip(ROW_SIDE, tr("In every class"), tip)
+        self.kinds = VariationStrip(ROW_SIDE, "", "")  # their words follow the network
         tip = tr(
             "Latents around the one that is shown, always in the same directions, two and two on opposite sides: a click, or Return, "
             "goes there; + and − set how far they are"
@@ -79,8 +80,8 @@ class LatentRow(QWidget):
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
         self._kinds = QActionGroup(self)
-        for kind, (_, text) in _TEXTS.items():
-            self._add(menu, self._kinds, kind, tr(text), lambda _=False, kind=kind: self._choose(kind))
+        for kind in _ICONS:
+            self._add(menu, self._kinds, kind, self._words(kind), lambda _=False, kind=kind: self._choose(kind))
         menu.addSeparator()
         self._angles = QActionGroup(self)
         for degrees in ANGLES:
@@ -166,18 +167,28 @@ class LatentRow(QWidget):
     def _has_kinds(self) -> bool:
         return len(kind_names(self._space, self._class_names)) > 1
 
+    def _words(self, kind: RowKind) -> str:
+        words = {"history": tr("History"), "kinds": in_every_kind_words(self._class_names)}
+        return words.get(kind, tr("Neighbours"))
+
+    def _show_words_of_kinds(self) -> None:
+        in_classes = tr("The latent that is shown, in every class: a click, or Return, chooses the class")
+        with_codes = tr("The latent that is shown, with every learned code: a click, or Return, chooses the code")
+        self.kinds.setAccessibleName(self._words("kinds"))
+        self.kinds.setToolTip(f"<p>{in_classes if self._class_names else with_codes}</p>")
+
     def _show_kind(self) -> None:
+        self._show_words_of_kinds()
         for action in self._kinds.actions():
             action.setChecked(action.data() == self.shown)
             if action.data() == "kinds":
                 action.setVisible(self._has_kinds)
-                action.setText(tr(_TEXTS["kinds"][1]) if self._class_names else tr(_IN_EVERY_CODE))
+                action.setText(self._words("kinds"))
         for action in self._angles.actions():
             action.setChecked(action.data() == self.degrees and self.shown == "neighbours")
-        icon, text = _TEXTS[self.shown]
-        set_icon(self.button, icon)
+        set_icon(self.button, _ICONS[self.shown])
         tip = tr("The row under the image shows: {}. A click, or ↑ and ↓ in the row, choose something else.")
-        self.button.setToolTip(f"<p>{tip.format(tr(text))}</p>")
+        self.button.setToolTip(f"<p>{tip.format(self._words(self.shown))}</p>")
         self._stack.setCurrentWidget(self.history if self.shown == "history" else self.strip)
         self._show_variations()
 

@@ -18,16 +18,26 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from ganstudio.gui.icons import set_icon
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels.latent_drag import Dragged, has_dragged
 from ganstudio.gui.panels.pixels import Pixels, to_screen_pixels
 from ganstudio.gui.panels.scrolling import Notches, lies_in_scrolling
 from ganstudio.gui.panels.strip_view import thumbnail
 from ganstudio.gui.theme import colour, notifier
 from ganstudio.latent.keyframes import Keyframe
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 _FRAME = 2  # logical pixels
 _BADGE = 16
+
+
+KEYS = (
+    KeyHelp(("Return",), N_("Go to the latent in the square; where it is empty, put there what is shown")),
+    KeyHelp(("Ins",), N_("Put there what is shown")),
+    KeyHelp(("Del",), N_("Empty the square")),
+    KeyHelp(("Up", "Down"), N_("More of it, or less")),
+    KeyHelp(("PgUp", "PgDown"), N_("Much more of it, or less")),
+)
 
 
 class LatentSlot(QWidget):

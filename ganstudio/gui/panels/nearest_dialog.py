@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QResizeEvent
@@ -20,21 +19,30 @@ from PySide6.QtWidgets import (
 
 from ganstudio.evaluation.copies import Pairs
 from ganstudio.gui.icons import set_icon
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels import nearest_words as words
 from ganstudio.gui.panels.controls import ElidedLabel
-from ganstudio.gui.panels.files import save_by_dialog, write_image
+from ganstudio.gui.panels.files import save_picture
 from ganstudio.gui.panels.paired_grid import PairedGrid
 from ganstudio.gui.panels.pairs_picture import pairs_picture
-from ganstudio.gui.panels.pixels import to_qimage
+from ganstudio.gui.panels.pixels import enlargement, to_qimage
 from ganstudio.gui.panels.sheet import Sheet
 from ganstudio.gui.panels.waiting import Waiting
 from ganstudio.gui.theme import restyle
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 _SIZE = QSize(1320, 840)
 """Twenty digits side by side are seen at twice their size."""
 _AIR = QSize(24, 64)
 """Between the window and the edges of a small screen; its title bar is not counted in its size."""
+_LEAST_ENLARGED = 112
+"""Pixels of an image along its larger side, at least, where the picture is enlarged."""
+
+
+KEYS = (
+    KeyHelp(("F5",), N_("Take the samples of now and compare again")),
+    KeyHelp(("Ctrl+S",), N_("Save the pairs as a picture")),
+)
 
 
 class NearestDialog(QDialog):
@@ -220,12 +228,10 @@ class NearestDialog(QDialog):
         return to_qimage(pairs_picture(pairs.samples, pairs.images, sheet.rows, sheet.columns))
 
     def _ask(self) -> None:
-        image = self.picture()  # before the dialog opens: other samples may be taken while it is open
-
-        def write(path: Path) -> None:
-            write_image(image, path)
-
-        save_by_dialog(self, tr("Save picture"), "nearest.png", tr("Pictures (*.png)"), write)
+        # Before the dialog opens: other samples may be taken while it is open.
+        image, sheet = self.picture(), self.samples.sheet
+        if sheet is not None:
+            save_picture(self, "nearest.png", image, enlargement(max(sheet.images.shape[1:3]), _LEAST_ENLARGED))
 
     def _copy(self) -> None:
         if self._pairs is not None:

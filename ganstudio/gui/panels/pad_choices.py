@@ -25,6 +25,7 @@ _CORNERS = (
     N_("Seed at the bottom left"),
     N_("Seed at the bottom right"),
 )
+_ARROWS = "↖↗↙↘"
 _PLACES = (
     N_("Put it at the top left"),
     N_("Put it at the top right"),
@@ -133,8 +134,9 @@ class CornerSeeds(QObject):
         return np.stack([box.latent(space) for box in self.boxes])
 
     def names(self) -> list[str]:
-        """What stands in the corners, as the boxes say it."""
-        return [box.text() for box in self.boxes]
+        """What stands in the corners, as the boxes say it; with its corner where others say the same."""
+        said = [box.text() for box in self.boxes]
+        return [f"{arrow} {name}" if said.count(name) > 1 else name for arrow, name in zip(_ARROWS, said, strict=True)]
 
     def show_random(self) -> None:
         """Without a signal."""

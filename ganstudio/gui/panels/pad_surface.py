@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ganstudio.gui.key_help import ARROWS, KeyHelp, with_each
 from ganstudio.gui.panels.pad_painting import HANDLE_RADIUS, PadPainting
 from ganstudio.gui.panels.pad_view import PadView, Place
 from ganstudio.gui.panels.pixels import Pixels
@@ -38,6 +39,14 @@ _ZOOMS = {
     Qt.Key.Key_Equal: _NOTCH_ZOOM,
     Qt.Key.Key_Minus: 1 / _NOTCH_ZOOM,
 }
+
+
+KEYS = (
+    KeyHelp(ARROWS, N_("Move finely")),
+    KeyHelp(with_each("Shift"), N_("Move coarsely")),
+    KeyHelp(("Home",), N_("Go to the middle")),
+    KeyHelp(("+", "-"), N_("Zoom in, or out")),
+)
 
 
 class PadSurface(QWidget):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ganstudio.gui.panels.fitting_scroll_area import FittingScrollArea
+from ganstudio.gui.widgets.tab_bar import TabBar
 
 _LEAST_HEIGHT = 96
 _NARROW = "QTabBar::tab { padding: 6px; }"
@@ -24,7 +25,7 @@ class Pages(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.bar = QTabBar()
+        self.bar = TabBar()
         self.bar.setExpanding(False)
         self.bar.setStyleSheet(_NARROW)
         self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)

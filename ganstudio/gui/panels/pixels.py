@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import floor
+from math import ceil, floor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +28,15 @@ def to_qimage(pixels: Pixels) -> QImage:
 def enlarged(pixels: Pixels, factor: int) -> Pixels:
     """Each pixel as a square of `factor` × `factor`."""
     return pixels.repeat(factor, axis=0).repeat(factor, axis=1)
+
+
+def enlargement(side: int, least: int) -> int:
+    """By how much to enlarge images that are saved or copied for the eye: at least twice.
+
+    :param side: pixels of one along its larger side
+    :param least: how many it is to have then, at least
+    """
+    return max(2, ceil(least / side))
 
 
 def tiled(images: Pixels, rows: int, columns: int) -> Pixels:

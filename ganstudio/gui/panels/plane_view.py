@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ganstudio.gui.key_help import ARROWS, KeyHelp
 from ganstudio.gui.panels.pixels import to_screen_pixels
 from ganstudio.gui.panels.plane_axes import came_by_key
 from ganstudio.gui.panels.plane_drawing import PlaneDrawing
@@ -31,7 +32,7 @@ from ganstudio.gui.panels.plane_modes import ModeCounts, mode_at
 from ganstudio.gui.panels.plot_parts import short
 from ganstudio.gui.panels.readout import Reading, Readout
 from ganstudio.gui.theme import colour, notifier
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 if TYPE_CHECKING:  # it loads torch, which the window does not wait for
     from ganstudio.training.scene import Scene
@@ -40,6 +41,13 @@ _PICTURE_SIDE = 600  # logical pixels of a saved picture: larger ones are drawn 
 _PROBE_STEP = 1 / 25  # of the extent, for the arrow keys
 _CROSS = 7.0  # logical pixels
 _RING = 8.0
+
+
+KEYS = (
+    KeyHelp(ARROWS, N_("Read D's value at another place")),
+    KeyHelp(("Esc",), N_("Stop reading it")),
+    KeyHelp((QKeySequence.StandardKey.Copy,), N_("Copy the picture")),
+)
 
 
 class PlaneView(QWidget):

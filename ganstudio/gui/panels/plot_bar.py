@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ganstudio.gui.icons import set_icon
 from ganstudio.gui.panels.controls import tool_button
+from ganstudio.gui.widgets.tab_bar import TabBar
 from ganstudio.params import tr
 
 
@@ -24,7 +25,7 @@ class PlotBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tabs = QTabBar(expanding=False, usesScrollButtons=True)
+        self.tabs = TabBar(expanding=False, usesScrollButtons=True)
         self.tabs.setAccessibleName(tr("Plots"))
         self.tabs.currentChanged.connect(self.tab_changed)
         self.log_button = tool_button(

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ganstudio.gui.key_help import ARROWS, KeyHelp
 from ganstudio.gui.panels.curve import Curve
 from ganstudio.gui.panels.plot_band import CONFIDENCE
 from ganstudio.gui.panels.plot_parts import (
@@ -31,7 +32,7 @@ from ganstudio.gui.panels.plot_parts import (
 from ganstudio.gui.panels.readout import Reading, Readout
 from ganstudio.gui.plotting import pg
 from ganstudio.gui.theme import colour
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 _MARKER_REACH = 5  # pixels between pointer and marker within which its text shows
 _LABELLED_FROM = 150  # pixels of height; below, the curves need the room of the axis title
@@ -41,6 +42,13 @@ _KEYS = {
     Qt.Key.Key_Up: (0.0, 0.1),
     Qt.Key.Key_Down: (0.0, -0.1),
 }
+
+
+KEYS = (
+    KeyHelp(ARROWS, N_("Move the view")),
+    KeyHelp(("+", "-"), N_("Zoom in, or out")),
+    KeyHelp(("Home",), N_("Show all steps again")),
+)
 
 
 class PlotView(pg.GraphicsView):

@@ -221,6 +221,8 @@ class PlotsPanel(QWidget):
         self._bar = PlotBar()
         self._slider = SmoothingSlider()
         self._slider.show_smoothing(self._smoothing)
+        self._slider.hide()  # until there are curves
+        self._bar.setEnabled(False)
         self._legends = QHBoxLayout()
         second = QHBoxLayout()
         second.setContentsMargins(8, 4, 4, 0)
@@ -248,6 +250,8 @@ class PlotsPanel(QWidget):
         notifier.changed.connect(self._recolour)
 
     def _rebuild_pages(self, titles: list[str]) -> None:
+        self._slider.show()
+        self._bar.setEnabled(True)
         front = self.current_page.title if self.current_page else ""
         kept = {page.title: page for page in self._pages}
         self._pages = [kept.pop(title) if title in kept else self._make_page(title) for title in titles]

@@ -22,13 +22,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ganstudio.gui.key_help import ARROWS, KeyHelp
 from ganstudio.gui.panels.plane_axes import axis_margins, came_by_key, paint_axes, paint_zero_lines
 from ganstudio.gui.panels.plane_geometry import PlaneGeometry, fitted_plane
 from ganstudio.gui.panels.plane_points import points_image, real_glyph, size_for
 from ganstudio.gui.panels.points_history import Drawn, PointsHistory
 from ganstudio.gui.panels.points_shapes import sprayed
 from ganstudio.gui.theme import colour, notifier
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 Tool = Literal["brush", "eraser"]
 Place = tuple[float, float]
@@ -37,6 +38,16 @@ LEAST_RADIUS, MOST_RADIUS = 0.01, 0.4
 LEAST_DENSITY, MOST_DENSITY = 1, 60
 _SPRAY_MS = 80  # between two bursts while the brush is held still
 _KEY_STEP = 0.05
+
+
+KEYS = (
+    KeyHelp(ARROWS, N_("Move the brush")),
+    KeyHelp(("Space",), N_("Spray points")),
+    KeyHelp(("Del",), N_("Take points away")),
+    KeyHelp(("[", "]"), N_("A smaller brush, or a larger one")),
+    KeyHelp((QKeySequence.StandardKey.Undo,), N_("Take back the last stroke")),
+    KeyHelp((QKeySequence.StandardKey.Redo,), N_("Draw it again")),
+)
 
 
 class PointsCanvas(QWidget):

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ganstudio.drawn_points import LEAST_POINTS, MOST_POINTS
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels.controls import tool_button
 from ganstudio.gui.panels.points_canvas import (
     LEAST_DENSITY,
@@ -33,9 +34,16 @@ from ganstudio.gui.panels.points_canvas import (
 from ganstudio.gui.panels.points_history import Drawn
 from ganstudio.gui.panels.points_shapes import SHAPES, Shape
 from ganstudio.gui.theme import restyle
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 _PER_CENT = 100
+
+
+KEYS = (
+    KeyHelp(("B", "E"), N_("Take the brush, or the eraser")),
+    KeyHelp(("Ctrl+Del",), N_("Take all points away")),
+    KeyHelp(("Alt+X",), N_("Begin with an example shape")),
+)
 
 
 class PointsDialog(QDialog):

@@ -9,13 +9,19 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 
 from ganstudio.durations import clock
 from ganstudio.gui.icons import set_icon
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels.controls import ElidedLabel
+from ganstudio.gui.panels.gestures import with_keys
 from ganstudio.gui.theme import restyle
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 _SURE_SECONDS = 2.0
 """After which a beginning tells when the end comes."""
 _PARTS = 1000
+
+
+_SAVE_KEYS = "Ctrl+S"
+KEYS = (KeyHelp((_SAVE_KEYS,), N_("Save the film, or the network")),)
 
 
 class ProgressFoot(QWidget):
@@ -36,13 +42,14 @@ class ProgressFoot(QWidget):
         self.said, self.bar = ElidedLabel(), QProgressBar(textVisible=False)
         self.bar.setAccessibleName(tr("Progress"))
         self.save_button = set_icon(QPushButton(save), "save", "on_accent")
-        self.save_button.setToolTip(f"{tip}  [Ctrl+S]")
-        self.save_button.setShortcut("Ctrl+S")
+        self.save_button.setToolTip(with_keys(tip, _SAVE_KEYS))
+        self.save_button.setShortcut(_SAVE_KEYS)
         restyle(self.save_button, "primary", True)
         self.cancel_button = set_icon(QPushButton(tr("Cancel")), "stop")
         self.cancel_button.setToolTip(tr("Give up writing; nothing is left of the file"))
         self.close_button = set_icon(QPushButton(tr("Close")), "close")
-        self.close_button.setToolTip(tr("Close this window; what is being written is finished all the same  [Esc]"))
+        tip = tr("Close this window; what is being written is finished all the same")
+        self.close_button.setToolTip(with_keys(tip, "Esc"))
         self._arrange()
         self.save_button.clicked.connect(self.save_asked)
         self.cancel_button.clicked.connect(self.cancel_asked)

@@ -14,9 +14,9 @@ from ganstudio.errors import StudioError
 from ganstudio.gui.icons import set_icon
 from ganstudio.gui.panels.class_histogram import ClassHistogram
 from ganstudio.gui.panels.controls import ElidedLabel, Hint, tool_button
-from ganstudio.gui.panels.files import save_by_dialog, write_image
+from ganstudio.gui.panels.files import save_picture, write_image
 from ganstudio.gui.panels.image_grid import ImageGrid
-from ganstudio.gui.panels.pixels import Pixels, enlarged, to_qimage
+from ganstudio.gui.panels.pixels import Pixels, enlargement, to_qimage
 from ganstudio.gui.panels.plane_bar import PlaneBar
 from ganstudio.gui.panels.plane_view import PlaneView
 from ganstudio.gui.panels.sheet import Sheet, as_images
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 _PLANE_SIDE = 1200  # of a saved picture of the plane, in pixels
 _ROOMY = 600  # logical pixels of width, from which on the classes get more than a narrow strip
-_ENLARGED = 8  # of saved and copied single images, and of enlarged sheets
+_LEAST_ENLARGED = 224
+"""Pixels of an image along its larger side, at least, where it is enlarged."""
 
 
 class SamplesPanel(QWidget):
@@ -62,7 +63,8 @@ class SamplesPanel(QWidget):
         self.timeline = Timeline()
         self.timeline.history_requested.connect(self.history_requested)
         self._stack = QStackedWidget()
-        self._stack.addWidget(Hint("window", tr("Press Start: the generator's samples appear here.")))
+        self._hint = Hint("window")
+        self._stack.addWidget(self._hint)
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self.plane)
         layout = QVBoxLayout(self)
@@ -75,6 +77,7 @@ class SamplesPanel(QWidget):
         images.addWidget(self.histogram)
         layout.addLayout(images, 1)
         layout.addWidget(self.timeline)
+        self.set_ready(True)
         self.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -171,6 +174,11 @@ class SamplesPanel(QWidget):
         """The earlier step that the person looks at, or None for live samples."""
         return self.timeline.step
 
+    def set_ready(self, ready: bool) -> None:
+        """Whether training can be started, which the hint says."""
+        is_loading = tr("Loading the training engine…")
+        self._hint.setText(tr("Press Start: the generator's samples appear here.") if ready else is_loading)
+
     def clear(self) -> None:
         """Shows nothing but the hint."""
         self.grid.show_sheet(None)
@@ -242,21 +250,27 @@ class SamplesPanel(QWidget):
         QGuiApplication.clipboard().setImage(self.grid_image())
 
     def _copy_image(self, index: int) -> None:
-        QGuiApplication.clipboard().setImage(self._one(index))
+        image = self._one(index)
+        QGuiApplication.clipboard().setImage(image.scaled(image.size() * self._enlargement()))
 
     def _one(self, index: int) -> QImage:
         sheet = self.grid.sheet
-        return QImage() if sheet is None else to_qimage(enlarged(sheet.images[index], _ENLARGED))
+        return QImage() if sheet is None else to_qimage(sheet.images[index])
+
+    def _enlargement(self) -> int:
+        """How much pictures can be enlarged; 1: not at all, as those of the plane."""
+        sheet = None if self._stack.currentWidget() is self.plane else self.grid.sheet
+        return 1 if sheet is None else enlargement(max(sheet.images.shape[1:3]), _LEAST_ENLARGED)
 
     def _ask_enlarged_sheet(self) -> None:
-        self._ask("samples.png", self.grid_image(_ENLARGED))
+        self._ask("samples.png", self.grid_image(), is_enlarged=True)
 
     def _ask_image(self, index: int) -> None:
-        self._ask("sample.png", self._one(index))
+        self._ask("sample.png", self._one(index), is_enlarged=True)
 
-    def _ask(self, name: str, image: QImage) -> None:
+    def _ask(self, name: str, image: QImage, is_enlarged: bool = False) -> None:
         # The image is made before the dialog opens: newer samples may come while it is open.
         if image.isNull():
             self.problem.emit(StudioError(tr("There are no samples to save yet.")))
             return
-        save_by_dialog(self, tr("Save picture"), name, tr("Pictures (*.png)"), lambda path: write_image(image, path))
+        save_picture(self, name, image, self._enlargement(), is_enlarged)

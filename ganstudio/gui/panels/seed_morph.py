@@ -5,15 +5,17 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QSpinBox, QToolButton, QWidget
 
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels.gestures import undo_or_redo
 from ganstudio.gui.panels.value_slider import ValueSlider
 from ganstudio.latent.paths import Latents
 from ganstudio.latent.space import LatentSpace
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 _HIGHEST_SEED = 2**31 - 1
 _RANDOM_SEEDS = 100_000  # short enough to be told to someone else
@@ -27,9 +29,14 @@ class SeedState:
     seed: int
     picked: Latents | None
     """In place of the seed, if there is one."""
+    origin: str = ""
+    """Where that came from, in a word; empty while nobody has said it."""
 
     def is_same(self, other: SeedState) -> bool:
-        return self.seed == other.seed and self.picked is other.picked
+        mine, others = self.picked, other.picked
+        if mine is None or others is None:
+            return mine is others and self.seed == other.seed
+        return np.array_equal(mine, others)
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,12 +52,17 @@ class MorphState:
         return self.position == other.position and self.a.is_same(other.a) and self.b.is_same(other.b)
 
 
+# Qt's own box hears them; undo and redo it leaves to the panel.
+KEYS = (KeyHelp(("Up", "Down"), N_("Another seed")),)
+
+
 class SeedBox(QSpinBox):
-    """A seed, or a sample that was picked and has none."""
+    """A seed, or a latent that was picked and has none: then where that came from stands there."""
 
     def __init__(self, name: str, seed: int) -> None:
         super().__init__()
         self._picked: Latents | None = None
+        self._origin = ""
         self.setRange(0, _HIGHEST_SEED)
         self.setValue(seed)
         self.lineEdit().setTextMargins(5, 0, 0, 0)  # Qt lets no padding of a style sheet reach the left edge here
@@ -96,15 +108,23 @@ class SeedBox(QSpinBox):
         """Whether this picked latent is what the box holds."""
         return self._picked is z
 
-    def show_picked(self, z: Latents | None) -> None:
-        """Stands for a latent without a seed, or (None) for that of its number again. Without a signal."""
+    def show_picked(self, z: Latents | None, origin: str = "") -> None:
+        """Stands for a latent without a seed, or (None) for that of its number again. Without a signal.
+
+        :param origin: where it came from, in a word; `name_origin` may say it later
+        """
         self.blockSignals(True)
         self.setRange(-1 if z is not None else 0, _HIGHEST_SEED)
-        self.setSpecialValueText(tr("sample") if z is not None else "")
+        self.setSpecialValueText((origin or tr("latent")) if z is not None else "")
         if z is not None:
             self.setValue(-1)
-        self._picked = z
+        self._picked, self._origin = z, origin
         self.blockSignals(False)
+
+    def name_origin(self, origin: str) -> None:
+        """Says where the latent came from, in a word, unless it has a seed or that was said before."""
+        if self._picked is not None and not self._origin:
+            self.show_picked(self._picked, origin)
 
     def show_seed(self, seed: int) -> None:
         """Without a signal."""
@@ -116,14 +136,14 @@ class SeedBox(QSpinBox):
     @property
     def state(self) -> SeedState:
         """What it stands for."""
-        return SeedState(self.value(), self._picked)
+        return SeedState(self.value(), self._picked, self._origin)
 
     def restore(self, state: SeedState) -> None:
         """Stands for something that it, or another box, stood for. Without a signal."""
         if state.picked is None:
             self.show_seed(state.seed)
         else:
-            self.show_picked(state.picked)
+            self.show_picked(state.picked, state.origin)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolls the panel
@@ -228,7 +248,7 @@ class SeedMorph(QWidget):
         self.go_to(z)
 
     def go_to(self, z: Latents) -> None:
-        """Makes a latent A and goes there, without `origin_changed`."""
+        """Makes a latent A and goes there, without `origin_changed`; `a.name_origin` is to follow."""
         self.a.show_picked(z)
         self.slider.show_value(0)
         self._check_sample()

@@ -10,8 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.widgets.value_editor import ValueEditor
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
+
+KEYS = (KeyHelp(("Esc",), N_("Take back what was typed")),)
 
 
 class TextBox(ValueEditor, QLineEdit):

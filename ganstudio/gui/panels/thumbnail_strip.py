@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels.latent_drag import has_dragged
 from ganstudio.gui.panels.strip_view import StripItem, StripView, thumbnail
+from ganstudio.params import N_
 
 __all__ = ["StripItem", "ThumbnailStrip", "thumbnail"]
 
 _DRAG_BEGINS = 6  # logical pixels
 _EDGE = 8
 """So far outside, an image is no longer moved within the row but taken out of it."""
+
+
+KEYS = (
+    KeyHelp(("Left", "Right"), N_("Go from image to image")),
+    KeyHelp(("Home", "End"), N_("Go to the first image, or the last")),
+    KeyHelp(("Return",), N_("Go to the latent of the image")),
+)
+EDITING_KEYS = (
+    KeyHelp(("Ctrl+Left", "Ctrl+Right"), N_("Move the image to another place")),
+    KeyHelp(("Del",), N_("Remove the image")),
+)
+"""Where images can be removed and moved."""
 
 
 class ThumbnailStrip(StripView):
@@ -158,7 +173,12 @@ class ThumbnailStrip(StripView):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self.index_at(QPointF(event.pos()))
-            words = self.toolTip() if index is None else self._items[index].words
+            words = self.toolTip() if index is None else _plain(self._items[index].words)
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
+
+
+def _plain(words: str) -> str:
+    """As a tooltip shows them letter by letter: they may have a name in them that a person gave, such as ``<b>``."""
+    return f"<p>{html.escape(words)}</p>" if "<" in words else words

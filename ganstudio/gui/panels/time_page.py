@@ -60,8 +60,11 @@ class TimePage(QWidget):
         self.now_button = QToolButton()
         self.now_button.setText(tr("Now"))
         self.now_button.setCheckable(True)
+        restyle(self.now_button, "role", "way-back")
         self.now_button.setAccessibleName(tr("Back to the network of now"))
         self.now_button.setToolTip(tr("Show again what the network makes now (Esc)"))
+        self.words = QLabel(wordWrap=True)
+        restyle(self.words, "role", "hint")
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.play_button)
@@ -73,6 +76,8 @@ class TimePage(QWidget):
         column.setSpacing(4)
         column.addWidget(self.strip)
         column.addLayout(row)
+        column.addSpacing(4)
+        column.addWidget(self.words)
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -187,6 +192,17 @@ class TimePage(QWidget):
         step = self._now if self._at is None else self._at
         self.place.setText(tr("step {:,}").format(step) if self._steps else "")
         self.now_button.setChecked(self._at is None)
+        self.words.setText(self._what_to_do() if self._steps else "")
+
+    def _what_to_do(self) -> str:
+        if self._at is None:
+            return tr(
+                "Drag along the images, or press ▶: the large image goes through the training, from noise to what it is now."
+            )
+        words = tr(
+            "The large image is of step {:,}, also while you move the latent on the other pages. Now, or Esc, leads back."
+        )
+        return words.format(self._at)
 
     def _show_playing(self, is_playing: bool) -> None:
         set_icon(self.play_button, "pause" if is_playing else "play")

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels.thumbnail_strip import StripItem, ThumbnailStrip
 from ganstudio.gui.theme import colour
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 NOW = -1
 """The token of the last image, that of the network as it is now."""
@@ -19,6 +20,12 @@ _LETTERS = 10
 _BELOW = _LETTERS + 4
 _BESIDE = 2
 _ALONG = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End})
+
+
+KEYS = (
+    KeyHelp(("Left", "Right"), N_("Show the latent at the step before, or after")),
+    KeyHelp(("Home", "End"), N_("Show it at the first step, or now")),
+)
 
 
 class TimeStrip(ThumbnailStrip):

@@ -8,8 +8,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.theme import restyle
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
+
+# Qt's own slider hears them.
+KEYS = (
+    KeyHelp(("Left", "Right"), N_("Samples of an earlier step, or of a later one")),
+    KeyHelp(("End",), N_("Go back to the live samples")),
+)
 
 
 class Timeline(QWidget):
@@ -32,6 +39,7 @@ class Timeline(QWidget):
         self._live = QToolButton()
         self._live.setText(tr("Live"))
         self._live.setCheckable(True)
+        restyle(self._live, "role", "way-back")
         self._live.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._live.setAccessibleName(tr("Show live samples"))
         self._live.setToolTip(tr("Show what the generator makes now"))

@@ -6,11 +6,21 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QSlider, QWidget
 
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.theme import colour, notifier
+from ganstudio.params import N_
 
 _RADIUS = 7.0
 _GROOVE = 4.0
 _NOTCH = 120  # of a wheel, in Qt's units
+
+
+# Qt's own slider hears them.
+KEYS = (
+    KeyHelp(("Left", "Right"), N_("Move a slider finely")),
+    KeyHelp(("PgUp", "PgDown"), N_("Move it coarsely")),
+    KeyHelp(("Home", "End"), N_("Move it to an end")),
+)
 
 
 class ValueSlider(QSlider):

@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
 
 from ganstudio.gui import theme
 from ganstudio.gui.icons import icon, set_icon
-from ganstudio.params import tr
+from ganstudio.gui.key_help import KeyHelp
+from ganstudio.params import N_, tr
 
 Kind = Literal["error", "warning", "info", "success"]
 
@@ -36,6 +37,9 @@ _ICON = 20
 _LEFT, _EDGE = 16 + _ICON + 8, 4
 _LINE = 28
 _WIDEST = 640  # longer lines are hard to read
+
+
+KEYS = (KeyHelp(("Esc",), N_("Close the message that has the focus")),)
 
 
 class Banner(QWidget):

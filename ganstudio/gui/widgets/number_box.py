@@ -6,9 +6,15 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
+from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.widgets.numbers import Number, NumberRule, number_text
 from ganstudio.gui.widgets.value_editor import ValueEditor
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
+
+KEYS = (
+    KeyHelp(("Up", "Down"), N_("Step a number up, or down")),
+    KeyHelp(("Esc",), N_("Take back what was typed")),
+)
 
 
 class NumberBox(ValueEditor, QAbstractSpinBox):
