@@ -129,6 +129,13 @@ class Offer:
     picture_width: int = 28
     """Of what is shown, in its own pixels: multiples of it are crisp."""
 
+    @property
+    def crisp_width(self) -> int:
+        """The largest multiple up to the usual width, even as MP4 asks; the usual width where there is none."""
+        usual: int = FilmWish().width
+        multiples = range(self.picture_width, usual + 1, self.picture_width)
+        return max((width for width in multiples if width % 2 == 0), default=usual)
+
 
 _TITLES: Mapping[Source, str] = {
     "path": N_("The path of keyframes"),

@@ -100,6 +100,8 @@ class FilmMaking(QObject):
         changes: dict[str, object] = {"source": first_possible(source or wish.source, offers)}
         if source == "path":
             changes["seconds"] = self._window.latent.path.path.seconds
+        if wish == FilmWish():
+            changes["width"] = next(offer.crisp_width for offer in offers if offer.source == changes["source"])
         changes.update(self._blend(wish, source))
         dialog.show_offers(offers, kinds_of(run))
         dialog.show_wish(wish.model_copy(update=changes))

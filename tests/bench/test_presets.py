@@ -74,9 +74,10 @@ def test_the_figures_are_those_of_evaluate(tmp_path: Path, capsys: pytest.Captur
     figures = finished(measured(task)).figures
     assert main(["evaluate", str(task.run), "--n", "200", "--json"]) == 0
     report = json.loads(capsys.readouterr().out)
-    assert {name: report[name] for name in ("distance", "accuracy", "class_histogram")} == {
-        name: figures[name] for name in ("distance", "accuracy", "class_histogram")
+    assert {name: report[name] for name in ("accuracy", "class_histogram")} == {
+        name: figures[name] for name in ("accuracy", "class_histogram")
     }
+    assert report["distance"] == pytest.approx(figures["distance"], rel=1e-9)  # eigenvalues: other threads, other sums
 
 
 @pytest.mark.slow

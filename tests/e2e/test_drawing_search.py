@@ -138,6 +138,7 @@ def test_enough_is_enough(paused: Studio, digits: np.ndarray) -> None:
     wait_for_the_end(paused, dialog)
 
 
+@pytest.mark.slow
 def test_under_a_mask_there_are_proposals(paused: Studio, digits: np.ndarray) -> None:
     search, dialog = search_of(paused), opened(paused)
     mask = np.ones((28, 28), bool)
@@ -192,6 +193,7 @@ def test_colours(studio: Studio, pictures: Path, tmp_path: Path) -> None:
     assert "class" in dialog.view.figures.whole
 
 
+@pytest.mark.slow
 def test_points_of_the_plane_cannot_be_drawn_so(studio: Studio) -> None:
     session, window = studio.session, studio.window
     assert window.latent.buttons.draw.isVisibleTo(window.latent.buttons)
@@ -206,6 +208,7 @@ def test_points_of_the_plane_cannot_be_drawn_so(studio: Studio) -> None:
     assert search_of(studio).dialog is None
 
 
+@pytest.mark.slow
 def test_a_search_that_fails_says_so_and_can_be_repeated(
     paused: Studio, digits: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:

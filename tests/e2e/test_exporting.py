@@ -96,6 +96,7 @@ def test_a_film_while_training(running: Studio, monkeypatch: pytest.MonkeyPatch,
     running.qtbot.waitUntil(lambda: not films._tries.is_busy and not films._measures.is_busy)
 
 
+@pytest.mark.slow
 def test_giving_up_leaves_no_file(running: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     films, dialog = open_films(running)
     dialog.show_wish(SHORT.model_copy(update={"seconds": 120.0, "rate": 60.0, "width": 256}))
@@ -116,6 +117,7 @@ def test_giving_up_leaves_no_file(running: Studio, monkeypatch: pytest.MonkeyPat
     assert list((tmp_path / "film").iterdir()) == []
 
 
+@pytest.mark.slow
 def test_path_and_classes_open_a_film_of_theirs(running: Studio) -> None:
     panel = running.window.latent
     assert not panel.path.film_button.isEnabled()
@@ -144,6 +146,7 @@ def test_path_and_classes_open_a_film_of_theirs(running: Studio) -> None:
     assert "nothing to film" in action.toolTip()
 
 
+@pytest.mark.slow
 def test_a_latent_that_moves_on_and_on_is_seen(running: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     films, dialog = open_films(running)
     running.qtbot.waitUntil(lambda: dialog.view.preview is not None, timeout=30_000)
@@ -181,6 +184,7 @@ def test_a_latent_that_moves_on_and_on_is_seen(running: Studio, monkeypatch: pyt
     running.qtbot.waitUntil(lambda: not films._tries.is_awaited, timeout=30_000)
 
 
+@pytest.mark.slow
 def test_a_run_that_fails_while_a_file_is_chosen(
     running: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -206,6 +210,7 @@ def test_a_run_that_fails_while_a_file_is_chosen(
     assert not list(tmp_path.glob("*.mp4"))
 
 
+@pytest.mark.slow
 def test_the_generator_of_now(running: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def here(state: Saved, out: Path, name: str, locale: str) -> Exported:
         return export_generator(Portable.of_state(state), out, name)

@@ -96,6 +96,7 @@ def test_without_a_checkpoint_from_before_the_illness_a_new_run_is_set_up(ill: S
     assert any("No checkpoint from before" in text for text in ill.banners())
 
 
+@pytest.mark.slow
 def test_what_cannot_be_live_sets_up_a_new_run(ill: Studio) -> None:
     session = ill.session
     ill.wait_for_step(5)
@@ -120,6 +121,7 @@ def test_a_failed_run_is_not_called_healthy(studio: Studio) -> None:
     assert "Divergence" in studio.window.health_chip.text()
 
 
+@pytest.mark.slow
 def test_meanings_are_a_click_away(studio: Studio) -> None:
     from ganstudio.gui.panels.meaning_pane import MeaningPane
 

@@ -109,6 +109,7 @@ def test_it_is_asked_while_training_and_training_goes_on(few: Studio) -> None:
     assert len(answer(few, dialog).indices) == 100
 
 
+@pytest.mark.slow
 def test_the_menu_of_an_image_tells_of_that_image(paused: Studio) -> None:
     assert "Nearest training images…" in menu_texts(paused)
     paused.window.samples.nearest_asked.emit(7)
@@ -118,6 +119,7 @@ def test_the_menu_of_an_image_tells_of_that_image(paused: Studio) -> None:
     assert dialog.details.text().startswith("Sample 8:")
 
 
+@pytest.mark.slow
 def test_earlier_steps_are_compared_from_their_sheets(paused: Studio) -> None:
     paused.window.samples.timeline.go_to(10)
     paused.qtbot.waitUntil(lambda: paused.window.samples.caption == "step 10")
@@ -128,6 +130,7 @@ def test_earlier_steps_are_compared_from_their_sheets(paused: Studio) -> None:
     assert pairs.copies == [] or pairs.may_be_chance
 
 
+@pytest.mark.slow
 def test_a_run_that_is_opened_and_one_that_is_left(paused: Studio) -> None:
     session, action = paused.session, paused.window.actions_by_key["nearest_images"]
     path = session.run.path
@@ -160,6 +163,7 @@ def endless(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     return begun
 
 
+@pytest.mark.slow
 def test_closing_ends_the_search(paused: Studio, endless: threading.Event) -> None:
     nearest = paused.window.wiring.nearest
     dialog = ask(paused)
@@ -180,6 +184,7 @@ def test_the_window_closes_in_the_midst_of_a_search(paused: Studio, endless: thr
     assert nearest.dialog is None
 
 
+@pytest.mark.slow
 def test_own_images_in_colour(studio: Studio, pictures: Path, tmp_path: Path) -> None:
     edits = [("dataset", "folder"), ("dataset.folder", str(pictures)), ("dataset.size", 32), ("dataset.classes", True)]
     run = Run.start(edited_all(edited(studio.session.config, "terms.class_loss", "off"), edits), tmp_path / "run")
@@ -200,6 +205,7 @@ def test_own_images_in_colour(studio: Studio, pictures: Path, tmp_path: Path) ->
     assert not dialog.save.isEnabled()
 
 
+@pytest.mark.slow
 def test_points_of_the_plane_have_no_nearest_images(studio: Studio) -> None:
     session, window = studio.session, studio.window
     session.new_run("ring-minimax")

@@ -91,6 +91,7 @@ def test_dragging_the_handle_moves_the_image_and_can_be_undone(paused: Studio) -
     assert pad.surface.handle == pytest.approx((2.0, -1.5), abs=0.05)
 
 
+@pytest.mark.slow
 def test_the_handle_follows_sliders_and_the_mosaic_shows_what_is_there(paused: Studio) -> None:
     latent, pad, qtbot = paused.window.latent, pad_of(paused), paused.qtbot
     qtbot.waitUntil(lambda: len(mosaic(paused)) == MOSAIC_IMAGES)
@@ -102,6 +103,7 @@ def test_the_handle_follows_sliders_and_the_mosaic_shows_what_is_there(paused: S
     qtbot.waitUntil(lambda: np.abs(latent.image().astype(int) - middle).max() <= 1)
 
 
+@pytest.mark.slow
 def test_the_mosaic_follows_the_class_and_the_training(training: Studio) -> None:
     latent, qtbot = training.window.latent, training.qtbot
     qtbot.waitUntil(lambda: len(mosaic(training)) == MOSAIC_IMAGES)
@@ -132,12 +134,14 @@ def test_nothing_is_rendered_for_a_pad_that_is_not_seen(training: Studio) -> Non
     qtbot.waitUntil(lambda: bool(wanted))
 
 
+@pytest.mark.slow
 def test_the_image_under_the_pointer_comes(paused: Studio) -> None:
     pad, qtbot = pad_of(paused), paused.qtbot
     QTest.mouseMove(pad.surface, pad.surface.point_of((-2.0, 2.0)).toPoint())
     qtbot.waitUntil(lambda: not pad.surface._painting._preview.isNull())
 
 
+@pytest.mark.slow
 def test_between_four_seeds(paused: Studio) -> None:
     latent, pad, qtbot = paused.window.latent, pad_of(paused), paused.qtbot
     shown = latent.controls.morph.a.latent(latent.controls.point.space)
@@ -161,6 +165,7 @@ def test_between_four_seeds(paused: Studio) -> None:
     qtbot.waitUntil(lambda: not latent._gestures._timer.isActive())
 
 
+@pytest.mark.slow
 def test_directions_wait_while_the_handle_is_held(paused: Studio) -> None:
     latent, pad = paused.window.latent, pad_of(paused)
     surface, point = pad.surface, latent.controls.point

@@ -55,6 +55,7 @@ def test_a_run_is_scored_and_opened_again(studio: Studio) -> None:
     assert window.samples.history_step is not None
 
 
+@pytest.mark.slow
 def test_scores_of_another_number_of_images_take_the_place_of_the_old_ones(studio: Studio) -> None:
     window, session = studio.window, studio.session
     session.edit(edited(edited(session.config, "quality_images", 200), "quality_share", 0.5))
@@ -68,6 +69,7 @@ def test_scores_of_another_number_of_images_take_the_place_of_the_old_ones(studi
     assert min(ratios.steps) >= change.step
 
 
+@pytest.mark.slow
 def test_points_have_modes_instead_of_classes(studio: Studio) -> None:
     window, session = studio.window, studio.session
     session.edit(edited(preset("ring-minimax").config, "quality_images", 400))

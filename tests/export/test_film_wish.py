@@ -24,6 +24,7 @@ from ganstudio.export.film_wish import (
     FilmWish,
     Format,
     Material,
+    Offer,
     Source,
     film_of,
     title_of,
@@ -250,3 +251,8 @@ def test_frames_are_a_new_folder_or_nothing(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     write_frames(film, tmp_path / "empty")
     assert len(list((tmp_path / "empty").iterdir())) == 3
+
+
+@pytest.mark.parametrize(("own", "crisp"), [(28, 504), (32, 512), (33, 462), (145, 290), (600, 512)])
+def test_the_first_width_keeps_pixels_sharp_where_it_can(own: int, crisp: int) -> None:
+    assert Offer("path", picture_width=own).crisp_width == crisp

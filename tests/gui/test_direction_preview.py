@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QHelpEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QToolTip, QWidget
 
 from ganstudio.gui import theme
 from ganstudio.gui.panels.direction_preview import DirectionPreview
@@ -104,6 +104,22 @@ def test_a_pointer_that_rests_on_a_row_gets_seven_images_beside_it(qtbot, panel,
     assert top > 0
     assert not strip.images.missing
     assert strip.images._width_of_all <= strip.images.width()  # else a bar says that there is more
+
+
+def test_no_tooltip_lies_over_the_images(qtbot, panel, preview):
+    slider = panel.controls.directions.sliders[2]
+
+    def tooltip_comes():
+        at = slider.rect().center()
+        QApplication.sendEvent(slider, QHelpEvent(QEvent.Type.ToolTip, at, slider.mapToGlobal(at)))
+        came, _ = QToolTip.isVisible(), QToolTip.hideText()
+        return came
+
+    assert tooltip_comes()
+    point_at(qtbot, panel, preview, 2)
+    assert not tooltip_comes()
+    preview.leave()
+    assert tooltip_comes()
 
 
 def test_a_pointer_on_its_way_asks_for_nothing(qtbot, panel, preview):

@@ -89,6 +89,13 @@ def test_a_double_click_or_f2_names_a_direction_and_escape_does_not(qtbot, panel
     assert rows.sliders[2].geometry().height() == 24
 
 
+def test_after_a_click_on_its_name_the_keys_are_for_the_row(qtbot, rows):
+    qtbot.mouseClick(rows._names[3], Qt.LeftButton)
+    assert rows.sliders[3].hasFocus()
+    qtbot.keyClick(rows.sliders[3], Qt.Key_F2)
+    assert rows.findChild(NameEditor).isVisible()
+
+
 def test_leaving_the_line_takes_the_name_and_an_empty_one_is_the_number(qtbot, rows):
     rows.ask_name(0)
     editor = rows.findChild(NameEditor)

@@ -22,6 +22,8 @@ class DirectionName(ElidedLabel):
 
     rename_asked = Signal()
     """By the person."""
+    clicked = Signal()
+    """By the person: the keys are for its row from now on."""
     dragged = Signal(float)
     """By the person: the pointer is at this height of the parent widget."""
     dropped = Signal(float)
@@ -48,9 +50,12 @@ class DirectionName(ElidedLabel):
             self.dragged.emit(self._height_of(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        was_dragged, self.is_dragged, self._pressed = self.is_dragged, False, None
+        was_pressed, was_dragged = self._pressed is not None, self.is_dragged
+        self._pressed, self.is_dragged = None, False
         if was_dragged:
             self.dropped.emit(self._height_of(event))
+        elif was_pressed:
+            self.clicked.emit()
 
     def mouseDoubleClickEvent(self, _: QMouseEvent) -> None:
         self._pressed = None

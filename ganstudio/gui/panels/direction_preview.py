@@ -93,7 +93,7 @@ class DirectionPreview(QObject):
             self._rest.start(_REST_MILLISECONDS)  # the hand has something else to look at
         elif self._next is not None:
             self._row = self._next
-            self._rows.is_used = True
+            self._rows.is_used = self._rows.has_preview = True
             self.follow()
 
     def leave(self) -> None:
@@ -101,7 +101,7 @@ class DirectionPreview(QObject):
         self._rest.stop()
         self._grace.stop()
         self._row = self._next = None
-        self._by_keys = False
+        self._by_keys = self._rows.has_preview = False
         self._wanted.clear()
         self._images.clear()
         if self._strip is not None:

@@ -75,6 +75,8 @@ class DirectionSliders(SliderRows):
         """Sliders were moved, or what they do was looked at: they keep their meaning from now on."""
         self.is_changed = False
         """The person changed what is to be saved, since there is this network or since that was shown as it was saved."""
+        self.has_preview = False
+        """Images of what a row does are shown, or asked for: a tooltip would lie over them."""
         self._menu: QMenu | None = None
         """That of a row, while it is open."""
         self._names_shown: list[str] = []
@@ -210,6 +212,7 @@ class DirectionSliders(SliderRows):
     def _make_name(self, index: int) -> QLabel:
         name = DirectionName()
         name.rename_asked.connect(lambda: self.ask_name(index))
+        name.clicked.connect(lambda: self.sliders[index].setFocus(Qt.FocusReason.MouseFocusReason))
         name.dragged.connect(lambda height: self._line.show_at(self._gap(self._border(height))))
         name.dropped.connect(lambda height: self._dropped(index, height))
         return name
@@ -289,6 +292,8 @@ class DirectionSliders(SliderRows):
         elif isinstance(event, QFocusEvent):
             has_come = event.gotFocus() and event.reason() in _BY_KEYS
             self.row_focused.emit(index if has_come else -1)
+        elif kind == QEvent.Type.ToolTip:
+            return self.has_preview and watched is self.sliders[index]
         elif isinstance(event, QContextMenuEvent):
             self._pop_menu(index, event.globalPos())
             return True
