@@ -4498,8 +4498,8 @@
         <translation>画点的平面</translation>
     </message>
     <message>
-        <source>Drag to spray points. By keys: arrows move, Space sprays, [ and ] change the brush</source>
-        <translation>拖动即可喷点。键盘：方向键移动，空格键喷点，[ 和 ] 调整画笔大小</translation>
+        <source>Drag to spray points; with the right button, take them away. The wheel makes the brush larger or smaller. By keys: arrows move, Space sprays, Delete takes points away, [ and ] change the brush</source>
+        <translation>拖动即可喷点；按住右键可移除点。滚轮调整画笔大小。键盘：方向键移动，空格键喷点，Delete 移除点，[ 和 ] 调整画笔大小</translation>
     </message>
     <message>
         <source>Drag with the mouse or a pen to spray points,
@@ -6096,8 +6096,8 @@ or begin with one of the examples.</source>
         <translation>画布</translation>
     </message>
     <message>
-        <source>Drag to draw; with the right button, erase. By keys: arrows move, with Shift they draw, Space dabs, Delete erases, [ and ] change the brush, B and E choose brush or eraser, M the mask</source>
-        <translation>拖动绘制；按住右键擦除。键盘：方向键移动，按住 Shift 移动则绘制，空格点一笔，Delete 擦除，[ 和 ] 改变笔刷大小，B 和 E 选择笔刷或橡皮，M 切换遮罩</translation>
+        <source>Drag to draw; with the right button, erase. The wheel makes the brush larger or smaller. By keys: arrows move, with Shift they draw, Space dabs, Delete erases, [ and ] change the brush, B and E choose brush or eraser, M the mask</source>
+        <translation>拖动绘制；按住右键擦除。滚轮改变笔刷大小。键盘：方向键移动，按住 Shift 移动则绘制，空格点一笔，Delete 擦除，[ 和 ] 改变笔刷大小，B 和 E 选择笔刷或橡皮，M 切换遮罩</translation>
     </message>
     <message>
         <source>Draw here with mouse or pen,

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPointingDevice,
     QTabletEvent,
 )
-from PySide6.QtWidgets import QApplication, QColorDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QColorDialog, QFileDialog, QScrollArea, QWidget
 
 from ganstudio.datasets.mnist import Mnist
 from ganstudio.errors import StudioError
@@ -23,6 +23,7 @@ from ganstudio.gui.panels.drawing_canvas import DrawingCanvas
 from ganstudio.gui.panels.drawing_painting import mask_path
 from ganstudio.gui.panels.drawing_pane import DrawingPane
 from ganstudio.gui.panels.pixels import enlarged, to_qimage
+from tests.gui.wheel import turn_wheel
 
 
 @pytest.fixture(autouse=True)
@@ -160,6 +161,37 @@ def test_keys_choose_the_tool(qtbot, canvas):
     qtbot.keyClicks(canvas, "bm[")
     assert (canvas.tool, canvas.layer) == ("brush", "image")
     assert canvas.brush_width == pytest.approx(before)
+
+
+def test_the_wheel_makes_the_brush_larger_and_smaller(qtbot, canvas):
+    before, told = canvas.brush_width, counted(canvas.settings_changed)
+    assert turn_wheel(canvas, 2)
+    assert canvas.brush_width == pytest.approx(before * 1.25**2)
+    assert told
+    turn_wheel(canvas, -1.5)
+    turn_wheel(canvas, -0.5)  # parts of a notch, as a touchpad sends them
+    assert canvas.brush_width == pytest.approx(before)
+    turn_wheel(canvas, 99)
+    assert canvas.brush_width == pytest.approx(8 / 28)
+    drag(qtbot, canvas, (14, 4), (14, 24))
+    assert (canvas.image()[14, 11:17] > 200).all()
+
+
+def test_where_the_page_scrolls_the_wheel_scrolls_it_unless_ctrl_is_held(qtbot):
+    area, page = QScrollArea(), QWidget()
+    qtbot.addWidget(area)
+    canvas = DrawingCanvas(page)
+    canvas.resize(300, 300)
+    page.resize(300, 900)
+    area.setWidget(page)
+    area.resize(320, 320)
+    with qtbot.waitExposed(area):
+        area.show()
+    before = canvas.brush_width
+    assert not turn_wheel(canvas, -1)
+    assert canvas.brush_width == before
+    assert turn_wheel(canvas, 1, Qt.ControlModifier)
+    assert canvas.brush_width == pytest.approx(before * 1.25)
 
 
 def test_the_window_s_undo_is_the_canvas_s_while_it_has_the_focus(canvas):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from ganstudio.datasets.mnist import Mnist
@@ -14,6 +14,7 @@ from ganstudio.latent.maps import bilinear_slerp
 from ganstudio.latent.paths import latent_of_seed
 from ganstudio.latent.point import LatentPoint
 from ganstudio.latent.space import LatentSpace
+from tests.gui.wheel import turn_wheel
 
 SIZE = 32
 SPACE = LatentSpace(SIZE)
@@ -106,21 +107,6 @@ def drag(qtbot, pad, *places):
 def hover(qtbot, pad, x, y):
     for place in ((x / 2, y / 2), (x, y)):  # Qt says nothing of a pointer that stays where it was
         qtbot.mouseMove(pad.surface, at(pad, *place))
-
-
-def turn_wheel(widget, point, notches, modifiers=Qt.NoModifier):
-    event = QWheelEvent(
-        QPointF(point),
-        widget.mapToGlobal(QPointF(point)),
-        QPoint(),
-        QPoint(0, 120 * notches),
-        Qt.NoButton,
-        modifiers,
-        Qt.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(widget, event)
-    return event.isAccepted()
 
 
 def corners(*seeds):
@@ -407,14 +393,14 @@ def test_the_wheel_zooms_about_the_pointer_and_asks_for_finer_images(qtbot, stud
     pad = studio.pad
     where = at(pad, 1.2, 0.6)
     place = pad.surface.place_of(QPointF(where))
-    assert turn_wheel(pad.surface, where, 3)
+    assert turn_wheel(pad.surface, 3, at=where)
     assert pad.surface.view.zoom == pytest.approx(1.25**3)
     assert pad.surface.place_of(QPointF(where)) == pytest.approx(place)
     qtbot.waitUntil(lambda: len(studio.mosaics) == 2)
     z = studio.mosaics[-1][0]
     step = np.linalg.norm(z[1] - z[0])
     assert step == pytest.approx(6 / 7 / 1.25**3, rel=1e-3)
-    turn_wheel(pad.surface, where, -30)
+    turn_wheel(pad.surface, -30, at=where)
     assert pad.surface.view == PadView.whole(-3, 3)
 
 
@@ -428,9 +414,9 @@ def test_where_the_panel_scrolls_the_wheel_scrolls_it_unless_ctrl_is_held(qtbot,
         area.show()
     pad.configure(SPACE)
     pad.show_point(point)
-    turn_wheel(pad.surface, QPoint(60, 60), 1)
+    turn_wheel(pad.surface, 1, at=QPoint(60, 60))
     assert pad.surface.view.zoom == 1
-    assert turn_wheel(pad.surface, QPoint(60, 60), 1, Qt.ControlModifier)
+    assert turn_wheel(pad.surface, 1, Qt.ControlModifier, at=QPoint(60, 60))
     assert pad.surface.view.zoom > 1
 
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea
 
 from ganstudio.datasets.mnist import Mnist
@@ -13,6 +13,7 @@ from ganstudio.gui.panels.latent import LatentPanel
 from ganstudio.gui.panels.pixels import enlarged
 from ganstudio.latent.paths import latent_of_seed, slerp
 from ganstudio.latent.space import LatentSpace
+from tests.gui.wheel import turn_wheel
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -54,22 +55,6 @@ def requests(panel):
 def directions(k, seed=0):
     rows = np.random.default_rng(seed).standard_normal((SIZE, k))
     return np.linalg.qr(rows)[0].T.astype(np.float32)
-
-
-def turn_wheel(widget, notches):
-    where = QPointF(widget.rect().center())
-    event = QWheelEvent(
-        where,
-        widget.mapToGlobal(where),
-        QPoint(),
-        QPoint(0, 120 * notches),
-        Qt.NoButton,
-        Qt.NoModifier,
-        Qt.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(widget, event)
-    return event.isAccepted()
 
 
 def steer_area(panel):

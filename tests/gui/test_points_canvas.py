@@ -13,6 +13,7 @@ from ganstudio.gui import theme
 from ganstudio.gui.panels.points_canvas import PointsCanvas
 from ganstudio.gui.panels.points_dialog import PointsDialog, ask_points
 from ganstudio.gui.panels.points_shapes import SHAPES, sprayed
+from tests.gui.wheel import turn_wheel
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -163,6 +164,15 @@ def test_drawing_by_keys(qtbot, canvas):
     assert canvas.radius == pytest.approx(before * 1.25)
     qtbot.keyClick(canvas, Qt.Key_Delete)
     assert canvas.count == 0
+
+
+def test_the_wheel_makes_the_brush_larger_and_smaller(qtbot, canvas):
+    before = canvas.radius
+    with qtbot.waitSignal(canvas.radius_changed):
+        assert turn_wheel(canvas, 2)
+    assert canvas.radius == pytest.approx(before * 1.25**2)
+    turn_wheel(canvas, -2)
+    assert canvas.radius == pytest.approx(before)
 
 
 # Undo and limits

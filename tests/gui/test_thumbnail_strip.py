@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 
 from ganstudio.gui import theme
 from ganstudio.gui.panels.thumbnail_strip import StripItem, ThumbnailStrip, thumbnail
+from tests.gui.wheel import turn_wheel
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -36,14 +36,6 @@ def show(strip, count):
 
 def noise(height, width, seed=0):
     return np.random.default_rng(seed).integers(0, 256, (height, width), np.uint8)
-
-
-def turn_wheel(widget, notches):
-    where = QPointF(widget.rect().center())
-    no = Qt.NoButton, Qt.NoModifier, Qt.NoScrollPhase, False
-    event = QWheelEvent(where, widget.mapToGlobal(where), QPoint(), QPoint(0, 120 * notches), *no)
-    QApplication.sendEvent(widget, event)
-    return event.isAccepted()
 
 
 def test_an_image_is_enlarged_by_a_whole_factor_or_shrunk():

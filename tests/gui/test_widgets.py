@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QEnterEvent, QWheelEvent
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ganstudio.gui import theme
@@ -14,6 +14,7 @@ from ganstudio.gui.widgets.numbers import NumberRule, number_text
 from ganstudio.gui.widgets.section import Section
 from ganstudio.gui.widgets.steady_button import SteadyButton
 from ganstudio.gui.widgets.tab_bar import TabBar
+from tests.gui.wheel import turn_wheel
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -203,27 +204,11 @@ def test_numbers_do_not_depend_on_the_locale(qtbot):
         QLocale.setDefault(before)
 
 
-def turn_wheel(widget: QWidget) -> QWheelEvent:
-    place = QPointF(widget.rect().center())
-    event = QWheelEvent(
-        place,
-        widget.mapToGlobal(place),
-        QPoint(),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(widget, event)
-    return event
-
-
 def test_the_wheel_steps_no_box_and_is_left_to_the_panel(box, qtbot):
     with qtbot.waitActive(box):
         box.activateWindow()
     box.setFocus()
-    assert not turn_wheel(box).isAccepted()
+    assert not turn_wheel(box, 1)
     assert box.values == []
 
 
@@ -235,7 +220,7 @@ def test_the_wheel_changes_no_combo_box(qtbot):
     box.show()
     box.setFocus()
     with qtbot.assertNotEmitted(box.activated):
-        assert not turn_wheel(box).isAccepted()
+        assert not turn_wheel(box, 1)
     assert box.currentIndex() == 1
 
 
@@ -246,7 +231,7 @@ def test_the_wheel_turns_no_page(qtbot):
         bar.addTab(title)
     bar.setCurrentIndex(1)
     bar.show()
-    assert not turn_wheel(bar).isAccepted()
+    assert not turn_wheel(bar, 1)
     assert bar.currentIndex() == 1
 
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPointingDevice,
     QTabletEvent,
+    QWheelEvent,
     qGray,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -26,6 +27,7 @@ from ganstudio.gui.panels.drawing_painting import CanvasPainting, CanvasPlace, f
 from ganstudio.gui.panels.drawing_stroke import Tip
 from ganstudio.gui.panels.pixels import Pixels
 from ganstudio.gui.panels.plane_axes import came_by_key
+from ganstudio.gui.panels.scrolling import Notches, is_for_scrolling
 from ganstudio.gui.theme import notifier
 from ganstudio.params import N_, tr
 
@@ -84,6 +86,7 @@ class DrawingCanvas(QWidget):
         self._painting = CanvasPainting()
         self._cursor: QPointF | None = None
         self._is_dropping = self._ringed = False
+        self._notches = Notches()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -93,8 +96,9 @@ class DrawingCanvas(QWidget):
         self.setAccessibleName(tr("Canvas"))
         self.setToolTip(
             tr(
-                "Drag to draw; with the right button, erase. By keys: arrows move, with Shift they draw, Space dabs, Delete"
-                " erases, [ and ] change the brush, B and E choose brush or eraser, M the mask"
+                "Drag to draw; with the right button, erase. The wheel makes the brush larger or smaller. By keys: arrows"
+                " move, with Shift they draw, Space dabs, Delete erases, [ and ] change the brush, B and E choose brush or"
+                " eraser, M the mask"
             )
         )
         notifier.changed.connect(self.update)
@@ -265,7 +269,7 @@ class DrawingCanvas(QWidget):
     def _hint(self) -> str:
         return tr("Draw here with mouse or pen,\nor drop or paste a picture.")
 
-    # Mouse and pen
+    # Mouse, pen and wheel
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         buttons: dict[Qt.MouseButton, Tool] = {
@@ -297,6 +301,12 @@ class DrawingCanvas(QWidget):
         if not self._drawing.is_drawing:
             self._cursor = None
             self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if is_for_scrolling(self, event):
+            event.ignore()
+        else:
+            self.brush_width *= _WIDER ** self._notches.take(event)
 
     def _pixel(self, position: QPointF) -> QPointF:
         return self.place().to_pixel(position)

@@ -21,7 +21,7 @@ from ganstudio.gui.icons import set_icon
 from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels.latent_drag import Dragged, has_dragged
 from ganstudio.gui.panels.pixels import Pixels, to_screen_pixels
-from ganstudio.gui.panels.scrolling import Notches, lies_in_scrolling
+from ganstudio.gui.panels.scrolling import Notches, is_for_scrolling
 from ganstudio.gui.panels.strip_view import thumbnail
 from ganstudio.gui.theme import colour, notifier
 from ganstudio.latent.keyframes import Keyframe
@@ -124,10 +124,10 @@ class LatentSlot(QWidget):
             self._use()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if lies_in_scrolling(self):
+        if is_for_scrolling(self, event):
             event.ignore()
             return
-        notches = self._notches.take(event.angleDelta().y())
+        notches = self._notches.take(event)
         if notches:
             self.turned.emit(notches)
 

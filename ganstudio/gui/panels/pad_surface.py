@@ -13,7 +13,7 @@ from ganstudio.gui.panels.pad_painting import HANDLE_RADIUS, PadPainting
 from ganstudio.gui.panels.pad_view import PadView, Place
 from ganstudio.gui.panels.pixels import Pixels
 from ganstudio.gui.panels.plane_axes import came_by_key
-from ganstudio.gui.panels.scrolling import Notches, lies_in_scrolling
+from ganstudio.gui.panels.scrolling import Notches, is_for_scrolling
 from ganstudio.gui.theme import notifier
 from ganstudio.params import N_, tr
 
@@ -232,11 +232,10 @@ class PadSurface(QWidget):
         self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if not with_ctrl and lies_in_scrolling(self):
+        if is_for_scrolling(self, event):
             event.ignore()
             return
-        notches = self._notches.take(event.angleDelta().y())
+        notches = self._notches.take(event)
         self._zoom(_NOTCH_ZOOM**notches, self.place_of(event.position()))
         event.accept()
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPen,
     QPointingDevice,
     QTabletEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -28,6 +29,7 @@ from ganstudio.gui.panels.plane_geometry import PlaneGeometry, fitted_plane
 from ganstudio.gui.panels.plane_points import points_image, real_glyph, size_for
 from ganstudio.gui.panels.points_history import Drawn, PointsHistory
 from ganstudio.gui.panels.points_shapes import sprayed
+from ganstudio.gui.panels.scrolling import Notches, is_for_scrolling
 from ganstudio.gui.theme import colour, notifier
 from ganstudio.params import N_, tr
 
@@ -38,6 +40,7 @@ LEAST_RADIUS, MOST_RADIUS = 0.01, 0.4
 LEAST_DENSITY, MOST_DENSITY = 1, 60
 _SPRAY_MS = 80  # between two bursts while the brush is held still
 _KEY_STEP = 0.05
+_LARGER = 1.25
 
 
 KEYS = (
@@ -69,6 +72,7 @@ class PointsCanvas(QWidget):
         self._cursor: Place | None = None
         self._stroke: Tool | None = None
         self._ringed = False
+        self._notches = Notches()
         self._spray = QTimer(self, interval=_SPRAY_MS)
         self._spray.timeout.connect(lambda: self._apply(self._cursor))
         self.setMouseTracking(True)
@@ -76,7 +80,12 @@ class PointsCanvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 240)
         self.setAccessibleName(tr("Plane to draw points on"))
-        self.setToolTip(tr("Drag to spray points. By keys: arrows move, Space sprays, [ and ] change the brush"))
+        self.setToolTip(
+            tr(
+                "Drag to spray points; with the right button, take them away. The wheel makes the brush larger or smaller. By"
+                " keys: arrows move, Space sprays, Delete takes points away, [ and ] change the brush"
+            )
+        )
         notifier.changed.connect(self._redraw)
 
     # The points
@@ -267,6 +276,12 @@ class PointsCanvas(QWidget):
             self._cursor = None
             self.update()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if is_for_scrolling(self, event):
+            event.ignore()
+        else:
+            self.radius *= _LARGER ** self._notches.take(event)
+
     def _place(self, position: QPointF) -> Place:
         return self.plane().to_plane(position)
 
@@ -295,7 +310,7 @@ class PointsCanvas(QWidget):
             self._start(at, self.tool if key == Qt.Key.Key_Space else "eraser")
             self._stop()
         elif event.text() in ("[", "]"):
-            self.radius *= 1.25 if event.text() == "]" else 0.8
+            self.radius *= _LARGER if event.text() == "]" else 1 / _LARGER
         else:
             return False
         return True

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 _NOTCH = 120
 """Of a wheel, in Qt's units."""
 
 
-def lies_in_scrolling(widget: QWidget) -> bool:
-    """Whether a widget lies in a scroll area that has something to scroll: the wheel is that one's."""
+def is_for_scrolling(widget: QWidget, event: QWheelEvent) -> bool:
+    """Whether the wheel scrolls what a widget lies in; with Ctrl it is the widget's everywhere."""
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return False
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):
@@ -24,9 +28,9 @@ class Notches:
     def __init__(self) -> None:
         self._rest = 0
 
-    def take(self, delta: int) -> int:
-        """The whole notches so far. :param delta: of the event, in Qt's units"""
-        self._rest += delta
+    def take(self, event: QWheelEvent) -> int:
+        """The whole notches so far, upwards; with Alt, Qt tells of them sideways."""
+        self._rest += event.angleDelta().y() or event.angleDelta().x()
         notches = int(self._rest / _NOTCH)
         self._rest -= notches * _NOTCH
         return notches

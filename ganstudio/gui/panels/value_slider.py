@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from ganstudio.gui.key_help import KeyHelp
+from ganstudio.gui.panels.scrolling import Notches, is_for_scrolling
 from ganstudio.gui.theme import colour, notifier
 from ganstudio.params import N_
 
 _RADIUS = 7.0
 _GROOVE = 4.0
-_NOTCH = 120  # of a wheel, in Qt's units
 
 
 # Qt's own slider hears them.
@@ -35,7 +35,7 @@ class ValueSlider(QSlider):
         super().__init__(Qt.Orientation.Horizontal)
         self.zero = zero
         self._grip = 0.0
-        self._wheel = 0
+        self._notches = Notches()
         self.setRange(low, high)
         self.setSingleStep(step)
         self.setPageStep(page)
@@ -82,15 +82,10 @@ class ValueSlider(QSlider):
         self.setValue(self.zero)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        # Where the panel scrolls, the wheel scrolls it and nothing else.
-        if _scrolls(self):
+        if is_for_scrolling(self, event):
             event.ignore()
-            return
-        self._wheel += event.angleDelta().y() or event.angleDelta().x()
-        steps = int(self._wheel / _NOTCH)
-        self._wheel -= steps * _NOTCH
-        self.setValue(self.value() + 2 * steps * self.singleStep())
-        event.accept()
+        else:
+            self.setValue(self.value() + 2 * self._notches.take(event) * self.singleStep())
 
     def _drag_to(self, position: QPointF) -> None:
         share = (position.x() - self._grip - self._left()) / self._span()
@@ -127,13 +122,3 @@ class ValueSlider(QSlider):
 
     def _x_of(self, position: int) -> float:
         return self._left() + self._span() * (position - self.minimum()) / max(self.maximum() - self.minimum(), 1)
-
-
-def _scrolls(widget: QWidget) -> bool:
-    """Whether a widget lies in a scroll area that has something to scroll."""
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea):
-            return parent.verticalScrollBar().maximum() > 0
-        parent = parent.parentWidget()
-    return False
