@@ -286,6 +286,15 @@ class TrainConfig(Params):
         group=_MACHINE,
         advanced=True,
     )
+    cuda_graphs: bool = param(
+        False,
+        N_("CUDA graphs"),
+        N_(
+            "On an NVIDIA GPU, a step is recorded once and launched as a whole from then on. Its results stay the same."
+        ),
+        group=_MACHINE,
+        advanced=True,
+    )
     threads: int = param(
         0, N_("CPU threads"), N_("0: as many as there are cores."), group=_MACHINE, ge=0, le=1024, advanced=True
     )

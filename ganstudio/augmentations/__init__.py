@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 import torch
 
+from ganstudio.dials import Dial, as_it_is
 from ganstudio.params import Params
 from ganstudio.registry import Registry
 
@@ -20,6 +22,7 @@ class Moment:
     progress: float
     """Share of the planned length that lies behind, 0–1."""
     random: torch.Generator
+    dial: Dial = as_it_is
 
 
 class Augmentation:
@@ -34,6 +37,11 @@ class Augmentation:
 
     def __init__(self, config: Params) -> None:
         self.config = config  # exchanged by a live edit: read it at each use
+
+    def phase(self, step: int, progress: float) -> Hashable:
+        """What of the time decides what it does, `step` counted from 0 and `progress` 0–1: steps of which this is equal launch the same
+        kernels. Numbers that follow the progress must come from the dial."""
+        return None
 
     def apply(self, images: torch.Tensor, moment: Moment) -> torch.Tensor:
         """Images (N, channels, size, size), -1..1, transformed so that the gradient flows through."""

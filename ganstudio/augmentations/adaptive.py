@@ -61,9 +61,12 @@ class Adaptive(Augmentation):
     def observe(self, real_scores: torch.Tensor, images: int, moment: Moment) -> dict[str, torch.Tensor]:
         step = images / self.config.images
         direction = torch.sign(real_scores.sign().mean() - self.config.target)
-        # A tensor on the device: reading it would make every step wait.
-        self.probability = (torch.as_tensor(self.probability, device=real_scores.device) + step * direction).clamp(0, 1)
-        return {"augmentation/adaptive": self.probability}
+        # A tensor on the device, always the same one: reading it would make every step wait, and a step that is replayed
+        # finds the number where it was.
+        if not isinstance(self.probability, torch.Tensor):
+            self.probability = torch.tensor(self.probability, device=real_scores.device)
+        self.probability.add_(step * direction).clamp_(0, 1)
+        return {"augmentation/adaptive": self.probability.clone()}
 
     def state(self) -> dict[str, Any]:
         return {"probability": float(self.probability)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Literal
 
 import torch
@@ -36,8 +37,15 @@ class InstanceNoise(Augmentation):
 
     config: Config
 
+    def phase(self, step: int, progress: float) -> Hashable:
+        return self._sigma(progress) > 0
+
     def apply(self, images: torch.Tensor, moment: Moment) -> torch.Tensor:
-        sigma = self.config.sigma * max(0.0, 1 - moment.progress / self.config.until)
-        if sigma == 0:
+        if self._sigma(moment.progress) == 0:
             return images
-        return images + sigma * torch.randn(images.shape, generator=moment.random, device=images.device)
+        return images + moment.dial(self._sigma, moment.progress) * torch.randn(
+            images.shape, generator=moment.random, device=images.device
+        )
+
+    def _sigma(self, progress: float) -> float:
+        return self.config.sigma * max(0.0, 1 - progress / self.config.until)

@@ -19,7 +19,7 @@ from ganstudio.training.trainer import Trainer
 
 PRESET = "dcgan"
 ROUNDS = 10
-_WARM_UP, _STEPS = 3, 5
+_WARM_UP, _STEPS = 5, 5
 _MATRIX = 1024
 
 

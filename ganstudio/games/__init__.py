@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 
@@ -10,6 +10,7 @@ import torch
 from torch import nn
 
 from ganstudio.augmentations import Augmentation
+from ganstudio.dials import Dial, as_it_is
 from ganstudio.networks import Network, Shape
 from ganstudio.objectives import Objective
 from ganstudio.params import Params
@@ -44,6 +45,7 @@ class Parts:
     batch_size: int
     bfloat16: bool = False
     """The networks' bodies compute in bfloat16 while they train."""
+    dial: Dial = as_it_is
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,10 @@ class Game(Protocol):
         :param step: counted from 0
         :param progress: share of the planned length that lies behind, 0–1
         """
+        ...
+
+    def phase(self, step: int, progress: float) -> Hashable:
+        """What decides, of the time, how a step is made: steps of which this is equal launch the same kernels."""
         ...
 
     def rate(self, images: torch.Tensor, classes: torch.Tensor | None) -> torch.Tensor:

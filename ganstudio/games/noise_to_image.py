@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
 import torch
 from torch import nn
-from torch.nn.functional import one_hot
 
 from ganstudio.augmentations import Moment
 from ganstudio.games import Batch, Parts, Update, register
@@ -96,7 +95,7 @@ class NoiseToImage:
         return generator
 
     def updates(self, step: int, progress: float, next_batch: Callable[[], Batch]) -> Iterator[Update]:
-        now = Moment(step, progress, self.parts.random)
+        now = Moment(step, progress, self.parts.random, self.parts.dial)
         for remaining in reversed(range(self.config.d_steps)):
             # The last images made for D serve G as well: their graph is kept, which saves one pass through G.
             fake = self._draw(with_graph=remaining == 0, inference=self.config.inference_fakes)
@@ -105,6 +104,10 @@ class NoiseToImage:
         if self.config.inference_fakes:
             fake = self._draw(with_graph=True)
         yield Update("generator", self._update_generator(now, real, fake), is_last=True)
+
+    def phase(self, step: int, progress: float) -> Hashable:
+        augmentations = (part.phase(step, progress) for part in self.parts.augmentations.values())
+        return (*augmentations, *(part.phase(step, progress) for part in self.parts.terms.values()))
 
     def rate(self, images: torch.Tensor, classes: torch.Tensor | None) -> torch.Tensor:
         for term in self.parts.terms.values():
@@ -143,6 +146,7 @@ class NoiseToImage:
             real_features=real_features,
             fake_features=fake_features,
             z=fake.z,
+            dial=now.dial,
         )
         loss = self._with_terms(loss, metrics, lambda term: term.d_loss(update), "d")
         metrics["gradient/d"] = self._descend("discriminator", loss)
@@ -179,6 +183,7 @@ class NoiseToImage:
             classes=fake.classes,
             real=real.images.detach(),
             real_classes=real.classes,
+            dial=now.dial,
         )
 
     def _scores_for_generator(self, update: GeneratorUpdate) -> tuple[torch.Tensor, torch.Tensor | None]:
@@ -279,7 +284,8 @@ class NoiseToImage:
         if not self.parts.shape.is_conditional:
             return None
         labels = torch.randint(count, (self.parts.batch_size,), generator=self.parts.random, device=self.parts.device)
-        return one_hot(labels, count).float()
+        # Not `one_hot`, which reads the labels to see whether they are right.
+        return torch.zeros(len(labels), count, device=labels.device).scatter_(1, labels[:, None], 1.0)
 
 
 def reduce_gradients(network: nn.Module) -> None:

@@ -72,7 +72,7 @@ def as_latents(normal: torch.Tensor, shape: Shape) -> torch.Tensor:
     k, end = shape.categories, shape.categories + shape.continuous
     z = normal.clone()
     if k:
-        z[:, :k] = nn.functional.one_hot(normal[:, :k].argmax(1), k).to(z.dtype)
+        z[:, :k] = torch.zeros_like(z[:, :k]).scatter_(1, normal[:, :k].argmax(1, keepdim=True), 1.0)
     z[:, k:end] = torch.erf(normal[:, k:end] / 2**0.5)
     return z
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 import torch
 from torch import nn
 
+from ganstudio.dials import Dial, as_it_is
 from ganstudio.networks import Shape
 from ganstudio.params import Params
 from ganstudio.registry import Registry
@@ -45,6 +46,7 @@ class DiscriminatorUpdate:
     fake_features: torch.Tensor
     z: torch.Tensor
     """The latents of `fake`, (N, latent)."""
+    dial: Dial = as_it_is
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ class GeneratorUpdate:
     classes: Classes
     real: Images
     real_classes: Classes
+    dial: Dial = as_it_is
 
 
 class Term:
@@ -91,6 +94,11 @@ class Term:
     def acts_on_d(cls) -> bool:
         """Whether it adds to D's loss, or changes D's gradients or weights around an update."""
         return any(getattr(cls, hook) is not getattr(Term, hook) for hook in ("d_loss", "before_step", "after_step"))
+
+    def phase(self, step: int, progress: float) -> Hashable:
+        """What of the time decides what it does, `step` counted from 0 and `progress` 0–1: steps of which this is equal launch the same
+        kernels. Numbers that follow the progress must come from the dial."""
+        return None
 
     # Structure, before training
 

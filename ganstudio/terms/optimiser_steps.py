@@ -15,15 +15,16 @@ class AdamSteps:
 
     def __init__(self, optimiser: torch.optim.Optimizer, parameters: Tensors) -> None:
         group = optimiser.param_groups[0]
-        self._rate, self._betas, self._epsilon = float(group["lr"]), group["betas"], group["eps"]
-        known = optimiser.state.get(parameters[0], {})
-        self._count = int(known["step"]) if "step" in known else 0
+        self._rate, self._betas, self._epsilon = group["lr"], group["betas"], group["eps"]
+        count = optimiser.state.get(parameters[0], {}).get("step", 0)
+        # Where the rate is a tensor the step may be recorded, and nothing can be read in it.
+        self._count = count if isinstance(self._rate, torch.Tensor) else int(count)
         self._mean = _remembered(optimiser, parameters, "exp_avg")
         self._square = _remembered(optimiser, parameters, "exp_avg_sq")
 
     def __call__(self, weights: Tensors, gradients: Tensors) -> list[torch.Tensor]:
         beta1, beta2 = self._betas
-        self._count += 1
+        self._count = self._count + 1
         self._mean = [beta1 * m + (1 - beta1) * g for m, g in zip(self._mean, gradients, strict=True)]
         self._square = [beta2 * s + (1 - beta2) * g.square() for s, g in zip(self._square, gradients, strict=True)]
         moved = []
@@ -38,7 +39,7 @@ class RmspropSteps:
 
     def __init__(self, optimiser: torch.optim.Optimizer, parameters: Tensors) -> None:
         group = optimiser.param_groups[0]
-        self._rate, self._memory, self._epsilon = float(group["lr"]), group["alpha"], group["eps"]
+        self._rate, self._memory, self._epsilon = group["lr"], group["alpha"], group["eps"]
         self._square = _remembered(optimiser, parameters, "square_avg")
 
     def __call__(self, weights: Tensors, gradients: Tensors) -> list[torch.Tensor]:
@@ -53,7 +54,7 @@ class SgdSteps:
 
     def __init__(self, optimiser: torch.optim.Optimizer, parameters: Tensors) -> None:
         group = optimiser.param_groups[0]
-        self._rate, self._momentum = float(group["lr"]), group["momentum"]
+        self._rate, self._momentum = group["lr"], group["momentum"]
         self._velocity = _remembered(optimiser, parameters, "momentum_buffer") if self._momentum else []
 
     def __call__(self, weights: Tensors, gradients: Tensors) -> list[torch.Tensor]:

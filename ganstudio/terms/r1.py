@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Literal
 
 import torch
@@ -26,10 +27,14 @@ class R1(Term):
 
     config: Config
 
+    def phase(self, step: int, progress: float) -> Hashable:
+        return self.wants_real_gradient(step)
+
     def wants_real_gradient(self, step: int) -> bool:
         return step % self.config.interval == 0
 
     def d_loss(self, update: DiscriminatorUpdate) -> torch.Tensor | None:
         if not self.wants_real_gradient(update.step):
             return None
-        return self.config.weight(update.progress) / 2 * squared_gradient(update.real_scores, update.real)
+        weight = update.dial(lambda progress: self.config.weight(progress) / 2, update.progress)
+        return weight * squared_gradient(update.real_scores, update.real)

@@ -25,6 +25,14 @@ class Arithmetic:
     """Adam as one kernel; on the CPU too it saves a tenth of a small network's step."""
     bfloat16: bool = False
     """The networks' bodies compute in bfloat16; weights, losses and everything that is drawn or measured are float32."""
+    replays: bool = False
+    """Steps are recorded and replayed as CUDA graphs: the same kernels, without the wait for each one's launch."""
+
+    @property
+    def is_recordable(self) -> bool:
+        """Whether all that changes from step to step lies in tensors: on every GPU, so that with and without replay the last bits
+        are the same."""
+        return self.replays or self.device == "cuda"
 
     @classmethod
     def choose(cls, config: TrainConfig) -> Arithmetic:
@@ -33,12 +41,13 @@ class Arithmetic:
         """
         device = available_device(config.device)
         is_half = config.precision == "bfloat16" or (config.precision == "auto" and has_fast_bfloat16(device))
-        return cls(device, config.threads or usable_cores(), bfloat16=is_half)
+        replays = device == "cuda" and config.cuda_graphs
+        return cls(device, config.threads or usable_cores(), bfloat16=is_half, replays=replays)
 
     def on_this_machine(self) -> Arithmetic:
         """The same arithmetic for a resumed run, on another device where this one is not at hand."""
         devices = available_devices()
-        return self if self.device in devices else replace(self, device=devices[0])
+        return self if self.device in devices else replace(self, device=devices[0], replays=False)
 
     def apply(self) -> None:
         """Sets the number of threads; to be called on the thread that trains, since OpenMP keeps one per thread."""

@@ -11,19 +11,27 @@ from torch import nn
 from ganstudio.config import TrainConfig
 from ganstudio.training.arithmetic import Arithmetic
 
+_OF_THE_MACHINE = ("fused", "capturable", "lr")
+"""Of a group's settings. They also decide where its state lies; the rates are written before each step."""
+
 
 def make_optimiser(network: nn.Module, config: TrainConfig, arithmetic: Arithmetic) -> torch.optim.Optimizer:
     """Adam (Kingma 2015, arXiv 1412.6980), RMSprop (Hinton 2012, lecture 6e) or gradient descent with momentum.
 
     Their rates come from `write_rates`.
     """
-    parameters = network.parameters()
+    parameters, rate = network.parameters(), _first_rate(arithmetic)
     match config.optimiser:
         case "rmsprop":
-            return torch.optim.RMSprop(parameters, lr=1e-3)
+            return torch.optim.RMSprop(parameters, lr=rate, capturable=arithmetic.is_recordable)
         case "sgd":
-            return torch.optim.SGD(parameters, lr=1e-3, fused=arithmetic.fused)
-    return torch.optim.Adam(parameters, fused=arithmetic.fused)
+            return torch.optim.SGD(parameters, lr=rate, fused=arithmetic.fused)
+    return torch.optim.Adam(parameters, lr=rate, fused=arithmetic.fused, capturable=arithmetic.is_recordable)
+
+
+def _first_rate(arithmetic: Arithmetic) -> float | torch.Tensor:
+    """What the rates are written over: a tensor where steps may be replayed, which read it anew."""
+    return torch.tensor(1e-3, device=arithmetic.device) if arithmetic.is_recordable else 1e-3
 
 
 def rate_factor(config: TrainConfig, step: int) -> float:
@@ -45,7 +53,11 @@ def write_rates(optimisers: dict[str, torch.optim.Optimizer], config: TrainConfi
     for name, optimiser in optimisers.items():
         rate = (config.lr_d if name.startswith("discriminator") else config.lr_g) * factor
         for group in optimiser.param_groups:
-            group.update(_memory(optimiser, config), lr=rate)
+            group.update(_memory(optimiser, config))
+            if isinstance(group["lr"], torch.Tensor):
+                group["lr"].fill_(rate)
+            else:
+                group["lr"] = rate
 
 
 def _memory(optimiser: torch.optim.Optimizer, config: TrainConfig) -> dict[str, Any]:
@@ -58,9 +70,8 @@ def _memory(optimiser: torch.optim.Optimizer, config: TrainConfig) -> dict[str, 
     return {"betas": (config.beta1, config.beta2), "eps": config.epsilon}
 
 
-def load_state(optimiser: torch.optim.Optimizer, state: dict, arithmetic: Arithmetic) -> None:
-    """Loads a saved state; loading replaces the groups, so what belongs to this machine is set again."""
-    optimiser.load_state_dict(state)
-    for group in optimiser.param_groups:
-        if "fused" in group:
-            group["fused"] = arithmetic.fused
+def load_state(optimiser: torch.optim.Optimizer, state: dict[str, Any]) -> None:
+    """Loads a saved state; what belongs to this machine stays."""
+    ours = [{name: group[name] for name in _OF_THE_MACHINE if name in group} for group in optimiser.param_groups]
+    groups = [saved | own for saved, own in zip(state["param_groups"], ours, strict=True)]
+    optimiser.load_state_dict({**state, "param_groups": groups})

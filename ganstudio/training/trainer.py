@@ -25,6 +25,7 @@ from ganstudio.training.average import MovingAverage
 from ganstudio.training.batches import Batches
 from ganstudio.training.optimisers import load_state, make_optimiser, write_rates
 from ganstudio.training.out_of_memory import Shortage, Stage, within_memory
+from ganstudio.training.replay import CudaGraphs, Recorder, Replay
 
 _SHOWN_NAMES = 6
 
@@ -59,6 +60,13 @@ class Trainer:
         self.random = torch.Generator(self.device).manual_seed((config.seed + 0x9E3779B9) % 2**32)
         self.game = self._build_game()
         self.averages = {name: self._average(name) for name in self.game.averaged}
+        self.replay: Replay | None = None
+        if self.arithmetic.replays:
+            self.record_with(CudaGraphs(self.device, self.random))
+
+    def record_with(self, recorder: Recorder) -> None:
+        """From here on steps are recorded and replayed."""
+        self.replay = Replay(self.game, recorder)
 
     def run(self) -> Iterator[Step]:
         """Steps without end."""
@@ -72,7 +80,7 @@ class Trainer:
             write_rates(self.game.optimisers, self.config, self.step)
             metrics: dict[str, torch.Tensor] = {}
             progress = min(self.step / self.config.planned_steps, 1.0)
-            for update in self.game.updates(self.step, progress, self.batches.next):
+            for update in (self.replay or self.game).updates(self.step, progress, self.batches.next):
                 metrics |= update.metrics
                 yield update
             self.step += 1
@@ -95,6 +103,8 @@ class Trainer:
         _exchange(parts.terms, config.terms, terms.registry)
         _exchange(parts.augmentations, config.augmentations, augmentations.registry)
         self.config = config
+        if self.replay:
+            self.replay.forget()
 
     @property
     def generator(self) -> torch.nn.Module:
@@ -136,7 +146,7 @@ class Trainer:
         for name, network in trainer.game.networks.items():
             network.load_state_dict(state["networks"][name])
         for name, optimiser in trainer.game.optimisers.items():
-            load_state(optimiser, state["optimisers"][name], trainer.arithmetic)
+            load_state(optimiser, state["optimisers"][name])
         for name, average in trainer.averages.items():
             average.network.load_state_dict(state["averages"][name])
         for kind, part in trainer.augmentations.items():
@@ -149,7 +159,7 @@ class Trainer:
 
     def release(self) -> None:
         """Gives up all that takes memory; nothing can be trained or drawn any more."""
-        del self.game, self.averages, self.batches, self.terms, self.augmentations, self.data
+        del self.game, self.averages, self.batches, self.terms, self.augmentations, self.data, self.replay
 
     def _build_game(self) -> Game:
         # Not `self` in the function below: a ring of references would hold the memory of a trainer that nobody has any more.

@@ -938,6 +938,14 @@
         <translation>训练时网络以何种精度计算。若机器直接支持 bfloat16 乘法，它对较宽的网络更快；auto 只在这种情况下采用它。</translation>
     </message>
     <message>
+        <source>CUDA graphs</source>
+        <translation>CUDA 图</translation>
+    </message>
+    <message>
+        <source>On an NVIDIA GPU, a step is recorded once and launched as a whole from then on. Its results stay the same.</source>
+        <translation>在 NVIDIA GPU 上，把一步训练录制一次，此后整体启动。结果保持不变。</translation>
+    </message>
+    <message>
         <source>CPU threads</source>
         <translation>CPU 线程数</translation>
     </message>
