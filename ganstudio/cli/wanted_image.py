@@ -11,6 +11,7 @@ import numpy as np
 from ganstudio.cli.arguments import class_index
 from ganstudio.datasets.image_decoding import Form, UnreadableError, decoded, whole
 from ganstudio.datasets.image_fitting import BlankError, fitted, is_negative_of
+from ganstudio.datasets.image_strokes import thickened
 from ganstudio.errors import StudioError
 from ganstudio.params import tr
 from ganstudio.training.sampler import Sampler
@@ -52,6 +53,8 @@ def wanted_image(sampler: Sampler, options: argparse.Namespace) -> Wanted:
                 tr("{} is dark on bright and the run's images are not: it is taken as a negative.").format(path)
             )
     image = _fitted(path, image, sampler.shape.size) if options.fit else image
+    if image.min() == image.max():
+        raise StudioError(tr("{} shows nothing: all of its pixels are the same.").format(path))
     return Wanted(image, _mask(options.mask, sampler.shape.size), label, tuple(notes))
 
 
@@ -67,7 +70,7 @@ def _read(path: Path, sampler: Sampler, is_whole: bool) -> np.ndarray:
 
 def _fitted(path: Path, image: np.ndarray, size: int) -> np.ndarray:
     try:
-        return fitted(image[0], size)[None]
+        return fitted(thickened(image[0], size), size)[None]
     except BlankError:
         text = tr(
             "{} is blank: nothing in it is brighter than its ground (where it is dark on bright, see --negative)."

@@ -81,9 +81,15 @@ def _pixels(path: Path, shown: Callable[[Image.Image], Image.Image]) -> np.ndarr
     except UnidentifiedImageError as error:
         raise UnreadableError(tr("is no image of a known format")) from error
     except OSError as error:
-        raise UnreadableError(error.strerror or str(error)) from error
+        if error.strerror:
+            raise UnreadableError(tr("cannot be read: {}").format(error.strerror)) from error
+        raise UnreadableError(_damaged(error)) from error
     except Exception as error:  # a damaged file can make a parser raise nearly anything
-        raise UnreadableError(str(error) or type(error).__name__) from error
+        raise UnreadableError(_damaged(error)) from error
+
+
+def _damaged(error: Exception) -> str:
+    return tr("is damaged ({})").format(str(error).rstrip(".") or type(error).__name__)
 
 
 def _alone_if_large(image: Image.Image) -> AbstractContextManager[object]:

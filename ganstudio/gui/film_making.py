@@ -113,7 +113,7 @@ class FilmMaking(QObject):
     def _blend(self, wish: FilmWish, source: Source | None) -> dict[str, object]:
         """The classes from and to which a blend goes, where the person has said so by what they look at."""
         chosen = self._window.latent.controls.chips.chosen
-        if len(chosen) == 2:
+        if len(chosen) >= 2:  # a film leads from one class to one other
             return {"first": chosen[0], "second": chosen[1]}
         if source == "blend" and len(chosen) == 1:
             second = wish.second if wish.second != chosen[0] else wish.first

@@ -18,7 +18,7 @@ from ganstudio.gui.exported import free_name, tell_saved
 from ganstudio.gui.film_material import material_of
 from ganstudio.gui.generator_copies import GeneratorCopies
 from ganstudio.gui.main_window import MainWindow
-from ganstudio.gui.panels.files import ask_where_to_save
+from ganstudio.gui.panels.files import ask_where_to_save, has_folder
 from ganstudio.gui.panels.film_dialog import FilmDialog
 from ganstudio.gui.session import Session
 from ganstudio.params import tr
@@ -75,8 +75,9 @@ class FilmWriting(QObject):
         name = str(free_name(self._window.settings.last_folder, f"{run}_{wish.source}", suffix))
         if wish.format != "frames":
             return ask_where_to_save(dialog, tr("Save film"), name, _FILTERS[wish.format])
-        chosen, _ = QFileDialog.getSaveFileName(dialog, tr("Name of a new folder for the frames"), name)
-        return Path(chosen) if chosen else None
+        title = tr("Name of a new folder for the frames")
+        chosen, _ = QFileDialog.getSaveFileName(dialog, title, name)
+        return Path(chosen) if chosen and has_folder(dialog, title, Path(chosen)) else None
 
     def _begin(self, wish: FilmWish, path: Path, material: Material) -> None:
         self.work.start(partial(_written_alone, wish, material, path))

@@ -1902,6 +1902,10 @@
         <translation>保存图片</translation>
     </message>
     <message>
+        <source>The folder {} does not exist. Create it first, or choose another one.</source>
+        <translation>文件夹 {} 不存在。请先创建它，或另选一个。</translation>
+    </message>
+    <message>
         <source>The first {} of {:,} classes.</source>
         <translation>前 {} 个类别（共 {:,} 个）。</translation>
     </message>
@@ -5608,6 +5612,14 @@ or begin with one of the examples.</source>
         <translation>不是已知格式的图像</translation>
     </message>
     <message>
+        <source>cannot be read: {}</source>
+        <translation>无法读取：{}</translation>
+    </message>
+    <message>
+        <source>is damaged ({})</source>
+        <translation>已损坏（{}）</translation>
+    </message>
+    <message>
         <source>{} has no images: PNG, JPEG, WebP and BMP files are read, also in subfolders.</source>
         <translation>{} 中没有图像：可读取 PNG、JPEG、WebP 和 BMP 文件，也包括子文件夹中的。</translation>
     </message>
@@ -5902,6 +5914,10 @@ or begin with one of the examples.</source>
     <message>
         <source>{} is dark on bright and the run&apos;s images are not: it is taken as a negative.</source>
         <translation>{} 是亮底暗字，而这次运行的图像不是：已按负片处理。</translation>
+    </message>
+    <message>
+        <source>{} shows nothing: all of its pixels are the same.</source>
+        <translation>{} 中什么也没有：所有像素都相同。</translation>
     </message>
     <message>
         <source>{} is blank: nothing in it is brighter than its ground (where it is dark on bright, see --negative).</source>

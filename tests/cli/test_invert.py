@@ -134,6 +134,7 @@ def test_a_latent_of_other_weights_is_said_to_be_one(
         (["RUN", "GOOD", "--mask", "BLACK"], "has no white pixel"),
         (["RUN", "GOOD", "--mask", "GOOD", "--fit"], "Leave one of them out"),
         (["RUN", "BLACK", "--fit", "--negative", "off"], "is blank"),
+        (["RUN", "WHITE"], "white.png shows nothing"),
         (["RUN", "GOOD", "--class", "x"], "--class: there is no class 'x'; there are 0, 1"),
         (["PLAIN", "GOOD", "--class", "3"], "--class: this run was trained without classes"),
         (["RUN", "GOOD", "--seconds", "0"], "--seconds must be more than 0"),
@@ -155,10 +156,10 @@ def test_bad_input_gives_one_line_and_status_2(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "text.png").write_text("no image")
-    for name, value in (("good", 255), ("black", 0)):
-        write_png(tmp_path / f"{name}.png", np.full((28, 28), value, np.uint8))
+    for name, left, right in (("good", 255, 0), ("white", 255, 255), ("black", 0, 0)):
+        write_png(tmp_path / f"{name}.png", np.repeat(np.uint8([[left] * 14 + [right] * 14]), 28, 0))
     places = {"RUN": str(run), "PLAIN": str(plain_run)}
-    places |= {name.upper(): str(tmp_path / f"{name}.png") for name in ("text", "good", "black")}
+    places |= {name.upper(): str(tmp_path / f"{name}.png") for name in ("text", "good", "white", "black")}
     before = sorted(tmp_path.iterdir())
     assert main(["invert", *(places.get(word, word) for word in words), "--out", "a.json"]) == 2
     printed = capsys.readouterr()
@@ -175,7 +176,7 @@ def test_other_commands_name_a_bad_latent(
     words = ["sample", str(run), "--latent", str(tmp_path / "a.json"), "--out", str(tmp_path / "a.png")]
     assert main(words) == 2
     assert "a.json is no latent" in capsys.readouterr().err
-    write_png(tmp_path / "a.png", np.full((28, 28), 9, np.uint8))
+    write_png(tmp_path / "a.png", np.eye(28, dtype=np.uint8) * 9)
     found = str(tmp_path / "b.json")
     assert main(["invert", str(plain_run), str(tmp_path / "a.png"), "--out", found, "--seconds", "0.01"]) == 0
     assert main(["sample", str(run), "--latent", found, "--out", str(tmp_path / "b.png")]) == 2

@@ -310,6 +310,23 @@ def test_a_mask_is_drawn_over_the_image_and_leaves_it_alone(qtbot, canvas, digit
     assert canvas.masked() is None
 
 
+def test_a_mask_goes_with_the_image_it_was_drawn_on(qtbot, canvas, digit):
+    canvas.set_image(digit)
+    canvas.layer = "mask"
+    drag(qtbot, canvas, (8, 20), (20, 20))
+    covered = canvas.masked()
+    canvas.set_image(255 - digit)
+    assert canvas.masked() is None
+    assert canvas.layer == "image"
+    canvas.undo()
+    assert np.array_equal(canvas.masked(), covered)
+    assert np.array_equal(canvas.image(), digit)
+    canvas.layer = "mask"
+    canvas.clear()
+    assert canvas.masked() is None
+    assert canvas.layer == "image"  # the next stroke is ink
+
+
 def test_the_mask_is_undone_and_cleared_by_itself(qtbot, canvas, digit):
     canvas.set_image(digit)
     canvas.layer = "mask"

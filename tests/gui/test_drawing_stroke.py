@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from ganstudio.datasets.image_strokes import stroke_width
 from ganstudio.datasets.mnist import Mnist
 from ganstudio.gui.panels.drawing import Drawing
 from ganstudio.gui.panels.drawing_canvas import USUAL_WIDTH
 from ganstudio.gui.panels.drawing_stroke import Stroke, Tip, inked
-from ganstudio.gui.panels.picture_import import stroke_width
 
 
 def stroke(*points, radius=1.15, size=28):

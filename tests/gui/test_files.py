@@ -67,6 +67,15 @@ def test_a_file_is_offered_where_the_last_one_went_and_named_after_the_run(panel
     assert first_offer(panel, str(tmp_path / "a.png")) == tmp_path / "a.png"
 
 
+def test_a_folder_that_is_not_there_is_told_before_the_work(panel, monkeypatch, tmp_path):
+    told = []
+    monkeypatch.setattr(files.QMessageBox, "warning", lambda *words: told.append(words[2]))
+    monkeypatch.setattr(files.QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "a.png"), KIND))
+    assert ask_where_to_save(panel, "Save", "image.png", KIND) is None
+    assert str(tmp_path / "no") in told[0]
+    assert Settings().last_folder != tmp_path / "no"
+
+
 def test_what_is_opened_counts_as_well(panel, monkeypatch, tmp_path):
     begun = []
     answer = (str(tmp_path / "a.png"), KIND)

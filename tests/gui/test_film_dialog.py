@@ -178,6 +178,15 @@ def test_the_preview_plays_in_the_time_of_the_film(dialog: FilmDialog, qtbot: Qt
     assert dialog.summary.text().endswith("about 340 kB")
 
 
+def test_the_preview_plays_each_time_the_window_is_opened(dialog: FilmDialog) -> None:
+    dialog.show_preview(preview())
+    dialog.hide()
+    assert not dialog.view.player.is_playing
+    dialog.show_in_front()
+    dialog.show_preview(preview())
+    assert dialog.view.player.is_playing
+
+
 def test_a_problem_is_said_in_place_of_the_preview(dialog: FilmDialog) -> None:
     dialog.show_preview(preview())
     dialog.show_problem("A path needs two points.")

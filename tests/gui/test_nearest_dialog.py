@@ -254,7 +254,8 @@ def test_pairs_are_saved_and_copied(
     assert written == filled.picture().convertToFormat(written.format())
     qtbot.keyClick(filled.samples, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().image().size() == written.size()
-    monkeypatch.setattr(files.QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "mine.png"), ""))
+    (tmp_path / "folder.png").mkdir()
+    monkeypatch.setattr(files.QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "folder.png"), ""))
     with qtbot.waitSignal(filled.problem):
         filled.save.click()
     assert filled._said.property("role") == "problem"

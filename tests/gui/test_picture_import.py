@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from ganstudio.datasets.image_strokes import stroke_width
 from ganstudio.datasets.mnist import Mnist
 from ganstudio.errors import StudioError
-from ganstudio.gui.panels.picture_import import Wanted, picture_from, stroke_width
+from ganstudio.gui.panels.picture_import import Wanted, picture_from
 
 GREY, COLOUR = Wanted(28, is_colour=False), Wanted(28, is_colour=True)
 

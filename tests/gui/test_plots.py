@@ -5,7 +5,7 @@ import csv
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from ganstudio.errors import StudioError
@@ -14,6 +14,7 @@ from ganstudio.gui.panels import plot_export, plots
 from ganstudio.gui.panels.plot_parts import log_ticks, short, short_step
 from ganstudio.gui.panels.plot_view import PlotView
 from ganstudio.gui.panels.plots import CurveSpec, PlotsPanel
+from tests.gui.wheel import turn_wheel
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -55,21 +56,6 @@ def settle(qtbot, panel):
 
 def plot(panel):
     return panel.current_page.plot
-
-
-def turn_wheel(plot):
-    where = QPointF(plot.viewport().rect().center())
-    event = QWheelEvent(
-        where,
-        plot.viewport().mapToGlobal(where),
-        QPoint(),
-        QPoint(0, 120),
-        Qt.NoButton,
-        Qt.NoModifier,
-        Qt.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(plot.viewport(), event)
 
 
 def point_at_step(qtbot, panel, step, value=1.0):
@@ -276,7 +262,7 @@ def test_the_view_follows_until_the_person_zooms(qtbot, panel):
     settle(qtbot, panel)
     assert plot(panel).shown_range.right() >= 99
     assert panel._bar.follow_button.isChecked()
-    turn_wheel(plot(panel))
+    turn_wheel(plot(panel).viewport(), 1)
     assert not panel._bar.follow_button.isChecked()
     before = plot(panel).shown_range
     panel.extend(rows(100, 900, loss_d=0.5))
@@ -308,7 +294,7 @@ def test_the_value_axis_does_not_creep(qtbot, panel):
 def test_a_double_click_fits(qtbot, panel):
     panel.extend(rows(0, 100, loss_d=0.5))
     settle(qtbot, panel)
-    turn_wheel(plot(panel))
+    turn_wheel(plot(panel).viewport(), 1)
     assert not plot(panel).following
     qtbot.mouseDClick(plot(panel).viewport(), Qt.LeftButton, pos=plot(panel).viewport().rect().center())
     qtbot.waitUntil(lambda: plot(panel).following)
@@ -376,7 +362,7 @@ def test_keys_zoom_pan_and_fit(qtbot, panel):
 def test_clearing_follows_again(qtbot, panel):
     panel.extend(rows(0, 100, loss_d=0.5))
     settle(qtbot, panel)
-    turn_wheel(plot(panel))
+    turn_wheel(plot(panel).viewport(), 1)
     panel.clear()
     assert plot(panel).following
     assert panel._bar.follow_button.isChecked()

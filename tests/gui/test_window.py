@@ -15,7 +15,7 @@ from ganstudio.params import edited, install_translator
 from ganstudio.training.facts import State
 
 from ..e2e.conftest import Studio, studio  # noqa: F401  # a fixture
-from .test_widgets import turn_wheel
+from .wheel import turn_wheel
 
 LONG = (
     "Training diverged at step 401: loss/d became NaN or infinite. The likely cause is a learning rate that is too high. "
@@ -274,5 +274,5 @@ def test_the_wheel_over_the_presets_ends_no_run(studio: Studio) -> None:  # noqa
     chosen.setCurrentIndex(2)
     chosen.setFocus()
     with studio.qtbot.assertNotEmitted(studio.window.setup.preset_chosen):
-        turn_wheel(chosen)
+        turn_wheel(chosen, 1)
     assert chosen.currentIndex() == 2

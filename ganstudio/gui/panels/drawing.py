@@ -96,13 +96,13 @@ class Drawing:
     # Changes of all of it
 
     def set_image(self, image: Pixels) -> bool:
-        """Another image under the same mask; False where it is the one that is there.
+        """Another image, with nothing masked: a mask belongs to the image it was drawn on. False where all is so already.
 
         :param image: uint8, (size, size) or (size, size, 3); in a drawing in grey a colour becomes its lightness
         :raises ValueError: it has another size or type
         """
         self.end()
-        self.state = replace(self.state, image=self._fitting(image))
+        self.state = replace(self.state, image=self._fitting(image), mask=np.zeros_like(self.state.mask))
         return self._settle()
 
     def set_mask(self, mask: NDArray[np.bool_] | None) -> bool:

@@ -139,12 +139,14 @@ class DrawingCanvas(QWidget):
         return self._drawing.is_blank
 
     def set_image(self, image: Pixels) -> None:
-        """Shows an image instead of what is drawn; can be undone. The mask stays.
+        """Shows an image instead of what is drawn, with nothing covered; can be undone.
 
         :param image: uint8, (size, size) or (size, size, 3)
         :raises ValueError: it has another size or type
         """
-        self._end_with(self._drawing.set_image(image))
+        changed = self._drawing.set_image(image)
+        self.layer = "image"
+        self._end_with(changed)
 
     def set_mask(self, mask: NDArray[np.bool_] | None) -> None:
         """Masks other pixels; can be undone.
@@ -155,7 +157,9 @@ class DrawingCanvas(QWidget):
 
     def clear(self) -> None:
         """Takes away what is drawn, or what is masked where that is the layer; can be undone."""
-        self._end_with(self._drawing.clear(self._layer))
+        changed = self._drawing.clear(self._layer)
+        self.layer = "image"  # nothing is covered any more: one draws again
+        self._end_with(changed)
 
     @property
     def can_undo(self) -> bool:

@@ -161,10 +161,20 @@ def _ask(parent: QWidget, title: str, name: str, kinds: Sequence[str], kind: int
     with _keeping_focus(parent):
         chosen, chosen_kind = QFileDialog.getSaveFileName(parent, title, offer, ";;".join(kinds), kinds[kind])
         path = _with_ending(parent, title, Path(chosen), Path(name).suffix) if chosen else None
-    if path is None:
-        return None
+        if path is None or not has_folder(parent, title, path):
+            return None
     Settings().last_folder = path.parent
     return path, kinds.index(chosen_kind) if chosen_kind in kinds else kind
+
+
+def has_folder(parent: QWidget, title: str, path: Path) -> bool:
+    """Whether a file can be saved there at all; where its folder does not exist, the person is told so at once, and not when all the
+    work is done."""
+    if path.parent.is_dir():
+        return True
+    text = tr("The folder {} does not exist. Create it first, or choose another one.").format(path.parent)
+    QMessageBox.warning(parent, title, text)
+    return False
 
 
 def _with_ending(parent: QWidget, title: str, path: Path, suffix: str) -> Path | None:

@@ -87,12 +87,14 @@ class FilmScreen(QWidget):
 
 
 class FilmView(QWidget):
-    """A screen with what plays it. Begins to play with its first preview; a newer one goes on where that was."""
+    """A screen with what plays it. Begins to play with the first preview it is shown with; a newer one goes on where that was."""
 
     def __init__(self) -> None:
         super().__init__()
         self._preview: Preview | None = None
         self._loops = True
+        self._is_new = True
+        """Nothing was shown since it came up."""
         self.screen_part, self.scrub, self.player = FilmScreen(), ScrubSlider(), PathPlayer(self)
         self.play_button = tool_button("play", tr("Play the film"), tr("Play or stop the preview"))
         self.scrub.setAccessibleName(tr("Place in the film"))
@@ -127,7 +129,7 @@ class FilmView(QWidget):
         """
         :param loops: whether it plays again and again
         """
-        first = self._preview is None
+        first, self._is_new = self._is_new or self._preview is None, False
         was_playing = self.player.is_playing
         share = self.scrub.value() / max(self.scrub.maximum(), 1)
         self.player.stop()
@@ -178,6 +180,7 @@ class FilmView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.player.stop()
+        self._is_new = True
         super().hideEvent(event)
 
 
