@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -10,7 +11,6 @@ from ganstudio.config import TrainConfig
 from ganstudio.errors import StudioError
 from ganstudio.gui.background import Background
 from ganstudio.gui.main_window import MainWindow
-from ganstudio.gui.panels.batch_size_dialog import BatchSizeDialog
 from ganstudio.gui.session import Session
 from ganstudio.gui.training_thread import STACK_BYTES
 from ganstudio.params import edited, tr
@@ -18,6 +18,9 @@ from ganstudio.training.batch_sizes import NOTHING_FITS, fitting_batch_size, tri
 from ganstudio.training.batch_trials import Tried
 from ganstudio.training.facts import Failure, State
 from ganstudio.training.out_of_memory import Shortage
+
+if TYPE_CHECKING:
+    from ganstudio.gui.panels.batch_size_dialog import BatchSizeDialog
 
 _ACTION, _PATH = "find_batch_size", "batch_size"
 _BANNER = "short of memory"
@@ -67,6 +70,9 @@ class BatchSizes(QObject):
             self._window.tell("info", text)
             return
         if self.dialog is None:
+            # Not when the window starts, which most often goes without it.
+            from ganstudio.gui.panels.batch_size_dialog import BatchSizeDialog
+
             self.dialog = BatchSizeDialog(self._window)
             self.dialog.use_asked.connect(self._use)
             self.dialog.again_asked.connect(self._begin)

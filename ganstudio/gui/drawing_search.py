@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -12,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer
 from ganstudio.datasets.image_fitting import is_negative_of
 from ganstudio.datasets.mnist import Mnist
 from ganstudio.gui.main_window import MainWindow
-from ganstudio.gui.panels.drawing_dialog import DrawingDialog
 from ganstudio.gui.panels.inversion_view import Shown
 from ganstudio.gui.panels.pixels import Pixels
 from ganstudio.gui.session import LIVE_STATES, Session
@@ -22,6 +22,9 @@ from ganstudio.media import channels_last
 from ganstudio.params import tr
 from ganstudio.training.facts import Opened
 from ganstudio.training.inverting import Finding, FindLatent, SearchFailed
+
+if TYPE_CHECKING:
+    from ganstudio.gui.panels.drawing_dialog import DrawingDialog
 
 _ACTION = "draw_image"
 _AFTER_CHANGE_MILLISECONDS = 300
@@ -90,6 +93,9 @@ class DrawingSearch(QObject):
             self.dialog.close()
 
     def _make_dialog(self) -> DrawingDialog:
+        # Not when the window starts, which most often goes without it.
+        from ganstudio.gui.panels.drawing_dialog import DrawingDialog
+
         dialog = DrawingDialog(self._window)
         dialog.pane.changed.connect(self._change)
         dialog.view.stop_asked.connect(self._stop_here)

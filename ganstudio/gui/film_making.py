@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import torch
 from pydantic import ValidationError
@@ -20,10 +21,12 @@ from ganstudio.gui.film_material import Kept, first_possible, kinds_of, offers_o
 from ganstudio.gui.film_writing import FilmWriting, with_material
 from ganstudio.gui.generator_copies import GeneratorCopies
 from ganstudio.gui.main_window import MainWindow
-from ganstudio.gui.panels.film_dialog import FilmDialog
 from ganstudio.gui.session import LIVE_STATES, Session
 from ganstudio.params import tr
 from ganstudio.training.facts import State
+
+if TYPE_CHECKING:
+    from ganstudio.gui.panels.film_dialog import FilmDialog
 
 _SETTINGS = "film"
 _AFTER_CHANGE_MILLISECONDS = 250
@@ -129,6 +132,9 @@ class FilmMaking(QObject):
             self.dialog.close()
 
     def _make_dialog(self) -> FilmDialog:
+        # Not when the window starts, which most often goes without it.
+        from ganstudio.gui.panels.film_dialog import FilmDialog
+
         dialog = FilmDialog(self._window)
         dialog.wish_changed.connect(self._change)
         dialog.save_asked.connect(lambda: self.writing.ask(dialog))

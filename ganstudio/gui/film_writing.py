@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import torch
 from PySide6.QtCore import QObject, Signal
@@ -19,9 +20,11 @@ from ganstudio.gui.film_material import material_of
 from ganstudio.gui.generator_copies import GeneratorCopies
 from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.panels.files import ask_where_to_save, has_folder
-from ganstudio.gui.panels.film_dialog import FilmDialog
 from ganstudio.gui.session import Session
 from ganstudio.params import tr
+
+if TYPE_CHECKING:
+    from ganstudio.gui.panels.film_dialog import FilmDialog
 
 _FILTERS = {"mp4": "MP4 (*.mp4)", "gif": "GIF (*.gif)"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -12,9 +13,11 @@ from ganstudio.errors import StudioError
 from ganstudio.evaluation.copies import Pairs, Usual, paired
 from ganstudio.gui.background import Background
 from ganstudio.gui.main_window import MainWindow
-from ganstudio.gui.panels.nearest_dialog import NearestDialog
 from ganstudio.gui.session import Session
 from ganstudio.params import Params, tr
+
+if TYPE_CHECKING:
+    from ganstudio.gui.panels.nearest_dialog import NearestDialog
 
 _ACTION = "nearest_images"
 
@@ -69,6 +72,9 @@ class NearestImages(QObject):
         self._work.close()
 
     def _make_dialog(self) -> NearestDialog:
+        # Not when the window starts, which most often goes without it.
+        from ganstudio.gui.panels.nearest_dialog import NearestDialog
+
         dialog = NearestDialog(self._window)
         dialog.refresh_asked.connect(self._begin)
         dialog.finished.connect(self._forget)
