@@ -645,6 +645,15 @@ def test_nothing_is_clipped(panel, width):
     assert marked.height() >= marked.heightForWidth(marked.width())
 
 
+def test_a_height_asked_before_follows_the_note(panel):
+    row = panel.row("lr_g")
+    plain = row.heightForWidth(300)
+    row.set_problem("this is wrong")
+    marked = row.heightForWidth(300)
+    row.set_problem("")
+    assert marked > row.heightForWidth(300) == plain
+
+
 def test_an_ampersand_is_no_shortcut(panel):
     label = panel.row("beta").label
     assert label.text() == "Memory & momentum"

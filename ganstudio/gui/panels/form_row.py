@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import Any
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -43,6 +43,8 @@ class FormRow(QWidget):
         self.item = item
         self._editable = True
         self._problem = self._concern = ""
+        self._heights: dict[int, int] = {}
+        """By width: while sections come and go, layouts ask for the same ones a dozen times."""
         # Without a buddy, which would turn an ampersand in the title into a shortcut; a click reaches the row.
         self.label = QLabel(self)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -132,7 +134,9 @@ class FormRow(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._geometry(width).height
+        if width not in self._heights:
+            self._heights[width] = self._geometry(width).height
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         return QSize(280, self.heightForWidth(max(self.width(), 200)))
@@ -143,6 +147,10 @@ class FormRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.size().width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._heights.clear()  # it may be the font or the style
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         on_label = self.label.geometry().contains(event.position().toPoint())
@@ -215,6 +223,7 @@ class FormRow(QWidget):
 
     def _show_item(self) -> None:
         item = self.item
+        self._heights.clear()
         self.label.setText(item.title)
         self.reset_button.setVisible(item.changed and self._editable)
         if self.aid_button is not None:
@@ -269,6 +278,7 @@ class FormRow(QWidget):
     def _show_note(self) -> None:
         self.note_label.setText(self._problem or self._concern)
         theme.restyle(self.note_label, "role", "problem" if self._problem else "concern")
+        self._heights.clear()
         self.updateGeometry()
         self._arrange(self.width())
 
