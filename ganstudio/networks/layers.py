@@ -22,19 +22,24 @@ class Dropout(nn.Module):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         if not self.training or self.p == 0:
             return x
-        mask, keep = self._mask(x)
-        return x * (1 / keep) * mask  # not mask / keep, which bfloat16 would round for all features alike
+        return x * self._factors(x)
 
-    def _mask(self, x: torch.Tensor) -> tuple[torch.Tensor, float]:
-        """What is kept, shape of x, and its exact share."""
+    def _factors(self, x: torch.Tensor) -> torch.Tensor:
+        """0 for what is dropped, 1 / (the share that is kept) for the rest, in x's shape and type.
+
+        Made once, for both passes: each one more over a feature map is felt, and a mask of another type costs several.
+        """
+        # The share whose inverse x's type can hold: the same factor, rounded, would scale all features alike.
+        kept = 1 / float(torch.tensor(1 / (1 - self.p), dtype=x.dtype))
         if x.device.type != "cpu":
-            keep = 1 - self.p
-            return torch.empty(x.shape, device=x.device).bernoulli_(keep, generator=self.random), keep
+            mask = torch.empty(x.shape, dtype=x.dtype, device=x.device).bernoulli_(kept, generator=self.random)
+            return mask.mul_(1 / kept)
         # Four 16-bit lanes of each 64-bit word: drawn one by one, these numbers took a sixth of DCGAN's step.
-        dropped = min(round(self.p * _LEVELS), _LEVELS - 1)
+        dropped = min(round((1 - kept) * _LEVELS), _LEVELS - 1)
         words = torch.empty(-(-x.numel() // 4), dtype=torch.int64).random_(-(2**63), None, generator=self.random)
         lanes = words.view(torch.int16)[: x.numel()].view(x.shape)
-        return lanes >= dropped - _LEVELS // 2, 1 - dropped / _LEVELS
+        factor = torch.tensor(1 / (1 - dropped / _LEVELS), dtype=x.dtype)
+        return torch.where(lanes >= dropped - _LEVELS // 2, factor, 0.0)
 
 
 class UpConvolution(nn.ConvTranspose2d):

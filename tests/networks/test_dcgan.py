@@ -92,6 +92,17 @@ def test_dropout_drops_its_share_of_any_number_of_features(p: float) -> None:
     assert float(many.max()) == pytest.approx(1 / (1 - p), rel=0.02)
 
 
+@pytest.mark.parametrize("p", [0.05, 0.3, 0.5])
+def test_dropout_keeps_the_mean_in_bfloat16(p: float) -> None:
+    ones = torch.ones(2_000_000, dtype=torch.bfloat16, requires_grad=True)
+    many = Dropout(p, torch.Generator().manual_seed(0))(ones)
+    assert many.dtype == torch.bfloat16
+    assert float((many == 0).double().mean()) == pytest.approx(p, abs=0.003)
+    assert float(many.detach().double().mean()) == pytest.approx(1, abs=4 * (p / (1 - p) / 2e6) ** 0.5)
+    many.sum().backward()
+    assert torch.equal(ones.grad, many.detach())
+
+
 def test_in_bfloat16_weights_and_results_stay_float32() -> None:
     D = Discriminator(Dcgan(Dcgan.Config(discriminator_width=4)), SHAPE, torch.Generator()).eval()
     images = torch.rand(4, 1, 28, 28) * 2 - 1
