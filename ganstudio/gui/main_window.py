@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self._export_button.setEnabled(can_export)
         nothing = tr("There is nothing to export yet: start training or open a run")
         self._export_button.setToolTip(tr("Write pictures, films, the network, and tables") if can_export else nothing)
-        self.samples.set_ready(bool(state))
+        self.samples.say_what_is_awaited(state)
         self.setup.hyperparameters.setEnabled(bool(state))  # no search among settings that are not there yet
         for chooser in (self._new_button, self.new_menu, self.setup.presets):
             chooser.setEnabled(bool(state) and state != "LOADING")

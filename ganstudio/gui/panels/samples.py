@@ -77,7 +77,7 @@ class SamplesPanel(QWidget):
         images.addWidget(self.histogram)
         layout.addLayout(images, 1)
         layout.addWidget(self.timeline)
-        self.set_ready(True)
+        self.say_what_is_awaited("IDLE")
         self.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -174,10 +174,13 @@ class SamplesPanel(QWidget):
         """The earlier step that the person looks at, or None for live samples."""
         return self.timeline.step
 
-    def set_ready(self, ready: bool) -> None:
-        """Whether training can be started, which the hint says."""
-        is_loading = tr("Loading the training engine…")
-        self._hint.setText(tr("Press Start: the generator's samples appear here.") if ready else is_loading)
+    def say_what_is_awaited(self, state: str) -> None:
+        """Where there is no sample, the hint says what there will be one of.
+
+        :param state: name of the run's, empty while the engine loads
+        """
+        texts = {"": tr("Loading the training engine…"), "LOADING": tr("The run is being loaded.")}
+        self._hint.setText(texts.get(state, tr("Press Start: the generator's samples appear here.")))
 
     def clear(self) -> None:
         """Shows nothing but the hint."""
