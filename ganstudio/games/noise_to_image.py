@@ -266,13 +266,15 @@ class NoiseToImage:
     def _draw(self, with_graph: bool, inference: bool = False) -> Fakes:
         """A batch of generated images from new latents; with `inference`, by G's running BatchNorm statistics."""
         classes, z = self._draw_classes(), self._draw_latents()
-        if inference:
-            self.G.eval()
-        with torch.set_grad_enabled(with_graph and not inference):
-            images = self.G(z, classes)
-        if inference:  # not always: walking through the modules is felt in a small network's step
+        if not inference:  # its modules need not be walked through, which is felt in a small network's step
+            with torch.set_grad_enabled(with_graph):
+                return Fakes(z, self.G(z, classes), classes)
+        self.G.eval()
+        try:
+            with torch.no_grad():
+                return Fakes(z, self.G(z, classes), classes)
+        finally:
             self.G.train()
-        return Fakes(z, images, classes)
 
     def _draw_latents(self) -> torch.Tensor:
         shape = (self.parts.batch_size, self.parts.shape.latent)

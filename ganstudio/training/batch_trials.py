@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from time import perf_counter
 
@@ -54,7 +54,8 @@ class Trials:
         :raises StudioError: the images cannot be read, the device is not there, or memory does not even suffice for the images
         """
         self._config = config
-        self._arithmetic = Arithmetic.choose(config)
+        # Nothing is recorded in a few steps.
+        self._arithmetic = replace(Arithmetic.choose(config), replays=False)
         self.device = self._arithmetic.device
         self._data = load_data(config)
         self.images = len(self._data)

@@ -23,8 +23,9 @@ _ALIKE_BEFORE = 3
 moments, and what comes once only is not worth it."""
 _MOST_KINDS = 8
 _MOST_DIALS = 32
-_TOLERANCE = 1e-3
-"""Of the largest number of a tensor. Kernels that add in any order differ by less; a wrong step by more."""
+_TOLERANCE = 0.1
+"""Of what a step changes in a network, an optimiser or a part, as the length of one vector. Kernels that add in any order differ by
+less, though single numbers may differ by all of their change: Adam makes whole steps of a gradient that is rounding alone."""
 
 
 class Recording(Protocol):
@@ -63,17 +64,26 @@ class CudaGraphs:
         """A stream of its own, since the default one cannot be recorded, and what backward prepares belongs to a stream."""
         outside = torch.cuda.current_stream(self._stream.device)
         self._stream.wait_stream(outside)
-        with torch.cuda.stream(self._stream):
-            yield
-        outside.wait_stream(self._stream)
+        try:
+            with torch.cuda.stream(self._stream):
+                yield
+        finally:
+            outside.wait_stream(self._stream)  # whatever saves a run that failed reads its weights there
 
     @contextmanager
     def record(self) -> Iterator[Recording]:
         graph = torch.cuda.CUDAGraph()
-        graph.register_generator_state(self._random)
-        # By this thread only: what others ask of the GPU meanwhile does not end the recording.
-        with torch.cuda.graph(graph, pool=self._pool, stream=self._stream, capture_error_mode="thread_local"):
-            yield graph
+        if torch.__version__ < "2.14":  # later ones find the generators themselves
+            graph.register_generator_state(self._random)
+        try:
+            # By this thread only: what others ask of the GPU meanwhile does not end the recording.
+            with torch.cuda.graph(graph, pool=self._pool, stream=self._stream, capture_error_mode="thread_local"):
+                yield graph
+        except BaseException:
+            # Some versions leave the generator recording, and the pool taken: neither could be used any more.
+            self._random.graphsafe_set_state(self._random.clone_state())
+            self._pool = torch.cuda.graph_pool_handle()
+            raise
 
 
 @dataclass(frozen=True)
@@ -161,22 +171,33 @@ class Replay:
 
     def _record(self, kind: Hashable, step: int, progress: float, next_batch: Callable[[], Batch]) -> Iterator[Update]:
         """Makes a step launch by launch, and once more from the same beginning as a recording, whose outcome must be the same."""
-        before = _State.of(self._game)
-        made, taken = _observed(lambda take: self._game.updates(step, progress, take), next_batch)
-        after = _State.of(self._game)
-        before.restore()
         try:
+            before = _State.of(self._game)
+        except torch.OutOfMemoryError as error:
+            self._refuse(error)
+            yield from self._game.updates(step, progress, next_batch)
+            return
+        made, taken = _observed(lambda take: self._game.updates(step, progress, take), next_batch)
+        after = None
+        try:
+            after = _State.of(self._game)
+            before.restore()
             recorded = self._recordings(step, progress, taken)
-            self.refusal = "" if after.is_now() else "a replayed step came to something else"
-        except RuntimeError as error:
-            self.refusal = str(error).partition("\n")[0] or type(error).__name__
-        if self.refusal:
-            _LOG.warning("steps are launched kernel by kernel: %s", self.refusal)
-            after.restore()
-            self._recorded.clear()
-        else:
+            if not after.is_now(before):
+                raise RuntimeError("a replayed step came to something else")
             self._recorded[kind] = recorded
+        except Exception as error:  # whatever it is, the step can be made without
+            if after is not None:
+                after.restore()
+            self._refuse(error)
         yield from made
+
+    def _refuse(self, error: Exception) -> None:
+        # What ends a recording may raise over what went wrong in it.
+        cause = error.__context__ or error
+        self._recorded.clear()
+        self.refusal = str(cause).partition("\n")[0] or type(cause).__name__
+        _LOG.warning("steps are launched kernel by kernel: %s", self.refusal)
 
     def _recordings(self, step: int, progress: float, taken: list[list[Batch]]) -> list[RecordedUpdate]:
         """Records and replays each update of a step on batches like those taken by it."""
@@ -212,8 +233,11 @@ class _Dials:
     def __call__(self, value: OfProgress, progress: float) -> torch.Tensor:
         if not self._free:
             raise RuntimeError("too many numbers follow the progress")
-        self._taken.append((value, self._free.pop()))
-        return self._taken[-1][1]
+        known = next((tensor for other, tensor in self._taken if other == value), None)
+        if known is None:
+            known = self._free.pop()
+            self._taken.append((value, known))
+        return known
 
     def taken(self) -> tuple[tuple[OfProgress, torch.Tensor], ...]:
         """Since the last such question."""
@@ -225,49 +249,51 @@ class _Dials:
 class _State:
     """All tensors that a step changes, with copies of them, and what is drawn next."""
 
-    tensors: list[torch.Tensor]
-    values: list[torch.Tensor]
+    tensors: list[list[torch.Tensor]]
+    """Of each network, optimiser and part."""
+    values: list[list[torch.Tensor]]
     generator: torch.Generator
     random: torch.Tensor
 
     @classmethod
     def of(cls, game: Game) -> _State:
-        tensors = list(_changing(game))
-        random = game.parts.random
-        return cls(tensors, [tensor.detach().clone() for tensor in tensors], random, random.get_state())
+        tensors = list(changing(game))
+        values = [[tensor.detach().clone() for tensor in group] for group in tensors]
+        return cls(tensors, values, game.parts.random, game.parts.random.get_state())
 
     @torch.no_grad()
     def restore(self) -> None:
-        for tensor, value in zip(self.tensors, self.values, strict=True):
-            tensor.copy_(value)
+        for group, values in zip(self.tensors, self.values, strict=True):
+            for tensor, value in zip(group, values, strict=True):
+                tensor.copy_(value)
         self.generator.set_state(self.random)
 
-    def is_now(self) -> bool:
-        """Whether the tensors hold these values, but for the order in which kernels add."""
-        drawn = torch.equal(self.generator.get_state(), self.random)
-        return drawn and all(map(_are_alike, self.tensors, self.values))
+    def is_now(self, before: _State) -> bool:
+        """Whether a step that began at `before` has come to this state again, but for the order in which kernels add."""
+        if not torch.equal(self.generator.get_state(), self.random):
+            return False
+        groups = zip(self.tensors, self.values, before.values, strict=True)
+        return all(_distance(now, then) <= _TOLERANCE * _distance(first, then) for now, then, first in groups)
 
 
-def _changing(game: Game) -> Iterator[torch.Tensor]:
+def changing(game: Game) -> Iterator[list[torch.Tensor]]:
+    """The tensors that a step may change, of each network, each optimiser, and each part that keeps some."""
     for network in game.networks.values():
-        yield from network.parameters()
-        yield from network.buffers()
+        yield [*network.parameters(), *network.buffers()]
     for optimiser in game.optimisers.values():
-        for state in optimiser.state.values():
-            yield from _tensors(state.values())
+        yield [tensor for state in optimiser.state.values() for tensor in _tensors(state.values())]
     for part in (*game.parts.terms.values(), *game.parts.augmentations.values()):
-        yield from _tensors(vars(part).values())
+        yield list(_tensors(vars(part).values()))
 
 
 def _tensors(values: Iterable[object]) -> Iterator[torch.Tensor]:
     return (value for value in values if isinstance(value, torch.Tensor))
 
 
-def _are_alike(now: torch.Tensor, then: torch.Tensor) -> bool:
-    if not then.is_floating_point() or not then.numel():
-        return torch.equal(now, then)
-    largest = float(then.abs().max())
-    return torch.allclose(now, then, rtol=0, atol=_TOLERANCE * largest, equal_nan=True)
+@torch.no_grad()
+def _distance(some: list[torch.Tensor], others: list[torch.Tensor]) -> float:
+    """Between two groups of tensors, each as one vector."""
+    return sum(float((a.double() - b.double()).square().sum()) for a, b in zip(some, others, strict=True)) ** 0.5
 
 
 def _observed(

@@ -323,6 +323,8 @@ class Run:
         self._is_within_step = False  # what is left of it does not fit
         for optimiser in self.trainer.game.optimisers.values():
             optimiser.zero_grad(set_to_none=True)  # room for the look at whether all is finite
+        if self.trainer.replay:
+            self.trainer.replay.forget()  # recorded steps hold what they compute in
         give_back(self.trainer.arithmetic.device)
         self._retry_at = 0.0
         if self._has_begun and self.trainer.step and not self.is_saved:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+from contextlib import contextmanager
 
 import pytest
 import torch
@@ -16,7 +17,7 @@ from ganstudio.training import replay
 from ganstudio.training.arithmetic import Arithmetic
 from ganstudio.training.checkpoint import read_checkpoint, write_checkpoint
 from ganstudio.training.trainer import Step, Trainer
-from tests.training.tape import TapeRecorder
+from tests.training.tape import Tape, TapeRecorder
 
 REPLAYED = Arithmetic("cpu", 1, replays=True)
 
@@ -25,7 +26,7 @@ class Recorder(TapeRecorder):
     """As the trainer makes it where there is a GPU."""
 
     def __init__(self, device, random):
-        super().__init__(lambda: (list(replay._changing(self.game)), random))
+        super().__init__(lambda: ([tensor for group in replay.changing(self.game) for tensor in group], random))
 
 
 @pytest.fixture
@@ -210,6 +211,46 @@ def test_a_part_that_counts_in_python_is_found_out(taped, monkeypatch):
     assert "something else" in trainer.replay.refusal
     assert trainer.terms["counting"].times == 10  # in the step that was tried twice, too
     assert len(set(weights)) == 9
+
+
+def test_a_recording_that_does_nothing_is_found_out(taped, monkeypatch):
+    eager, replayed = both(config_of(optimiser="sgd", beta1=0.0))
+    monkeypatch.setattr(Tape, "replay", lambda self: None)
+    assert advance(eager, 9) == advance(replayed, 9)
+    assert "something else" in replayed.replay.refusal
+    assert_same_networks(eager, replayed)
+
+
+def test_the_first_reason_is_told_where_the_end_of_a_recording_fails_too(taped, monkeypatch):
+    @contextmanager
+    def record(self):
+        try:
+            yield from TapeRecorder.record.__wrapped__(self)
+        except RuntimeError:
+            raise RuntimeError("operation failed due to a previous error during capture")  # noqa: B904  as CUDA does
+
+    eager, replayed = both(config_of())
+    for trainer in (eager, replayed):
+        monkeypatch.setitem(trainer.terms, "reading", Reading(None))
+    monkeypatch.setattr(Recorder, "record", record)
+    assert advance(eager, 9) == advance(replayed, 9)
+    assert "not permitted when stream is capturing" in replayed.replay.refusal
+
+
+def test_where_memory_is_short_steps_are_launched_as_before(taped, monkeypatch):
+    eager, replayed = both(config_of())
+    full = torch.OutOfMemoryError("CUDA out of memory")
+    monkeypatch.setattr(replay._State, "of", classmethod(Raising(full)))
+    assert advance(eager, 9) == advance(replayed, 9)
+    assert "out of memory" in replayed.replay.refusal
+
+
+class Raising:
+    def __init__(self, error):
+        self.error = error
+
+    def __call__(self, *_):
+        raise self.error
 
 
 class Reading(Term):
