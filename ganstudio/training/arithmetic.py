@@ -26,13 +26,8 @@ class Arithmetic:
     bfloat16: bool = False
     """The networks' bodies compute in bfloat16; weights, losses and everything that is drawn or measured are float32."""
     replays: bool = False
-    """Steps are recorded and replayed as CUDA graphs: the same kernels, without the wait for each one's launch."""
-
-    @property
-    def is_recordable(self) -> bool:
-        """Whether all that changes from step to step lies in tensors: on every GPU, so that with and without replay the last bits
-        are the same."""
-        return self.replays or self.device == "cuda"
+    """Steps are recorded and replayed as CUDA graphs: the same kernels, without the wait for each one's launch. Rates lie in tensors
+    then, and are rounded as those are."""
 
     @classmethod
     def choose(cls, config: TrainConfig) -> Arithmetic:

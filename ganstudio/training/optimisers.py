@@ -23,15 +23,15 @@ def make_optimiser(network: nn.Module, config: TrainConfig, arithmetic: Arithmet
     parameters, rate = network.parameters(), _first_rate(arithmetic)
     match config.optimiser:
         case "rmsprop":
-            return torch.optim.RMSprop(parameters, lr=rate, capturable=arithmetic.is_recordable)
+            return torch.optim.RMSprop(parameters, lr=rate, capturable=arithmetic.replays)
         case "sgd":
             return torch.optim.SGD(parameters, lr=rate, fused=arithmetic.fused)
-    return torch.optim.Adam(parameters, lr=rate, fused=arithmetic.fused, capturable=arithmetic.is_recordable)
+    return torch.optim.Adam(parameters, lr=rate, fused=arithmetic.fused, capturable=arithmetic.replays)
 
 
 def _first_rate(arithmetic: Arithmetic) -> float | torch.Tensor:
-    """What the rates are written over: a tensor where steps may be replayed, which read it anew."""
-    return torch.tensor(1e-3, device=arithmetic.device) if arithmetic.is_recordable else 1e-3
+    """What the rates are written over: a tensor where steps are replayed, which read it anew."""
+    return torch.tensor(1e-3, device=arithmetic.device) if arithmetic.replays else 1e-3
 
 
 def rate_factor(config: TrainConfig, step: int) -> float:
