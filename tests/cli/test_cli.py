@@ -272,6 +272,7 @@ def test_bad_input_gives_one_line_and_status_2(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_ctrl_c_saves_and_says_how_to_go_on(tmp_path: Path) -> None:
     words = [sys.executable, "-m", "ganstudio", "train", "--out", str(tmp_path / "run"), *SMALL]
     process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)

@@ -22,6 +22,8 @@ from ganstudio.training.run import Run
 
 from .conftest import Studio
 
+pytestmark = pytest.mark.slow
+
 DIGITS = "38"
 
 

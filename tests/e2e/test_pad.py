@@ -12,6 +12,8 @@ from ganstudio.training.facts import State
 
 from .conftest import Studio
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def training(studio: Studio) -> Studio:

@@ -33,6 +33,8 @@ from ganstudio.training.sampler import Sampler
 
 from .conftest import COMPACT
 
+pytestmark = pytest.mark.slow
+
 StateOf = Callable[..., State]
 RESIDUAL = (
     ("network", "residual"),

@@ -24,6 +24,8 @@ from ganstudio.training.run_folder import RunFolder
 from .test_resume import assert_same
 from .test_run import drive, with_edits
 
+pytestmark = pytest.mark.slow
+
 IMAGES = 120
 
 

@@ -46,7 +46,13 @@ def small(name: str) -> TrainConfig:
     return edited(preset(name).config, "batch_size", 8)
 
 
-@pytest.mark.parametrize("name", presets())
+_QUICK = {"quick-digits", "conditional-dcgan", "wgan-gp", "pacgan", "infogan", "ring-r3gan"}
+"""Of all kinds of part one; the others run apart."""
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=() if name in _QUICK else pytest.mark.slow) for name in presets()]
+)
 def test_resume_equals_never_stopped(name: str, tmp_path: Path) -> None:
     whole = Trainer(small(name))
     metrics = advance(whole, N + M)
