@@ -1,5 +1,7 @@
 """Layers that torch lacks in the form needed here."""
 
+from functools import cache
+
 import torch
 from torch import nn
 
@@ -29,8 +31,7 @@ class Dropout(nn.Module):
 
         Made once, for both passes: each one more over a feature map is felt, and a mask of another type costs several.
         """
-        # The share whose inverse x's type can hold: the same factor, rounded, would scale all features alike.
-        kept = 1 / float(torch.tensor(1 / (1 - self.p), dtype=x.dtype))
+        kept = _share_kept(self.p, x.dtype)
         if x.device.type != "cpu":
             mask = torch.empty(x.shape, dtype=x.dtype, device=x.device).bernoulli_(kept, generator=self.random)
             return mask.mul_(1 / kept)
@@ -40,6 +41,12 @@ class Dropout(nn.Module):
         lanes = words.view(torch.int16)[: x.numel()].view(x.shape)
         factor = torch.tensor(1 / (1 - dropped / _LEVELS), dtype=x.dtype)
         return torch.where(lanes >= dropped - _LEVELS // 2, factor, 0.0)
+
+
+@cache
+def _share_kept(p: float, dtype: torch.dtype) -> float:
+    """About 1 - p: the share whose inverse the type can hold. The inverse of another, rounded, would scale all features alike."""
+    return 1 / float(torch.tensor(1 / (1 - p), dtype=dtype))
 
 
 class UpConvolution(nn.ConvTranspose2d):

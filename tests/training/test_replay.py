@@ -83,7 +83,7 @@ def replays(trainer):
     return sum(tape.replays for tape in trainer.recorder.tapes)
 
 
-QUICK = {"quick-digits"}
+QUICK = {"quick-digits", "dcgan"}
 CASES = [pytest.param(name, marks=() if name in QUICK else pytest.mark.slow) for name in presets()]
 
 
