@@ -22,9 +22,9 @@ class UiAsked:
     preset: str = DEFAULT
     seconds: float = 20.0
     """For which the event loop is watched."""
-    pairs: int = 10
+    pairs: int = 100
     """Of turns of the window and of the shell."""
-    turn_seconds: float = 5.0
+    turn_seconds: float = 0.7
     rows: int = 1_000_000
     """Steps of the long run."""
 
@@ -76,10 +76,9 @@ def _speed(seen: Mapping[str, Any]) -> list[Figure]:
 
 
 def _ratio(key: str, title: str, seen: Mapping[str, Any], least: float) -> Figure:
-    text = tr("median of {} alternating pairs, {:.2f} to {:.2f}; {:.0f} and {:.0f} steps a second")
-    ratios = seen["ratios"]
+    text = tr("{} alternating pairs, 95 % interval {:.2f} to {:.2f}; {:.0f} and {:.0f} steps a second")
     rates = seen["window_steps_per_second"], seen["shell_steps_per_second"]
-    words = text.format(len(ratios), min(ratios), max(ratios), *rates)
+    words = text.format(len(seen["rates"]), *seen["interval"], *rates)
     return Figure(key, title, seen["ratio"], least=least, words=words, details=dict(seen))
 
 

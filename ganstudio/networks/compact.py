@@ -37,13 +37,13 @@ class Compact:
             nn.Linear(inputs, width * base**2, bias=False),
             nn.Unflatten(1, (width, base, base)),
             nn.BatchNorm2d(width),
-            nn.ReLU(),
+            nn.ReLU(inplace=True),
         ]
         for _ in range(count - 1):
             layers += [
                 nn.ConvTranspose2d(width, width // 2, 4, 2, 1, bias=False),
                 nn.BatchNorm2d(width // 2),
-                nn.ReLU(),
+                nn.ReLU(inplace=True),
             ]
             width //= 2
         return nn.Sequential(*layers, nn.ConvTranspose2d(width, shape.channels, 4, 2, 1), nn.Tanh())
@@ -52,7 +52,7 @@ class Compact:
         count, base, width = shape.doublings, shape.size // 2**shape.doublings, self.config.channels
         layers: list[nn.Module] = []
         for _ in range(count):
-            layers += [nn.Conv2d(inputs, width, 4, 2, 1), nn.LeakyReLU(self.config.slope)]
+            layers += [nn.Conv2d(inputs, width, 4, 2, 1), nn.LeakyReLU(self.config.slope, inplace=True)]
             inputs, width = width, width * 2
         return nn.Sequential(*layers, nn.Flatten()), inputs * base**2
 

@@ -8,7 +8,7 @@ from torch import nn
 
 from ganstudio.networks import Shape, register
 from ganstudio.networks.initialisation import Initialisation, initialise
-from ganstudio.networks.layers import DownConvolution, Dropout, UpConvolution
+from ganstudio.networks.layers import DownConvolution, Dropout, Stack, UpConvolution
 from ganstudio.params import N_, Params, param, tr
 
 
@@ -73,7 +73,7 @@ class Dcgan:
             nn.Linear(inputs, width * base**2, bias=False),
             # Each of the dense layer's units by itself, as the tutorial has it: the maps come after.
             nn.BatchNorm1d(width * base**2, self.config.norm_epsilon, self.config.norm_momentum),
-            nn.LeakyReLU(self.config.slope),
+            nn.LeakyReLU(self.config.slope, inplace=True),
             nn.Unflatten(1, (width, base, base)),
         ]
         for stride in [1] + [2] * (count - 1):
@@ -92,7 +92,7 @@ class Dcgan:
             inputs, width = width, width * 2
         if self.config.dropout_last_only:
             layers.append(Dropout(self.config.dropout, random))
-        return nn.Sequential(*layers, nn.Flatten()), inputs * base**2
+        return Stack(*layers, nn.Flatten()), inputs * base**2
 
     def initialise(self, module: nn.Module, random: torch.Generator) -> None:
         initialise(module, self.config.init, random)
@@ -100,13 +100,13 @@ class Dcgan:
     def _after_convolution(self, width: int) -> list[nn.Module]:
         """What follows a convolution of D."""
         if not self.config.discriminator_norm:
-            return [nn.LeakyReLU(self.config.slope)]
+            return [nn.LeakyReLU(self.config.slope, inplace=True)]
         layers = self._norm_and_slope(width)
         return layers[::-1] if self.config.norm_after_activation else layers
 
     def _norm_and_slope(self, width: int) -> list[nn.Module]:
         norm = nn.BatchNorm2d(width, self.config.norm_epsilon, self.config.norm_momentum)
-        return [norm, nn.LeakyReLU(self.config.slope)]
+        return [norm, nn.LeakyReLU(self.config.slope, inplace=True)]
 
     def _up(self, inputs: int, outputs: int, stride: int) -> nn.Module:
         kernel = self.config.kernel

@@ -31,12 +31,15 @@ def test_a_real_window(monkeypatch: pytest.MonkeyPatch) -> None:
     figures, platform = measured_ui(asked, ("smoothness", "speed", "long_run"), said.append, {})
     values = {figure.key: figure.value for figure in figures}
     assert platform == "offscreen"
-    assert len(said) == 7 + 2 * 2  # each pair of both figures is told
+    assert len(said) == 7 + 2  # how far it is, at the end of both figures too
     assert 0 <= values["lateness_p99_ms"] <= values["lateness_max_ms"]
     for key in ("slider_training_p95_ms", "slider_paused_p95_ms", "pause_p95_ms", "zoom_p95_ms", "pan_p95_ms"):
         assert 0 < values[key] < 5000, key
     for key in ("window_speed", "window_speed_with_everything"):
         assert 0.2 < values[key] < 2, key
+        figure = next(figure for figure in figures if figure.key == key)
+        low, high = figure.details["interval"]
+        assert low <= values[key] <= high, key
     assert 0 < values["opening_again_seconds"] < 20
     assert json.loads(json.dumps([figure.as_dict() for figure in figures]))
 

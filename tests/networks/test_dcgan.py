@@ -6,7 +6,7 @@ import torch
 from ganstudio.networks import Shape
 from ganstudio.networks.conditioned import Discriminator, Generator
 from ganstudio.networks.dcgan import Dcgan
-from ganstudio.networks.layers import DownConvolution, Dropout, UpConvolution
+from ganstudio.networks.layers import DownConvolution, Dropout, Stack, UpConvolution
 from ganstudio.networks.mlp import Mlp
 
 SHAPE = Shape(latent=100, channels=1, size=28)
@@ -114,3 +114,32 @@ def test_in_bfloat16_weights_and_results_stay_float32() -> None:
     assert torch.allclose(half, exact, atol=0.02)
     half.sum().backward()
     assert all(parameter.grad is not None and parameter.grad.dtype == torch.float32 for parameter in D.parameters())
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+@pytest.mark.parametrize("slope", [0.0, 0.3])
+def test_slope_and_dropout_as_one_are_both_to_the_bit(dtype: torch.dtype, slope: float) -> None:
+    x = torch.randn(3, 8, 5, 5).to(dtype).requires_grad_()
+    weights = torch.randn(3, 8, 5, 5).to(dtype)
+    found = []
+    for kind in (torch.nn.Sequential, Stack):
+        layers = kind(torch.nn.LeakyReLU(slope), Dropout(0.3, torch.Generator().manual_seed(2)), torch.nn.Tanh())
+        result = layers(x)
+        (first,) = torch.autograd.grad((result * weights).sum(), x, create_graph=True)
+        (second,) = torch.autograd.grad(first.square().sum(), x)
+        found.append((result, first, second))
+    for plain, joined in zip(*found, strict=True):
+        assert torch.equal(plain, joined)
+    assert found[0][2].abs().max() > 0
+
+
+@pytest.mark.parametrize("is_training", [True, False])
+def test_a_stack_computes_all_its_layers_in_their_order(is_training: bool) -> None:
+    drop = Dropout(0.5, torch.Generator())
+    slopes = [torch.nn.LeakyReLU(slope) for slope in (0.1, 0.2, 0.3)]
+    layers = [slopes[0], torch.nn.Linear(4, 4), slopes[1], drop, drop, slopes[2]]
+    x, found = torch.randn(6, 4), []
+    for kind in (torch.nn.Sequential, Stack):
+        drop.random.manual_seed(1)
+        found.append(kind(*layers).train(is_training)(x))
+    assert torch.equal(*found)

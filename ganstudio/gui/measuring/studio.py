@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
@@ -23,12 +25,25 @@ from ganstudio.gui.wiring import Wiring
 from ganstudio.params import edited
 from ganstudio.training.facts import State
 from ganstudio.training.run import Run
+from ganstudio.training.worker import Worker
 
 _LOOK_MILLISECONDS = 2
 _FIRST_STEPS = 100
 _PATIENCE_SECONDS = 120.0
 _NOTCH = 120
 _MANY_STEPS = 1_000_000
+
+
+@dataclass(frozen=True)
+class _Rest:
+    """The training thread does nothing between two steps; a pause would finish the score that is under way."""
+
+    begun: threading.Event = field(default_factory=threading.Event)
+    ended: threading.Event = field(default_factory=threading.Event)
+
+    def apply(self, worker: Worker) -> None:
+        self.begun.set()
+        self.ended.wait()
 
 
 class Studio:
@@ -80,6 +95,18 @@ class Studio:
     def go_on(self) -> None:
         self.session.start()
         self.wait(lambda: self.session.state is State.RUNNING)
+
+    @contextmanager
+    def at_rest(self) -> Iterator[None]:
+        """Within the block nothing of the program computes; afterwards it goes on as if no time had passed."""
+        assert self.session._thread is not None
+        rest = _Rest()
+        self.session._thread.submit("rest", rest)
+        rest.begun.wait()
+        try:
+            yield
+        finally:
+            rest.ended.set()
 
     def close(self) -> None:
         self.window.close()
