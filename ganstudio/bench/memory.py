@@ -16,6 +16,8 @@ _WARM_UP_SHARE, _WARM_UP_SECONDS = 0.25, 600.0
 _SAMPLES = 720
 _FEWEST = 3
 _HOUR = 3600.0
+_RESIDENT = ("megabytes_an_hour", N_("growth of the memory in an hour of training"))
+_IN_USE = ("megabytes_in_use_an_hour", N_("the same, right after what was free has been given back"))
 
 
 def measured_memory(
@@ -28,14 +30,15 @@ def measured_memory(
     every = min(max(60 * minutes / _SAMPLES, 1.0), 10.0)
     options = {"preset": DEFAULT, "minutes": minutes, "every_seconds": every}
     seen = measured_apart("memory", options, tell, environment)
-    return [growth(seen["samples"], seen["steps"])], seen["platform"]
+    return [growth(seen["samples"], seen["steps"]), growth(seen["in_use"], seen["steps"], _IN_USE)], seen["platform"]
 
 
-def growth(samples: Sequence[tuple[float, float]], steps: int) -> Figure:
+def growth(samples: Sequence[tuple[float, float]], steps: int, name: tuple[str, str] = _RESIDENT) -> Figure:
     """By how many megabytes an hour the memory grows, after what the first minutes bring.
 
-    :param samples: of seconds and megabytes, ascending
+    :param samples: at least one, of seconds and megabytes, ascending
     :param steps: that were trained meanwhile
+    :param name: key and title of the figure
     """
     seconds, megabytes = np.array(samples, dtype=np.float64).T
     settled = seconds >= min(_WARM_UP_SECONDS, _WARM_UP_SHARE * seconds[-1])
@@ -49,8 +52,7 @@ def growth(samples: Sequence[tuple[float, float]], steps: int) -> Figure:
     slope, error = (None, None) if line is None else (each * _HOUR for each in line)
     minutes, warm = (float(at) / 60 for at in (seconds[-1], x[0]))
     return Figure(
-        "megabytes_an_hour",
-        N_("growth of the memory in an hour of training"),
+        *name,
         slope,
         "MB",
         most=_MOST_MEGABYTES,

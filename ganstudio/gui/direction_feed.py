@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 from PySide6.QtCore import QObject
 
 from ganstudio.gui.panels.direction_preview import DirectionPreview
@@ -15,6 +17,9 @@ from ganstudio.training.finding_directions import DirectionsFailed, FindDirectio
 _KEY = "direction"
 _GROWTH = 1.6
 _FIRST_STEP = 60
+_REST = 5.0
+"""While training, the next search waits so many times as long as the last one took: a search beside slow steps takes a quarter of the
+time, and with DCGAN they followed one another for the whole first minute."""
 
 
 class DirectionFeed(QObject):
@@ -28,6 +33,7 @@ class DirectionFeed(QObject):
         """At which the last search in this network began."""
         self._wish: FindDirections | None = None
         """The search under way."""
+        self._begun = self._rests_until = 0.0
         self.preview = DirectionPreview(panel.controls)
         self._feed = ThumbnailFeed(_KEY, self.preview, session, self)
         self._sliders.kind_changed.connect(lambda _: self._find_others())
@@ -45,12 +51,13 @@ class DirectionFeed(QObject):
 
     def _forget(self) -> None:
         """Nothing was looked for yet in the network that comes."""
-        self._step, self._wish = 0, None
+        self._step, self._wish, self._rests_until = 0, None, 0.0
 
     def _keep_fresh(self) -> None:
         # An untrained network has none worth a slider; later ones change ever more slowly.
         step, state = self._session.step, self._session.state
-        is_due = step >= max(_FIRST_STEP, self._step * _GROWTH)
+        is_resting = state is State.RUNNING and perf_counter() < self._rests_until
+        is_due = step >= max(_FIRST_STEP, self._step * _GROWTH) and not is_resting
         is_first = self._step == 0 and state is not State.RUNNING and step > 0
         if (is_due or is_first) and state in LIVE_STATES and self._wish is None:
             self._step = step
@@ -64,6 +71,7 @@ class DirectionFeed(QObject):
     def _find(self) -> None:
         if self._wish is not None:
             self._wish.stopped.set()
+        self._begun = perf_counter()
         self._wish = FindDirections(self._sliders.kind)
         self._session.find_directions(self._wish)
 
@@ -71,6 +79,8 @@ class DirectionFeed(QObject):
         if answer.kind != self._sliders.kind:
             return  # it came just as the other kind was asked for
         self._wish = None
+        now = perf_counter()
+        self._rests_until = now + _REST * (now - self._begun)
         if isinstance(answer, FoundDirections):
             self._panel.set_directions(answer)
         elif self._sliders.rows:  # where there is none, its sentence stands in their place

@@ -60,7 +60,7 @@ _STATE_ROLES = {State.RUNNING: "ok", State.PAUSED: "warning", State.FAILED: "err
 _FREE = N_("{}: all settings can be changed until training begins.")
 _FIXED = N_("{}: greyed settings belong to this run and stay as they are.")
 _MEMORY_MILLISECONDS = 2000
-_SAVING_MILLISECONDS = 30_000
+_GIVING_MILLISECONDS = 10_000
 
 
 class Wiring(QObject):
@@ -95,9 +95,9 @@ class Wiring(QObject):
         self._memory_timer = QTimer(self, interval=_MEMORY_MILLISECONDS)
         self._memory_timer.timeout.connect(lambda: window.status.show_memory(memory_megabytes()))
         self._memory_timer.start()
-        self._saving_timer = QTimer(self, interval=_SAVING_MILLISECONDS)
-        self._saving_timer.timeout.connect(give_back_memory)
-        self._saving_timer.start()
+        self._giving_timer = QTimer(self, interval=_GIVING_MILLISECONDS)
+        self._giving_timer.timeout.connect(give_back_memory)
+        self._giving_timer.start()
         session.new_run(session.preset.name)
         self._show_closed()
         self._show_state(session.state)

@@ -7078,6 +7078,10 @@ or drop or paste a picture.</source>
         <translation>说明</translation>
     </message>
     <message>
+        <source>the same, right after what was free has been given back</source>
+        <translation>同上,刚归还空闲内存之后</translation>
+    </message>
+    <message>
         <source>{:.0f} to {:.0f} MB in {:.0f} minutes and {:,} steps; too short to say how it grows</source>
         <translation>{:.0f} 到 {:.0f} MB，历时 {:.0f} 分钟、{:,} 步；时间太短，无法判断内存如何增长</translation>
     </message>
@@ -7198,8 +7202,8 @@ or drop or paste a picture.</source>
         <translation>同上，带评分、全部样本、曲线和诊断</translation>
     </message>
     <message>
-        <source>median of {} alternating pairs, {:.2f} to {:.2f}; {:.0f} and {:.0f} steps a second</source>
-        <translation>{} 对交替测量的中位数，{:.2f} 至 {:.2f}；每秒 {:.0f} 和 {:.0f} 步</translation>
+        <source>{} alternating pairs, 95 % interval {:.2f} to {:.2f}; {:.0f} and {:.0f} steps a second</source>
+        <translation>{} 个交替对,95 % 区间 {:.2f} 至 {:.2f};每秒 {:.0f} 步与 {:.0f} 步</translation>
     </message>
     <message>
         <source>a run of a million steps opened, as the program leaves it</source>
@@ -7490,8 +7494,8 @@ or drop or paste a picture.</source>
         <translation>同上，全部开启。</translation>
     </message>
     <message>
-        <source>{} of {} pairs: {:.0f} steps a second in the window, {:.0f} in the shell</source>
-        <translation>第 {} 对，共 {} 对：窗口中每秒 {:.0f} 步，命令行中每秒 {:.0f} 步</translation>
+        <source>{} of {} pairs: {:.2f} of the shell&apos;s speed</source>
+        <translation>{} / {} 对:命令行速度的 {:.2f} 倍</translation>
     </message>
     <message>
         <source>Batch sizes</source>

@@ -40,7 +40,9 @@ def test_two_looks_say_nothing() -> None:
 def test_a_real_window(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     assert main(["bench", "memory", "--minutes", "0.15", "--json"]) == 0
-    figure = json.loads(capsys.readouterr().out)["figures"]["megabytes_an_hour"]
+    figures = json.loads(capsys.readouterr().out)["figures"]
+    assert len(figures["megabytes_in_use_an_hour"]["samples"]) == 1
+    figure = figures["megabytes_an_hour"]
     assert len(figure["samples"]) >= 4
     assert all(100 < megabytes < 5000 for _, megabytes in figure["samples"])
     assert figure["steps"] > 0

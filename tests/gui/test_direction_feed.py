@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QObject
 
+from ganstudio.gui import direction_feed
 from ganstudio.gui.direction_feed import DirectionFeed
 from ganstudio.gui.panels.latent import LatentPanel
 from ganstudio.gui.session import Session
@@ -26,6 +27,8 @@ class Play:
         self.notices: list[str] = []
         self.session.noticed.connect(lambda notice: self.notices.append(notice.text))
         self.panel.configure(LatentSpace(16), (), (28, 28))
+        self.now = 100.0
+        monkeypatch.setattr(direction_feed, "perf_counter", lambda: self.now)
         self._owner = QObject()
         self.feed = DirectionFeed(self.panel, self.session, self._owner)
         self.rows = self.panel.controls.directions
@@ -46,6 +49,21 @@ class Play:
 @pytest.fixture
 def play(qtbot, monkeypatch):
     return Play(qtbot, monkeypatch)
+
+
+def test_a_search_that_took_long_is_followed_by_a_rest_while_training(play):
+    assert play.at(60) == 1
+    play.now += 12
+    play.answer()
+    play.now += 59
+    assert play.at(200) == 1
+    assert play.at(200, State.PAUSED) == 2  # then it slows nothing
+    play.answer()
+    assert play.at(320) == 3
+    play.now += 4
+    play.answer()
+    play.now += 20.5
+    assert play.at(600) == 4
 
 
 def test_searches_come_ever_more_rarely_and_one_at_a_time(play):

@@ -9,7 +9,7 @@ from typing import Any
 from ganstudio.errors import StudioError
 from ganstudio.gui.measuring.saying import say
 from ganstudio.gui.measuring.studio import Studio
-from ganstudio.gui.memory import memory_megabytes
+from ganstudio.gui.memory import give_back_memory, memory_megabytes
 from ganstudio.params import tr
 from ganstudio.presets import preset as preset_of
 
@@ -20,7 +20,8 @@ _TOLD_SECONDS = 60.0
 def measure(preset: str, minutes: float, every_seconds: float) -> dict[str, Any]:
     """
     :param every_seconds: from one look at the memory to the next; in between a slider is dragged once
-    :return: samples, each of seconds since training began and resident memory in MB (10⁶ bytes); steps made
+    :return: samples, each of seconds since training began and resident memory in MB (10⁶ bytes); the same of each minute right after
+        what was free has been given back, which the window does by itself every ten seconds; steps made
     :raises StudioError: the system does not say how much memory a program has
     """
     if not memory_megabytes():
@@ -28,11 +29,15 @@ def measure(preset: str, minutes: float, every_seconds: float) -> dict[str, Any]
     studio = Studio()
     studio.start(preset_of(preset).config)
     studio.session.set_layout("10x10")
-    start, told, samples = monotonic(), monotonic(), []
+    start = told = monotonic()
+    samples: list[tuple[float, float]] = []
+    in_use: list[tuple[float, float]] = []
     while (now := monotonic() - start) < 60 * minutes:
         samples.append((round(now, 2), round(memory_megabytes(), 3)))
-        if monotonic() - told >= _TOLD_SECONDS:
+        if not in_use or monotonic() - told >= _TOLD_SECONDS:
             told = monotonic()
+            give_back_memory()
+            in_use.append((round(now, 2), round(memory_megabytes(), 3)))
             say(
                 tr("{:.0f} of {:.0f} minutes, step {:,}: {:.1f} MB").format(
                     now / 60, minutes, studio.session.step, samples[-1][1]
@@ -42,7 +47,7 @@ def measure(preset: str, minutes: float, every_seconds: float) -> dict[str, Any]
         studio.spin(max(0.0, every_seconds - (monotonic() - start - now)))
     steps = studio.run.trainer.step
     studio.close()
-    return {"platform": studio.platform, "samples": samples, "steps": steps}
+    return {"platform": studio.platform, "samples": samples, "in_use": in_use, "steps": steps}
 
 
 def _drag(studio: Studio, number: int) -> None:
