@@ -72,13 +72,13 @@ class Starts:
             ),
             Figure(
                 "usable_beyond_torch_seconds",
-                N_("Start usable, beyond the import of torch"),
+                N_("training can begin, beyond the import of torch"),
                 beyond,
                 "s",
                 most=_MOST_BEYOND_TORCH_SECONDS,
-                words=tr("usable after {:.2f} s; torch alone {:.2f} s").format(
-                    self.median(lambda start: start.usable), self.median(lambda start: start.torch)
-                ),
+                words=tr(
+                    "it can after {:.2f} s, Start be pressed when the window is visible; torch alone {:.2f} s"
+                ).format(self.median(lambda start: start.usable), self.median(lambda start: start.torch)),
                 details={name: [getattr(start, name) for start in self.starts] for name in ("usable", "torch")},
             ),
         ]

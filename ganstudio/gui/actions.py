@@ -71,7 +71,7 @@ ACTIONS = (
     ActionSpec("reset_all", N_("Reset &all to preset"), N_("All hyperparameters as the preset has them"), EDIT, _READY, "reset", starts_group=True),
     ActionSpec("find_parameter", N_("&Find hyperparameter"), N_("Go to the search field of the hyperparameters"), EDIT, _READY, "search", "Ctrl+F"),
     ActionSpec("find_batch_size", N_("Find a &batch size…"), N_("Find out which batch sizes fit into memory, and how fast each trains"), EDIT, _READY, "gauge", "Ctrl+B"),
-    ActionSpec("start", START, N_("Start training, or go on with it"), RUN, _STARTABLE, "play", "Space", in_toolbar=True, hides=True),
+    ActionSpec("start", START, N_("Start training, or go on with it"), RUN, _STARTABLE | {""}, "play", "Space", in_toolbar=True, hides=True),
     ActionSpec("pause", PAUSE, N_("Pause: not one weight changes until you go on"), RUN, frozenset({"RUNNING"}), "pause", "Space", in_toolbar=True, hides=True),
     ActionSpec("single_step", N_("S&tep"), N_("Train one single step, then pause"), RUN, _STARTABLE | {"RUNNING"}, "step", ".", in_toolbar=True),
     ActionSpec("single_update", N_("Single &update"), N_("One update of one network, D and G in turn, then pause"), RUN, _STARTABLE | {"RUNNING"}, "update", ",", in_toolbar=True),

@@ -64,7 +64,9 @@ def _begin_collecting() -> None:
 
 
 def load_behind(window: MainWindow, run: Path | None) -> EngineLoader:
-    """Loads torch in a thread while the frame shows; then the forms appear."""
+    """Loads torch in a thread while the frame shows; then the forms appear, and training begins where Start was pressed already."""
+    if run is not None:
+        window.show_state("", refused=("start",))  # what it would start is that run, which nobody has seen yet
     loader = EngineLoader(window)
     loader.loaded.connect(lambda problem: _on_loaded(window, problem, run))
     window.appeared.connect(
@@ -98,6 +100,8 @@ def _on_loaded(window: MainWindow, problem: str | None, run: Path | None) -> Non
     if problem is not None:
         _LOG.error("the engine did not load\n%s", problem)
         text = tr("The training engine could not be loaded. Run ganstudio doctor in a shell to see what is missing.")
+        window.is_start_awaited = False
+        window.show_state("", refused=("start",))
         window.tell("error", text, problem)
         return
     from ganstudio.gui.session import Session
@@ -108,6 +112,8 @@ def _on_loaded(window: MainWindow, problem: str | None, run: Path | None) -> Non
     window.play_button.setFocus()
     if run is not None:
         session.open_run(run)
+    elif window.is_start_awaited:
+        window.handlers.start()
 
 
 def install_language(app: QCoreApplication, language: str) -> list[QTranslator]:

@@ -33,7 +33,9 @@ class Handlers:
     # Run
 
     def start(self) -> None:
-        if self._form_is_valid():
+        if self._window.session is None:
+            self._window.await_start(not self._window.is_start_awaited)
+        elif self._form_is_valid():
             self._session.start()
 
     def pause(self) -> None:

@@ -35,7 +35,7 @@ _SMALLEST = (300, 400, 300)
 
 
 class MainWindow(QMainWindow):
-    """One window, three columns. Shows before torch has loaded; `session` is None until then."""
+    """One window, three columns. Shows before torch has loaded; `session` is None until then, and Start is a wish for then."""
 
     appeared = Signal()
     """Emitted once, after the first picture of the window has been drawn"""
@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.session: Session | None = None
+        self.is_start_awaited = False
+        """Whether training is to begin as soon as the engine has loaded"""
         self.wiring: Wiring | None = None
         self.setup, self.samples, self.plots, self.latent = SetupPanel(), SamplesPanel(), PlotsPanel(), LatentPanel()
         self.banners, self.status = BannerArea(), StatusPanel()
@@ -72,6 +74,11 @@ class MainWindow(QMainWindow):
         """Shows a banner."""
         self.banners.show_banner(kind, text, details=details)  # type: ignore[arg-type]
 
+    def await_start(self, awaited: bool) -> None:
+        """Remembers, while the engine loads, whether training is to begin then, and says so."""
+        self.is_start_awaited = awaited
+        self.samples.say_what_is_awaited("", can_start=True, starts=awaited)
+
     def show_device(self, device: str) -> None:
         """Where the run trains; empty while there is none."""
         self.device_chip.set_status(device.upper(), "", tr("Where the run trains"))
@@ -96,7 +103,7 @@ class MainWindow(QMainWindow):
         self._export_button.setEnabled(can_export)
         nothing = tr("There is nothing to export yet: start training or open a run")
         self._export_button.setToolTip(tr("Write pictures, films, the network, and tables") if can_export else nothing)
-        self.samples.say_what_is_awaited(state)
+        self.samples.say_what_is_awaited(state, can_start=self.play_button.isEnabled(), starts=self.is_start_awaited)
         self.setup.hyperparameters.setEnabled(bool(state))  # no search among settings that are not there yet
         for chooser in (self._new_button, self.new_menu, self.setup.presets):
             chooser.setEnabled(bool(state) and state != "LOADING")

@@ -7,6 +7,7 @@ from torch import nn
 
 from ganstudio.networks import Shape, register
 from ganstudio.networks.initialisation import Initialisation, initialise
+from ganstudio.networks.layers import DownConvolution, UpConvolution
 from ganstudio.params import N_, Params, param
 
 
@@ -46,13 +47,13 @@ class Compact:
                 nn.ReLU(inplace=True),
             ]
             width //= 2
-        return nn.Sequential(*layers, nn.ConvTranspose2d(width, shape.channels, 4, 2, 1), nn.Tanh())
+        return nn.Sequential(*layers, UpConvolution(width, shape.channels, 4, 2, 1), nn.Tanh())
 
     def discriminator_body(self, inputs: int, shape: Shape, random: torch.Generator) -> tuple[nn.Module, int]:
         count, base, width = shape.doublings, shape.size // 2**shape.doublings, self.config.channels
         layers: list[nn.Module] = []
         for _ in range(count):
-            layers += [nn.Conv2d(inputs, width, 4, 2, 1), nn.LeakyReLU(self.config.slope, inplace=True)]
+            layers += [DownConvolution(inputs, width, 4, 2, 1), nn.LeakyReLU(self.config.slope, inplace=True)]
             inputs, width = width, width * 2
         return nn.Sequential(*layers, nn.Flatten()), inputs * base**2
 

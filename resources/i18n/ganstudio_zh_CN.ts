@@ -2402,6 +2402,14 @@
         <translation>正在加载训练引擎……</translation>
     </message>
     <message>
+        <source>Loading the training engine… Training begins right after it.</source>
+        <translation>正在加载训练引擎……加载完成后立即开始训练。</translation>
+    </message>
+    <message>
+        <source>Loading the training engine… You can press Start already.</source>
+        <translation>正在加载训练引擎……现在就可以按“开始”。</translation>
+    </message>
+    <message>
         <source>There are no samples to save yet.</source>
         <translation>还没有可保存的样本。</translation>
     </message>
@@ -7158,12 +7166,12 @@ or drop or paste a picture.</source>
         <translation>{} 个新进程的中位数</translation>
     </message>
     <message>
-        <source>Start usable, beyond the import of torch</source>
-        <translation>“开始”可用，超出导入 torch 的时间</translation>
+        <source>training can begin, beyond the import of torch</source>
+        <translation>可以开始训练，超出导入 torch 的时间</translation>
     </message>
     <message>
-        <source>usable after {:.2f} s; torch alone {:.2f} s</source>
-        <translation>{:.2f} 秒后可用；仅 torch {:.2f} 秒</translation>
+        <source>it can after {:.2f} s, Start be pressed when the window is visible; torch alone {:.2f} s</source>
+        <translation>{:.2f} 秒后可以训练，窗口一出现即可按“开始”；仅 torch {:.2f} 秒</translation>
     </message>
     <message>
         <source>imports until the window is visible, in ms with the profiler&apos;s own time: {}</source>

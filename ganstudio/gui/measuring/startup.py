@@ -1,4 +1,4 @@
-"""The program's start as a person sees it: when the window is there, and when Start can be pressed."""
+"""The program's start as a person sees it: when the window is there, and when training can begin."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MARK = "the window is visible"
 
 
 def watch(began: float) -> None:
-    """Before the program is started in this process by its own way in: its window will close as soon as Start can be pressed, and what
+    """Before the program is started in this process by its own way in: its window will close as soon as training can begin, and what
     was seen be said on stdout when the process ends.
 
     :param began: `time.monotonic` right before this process was started
@@ -35,7 +35,7 @@ def watch(began: float) -> None:
 
         def show_state(self, state: str, refused: tuple[str, ...] = ()) -> None:
             super().show_state(state, refused)
-            if self.play_button.isEnabled():
+            if self.play_button.isEnabled() and self.session is not None:  # before that, pressing it is a wish
                 QTimer.singleShot(0, self._note_usable)
 
         def _note_visible(self) -> None:

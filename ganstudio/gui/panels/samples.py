@@ -174,12 +174,18 @@ class SamplesPanel(QWidget):
         """The earlier step that the person looks at, or None for live samples."""
         return self.timeline.step
 
-    def say_what_is_awaited(self, state: str) -> None:
+    def say_what_is_awaited(self, state: str, can_start: bool = False, starts: bool = False) -> None:
         """Where there is no sample, the hint says what there will be one of.
 
         :param state: name of the run's, empty while the engine loads
+        :param can_start: whether Start can be pressed while it loads
+        :param starts: whether it was, so that training begins then
         """
         texts = {"": tr("Loading the training engine…"), "LOADING": tr("The run is being loaded.")}
+        if starts:
+            texts[""] = tr("Loading the training engine… Training begins right after it.")
+        elif can_start:
+            texts[""] = tr("Loading the training engine… You can press Start already.")
         self._hint.setText(texts.get(state, tr("Press Start: the generator's samples appear here.")))
 
     def clear(self) -> None:
