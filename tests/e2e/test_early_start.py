@@ -38,7 +38,8 @@ def is_training(window: MainWindow) -> bool:
 
 
 def test_training_begins_when_the_engine_has_loaded(qtbot: QtBot, window: MainWindow) -> None:
-    window.show()
+    with qtbot.waitSignal(window.appeared):  # said by the first picture, once; below it is said in its stead
+        window.show()
     assert "You can press Start" in hint(window)
     qtbot.mouseClick(window.play_button, Qt.MouseButton.LeftButton)
     assert window.session is None
