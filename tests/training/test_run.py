@@ -97,7 +97,7 @@ def test_live_edits_are_kept_with_their_step(busy: TrainConfig, tmp_path: Path) 
     run.close()
     edits = [json.loads(line) for line in run.folder.edits.path.read_text().splitlines()]
     assert edits == [
-        {"step": 3, "path": "terms.r1.gamma", "old": 0.2, "new": 1.0},
+        {"step": 3, "path": "terms.r1.gamma", "old": busy.terms["r1"].gamma, "new": 1.0},
         {"step": 3, "path": "lr_g", "old": busy.lr_g, "new": 0.001},
     ]
     assert Run.resume(tmp_path / "run").trainer.config.lr_g == 1e-3
