@@ -6,8 +6,8 @@ import sys
 
 _SPINS = "8000"
 """Rounds an OpenMP thread waits awake for the others. A step of the default preset on two cores, alone and beside a program that
-wants a core for itself: with 3,000 rounds 22 and 77 ms, with 8,000 19 and 103, with 20,000 18 to 20 and 184, with 100,000 17 and
-508; the library's own choice is 300,000. On one core it takes 24."""
+wants a core for itself: with 3,000 rounds 22 and 77 ms, with 8,000 19 and 103, with 20,000 18 to 20 and 184, with 100,000 19 and
+508; with 300,000, the library's own choice, 16 alone. One thread takes 24."""
 
 
 def prepare() -> None:
