@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QImage
 
 from ganstudio.datasets.image_fitting import is_negative_of
 from ganstudio.datasets.mnist import Mnist
 from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.panels.inversion_view import Shown
+from ganstudio.gui.panels.latent_drag import DropFrame
+from ganstudio.gui.panels.picture_drops import PictureDrops
 from ganstudio.gui.panels.pixels import Pixels
 from ganstudio.gui.session import LIVE_STATES, Session
 from ganstudio.latent.inversion import Found, Inversion
 from ganstudio.latent.targets import Targets, as_target
 from ganstudio.media import channels_last
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 from ganstudio.training.facts import Opened
 from ganstudio.training.inverting import Finding, FindLatent, SearchFailed
 
@@ -32,6 +36,7 @@ _AFTER_CHANGE_MILLISECONDS = 300
 _NEAR = 4
 """Latents found before the last stroke from which the search goes on."""
 _PROPOSALS = 6
+_NO_NETWORK = N_("There is no network to search in. Start training or open a run on images.")
 
 
 class DrawingSearch(QObject):
@@ -51,6 +56,10 @@ class DrawingSearch(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_CHANGE_MILLISECONDS)
         self._timer.timeout.connect(self._begin)
         window.latent.draw_asked.connect(self.open)
+        drops = PictureDrops(window.latent.view)
+        drops.file_given.connect(self.look_for)
+        drops.picture_given.connect(self.look_for)
+        drops.dropping.connect(DropFrame(window.latent.view).show_around)
         session.inverted.connect(self._take)
         session.opened.connect(self._take_run)
         session.closed.connect(self._leave_run)
@@ -85,6 +94,14 @@ class DrawingSearch(QObject):
         if not self.dialog.isVisible():
             self._timer.start()
         self.dialog.show_beside(self._window.latent)
+
+    def look_for(self, picture: Path | QImage) -> None:
+        """A picture that the person dropped onto the large image."""
+        self.open()
+        if self.dialog is None or not self.is_possible:
+            self._window.tell("info", tr(_NO_NETWORK))
+        else:
+            self.dialog.pane.open(picture)
 
     def close(self) -> None:
         """Leaves nothing running."""
@@ -136,8 +153,7 @@ class DrawingSearch(QObject):
         is_ready = self.is_ready
         if self.dialog is None:
             return
-        hint = tr("There is no network to search in. Start training or open a run on images.")
-        self.dialog.set_hint(None if is_ready else hint)
+        self.dialog.set_hint(None if is_ready else tr(_NO_NETWORK))
         if not is_ready:
             self._stop()
         elif self._newest is None and self._wish is None:  # another run: the same drawing is looked for in it

@@ -35,6 +35,12 @@ class Exporting(QObject):
         """The keys of the actions that cannot be used."""
         return tuple(key for key, problem in self.problems.items() if problem)
 
+    @property
+    def writing(self) -> str:
+        """What is being written, in words; empty while nothing is."""
+        dialogs = (self.films.dialog, self.generators.dialog)
+        return " ".join(dialog.foot.writing for dialog in dialogs if dialog is not None and dialog.foot.writing)
+
     def _tell_why_not(self) -> None:
         """What cannot be used says why, where else it says what it does."""
         for spec in ACTIONS:

@@ -57,6 +57,8 @@ class MainWindow(QMainWindow):
         self.play_button = SteadyButton()
         self._play_has_focus = True
         self._was_refused = self._has_appeared = False
+        self._told_writing = ""
+        """What was being written when the window was last to close, in words."""
         self.play_button.clicked.connect(lambda: self._play.trigger())
         self.setWindowTitle("GAN Studio")
         self.setWindowIcon(window_icon())
@@ -142,7 +144,7 @@ class MainWindow(QMainWindow):
         self.banners.set_room(self._rows.geometry().adjusted(margin, margin, -margin, -margin))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Asks nothing and loses nothing: the run is saved, then the window goes."""
+        """Asks nothing and loses nothing: the run is saved, then the window goes. What is being written keeps it open once."""
         self.settings.save_window(self)
         self.settings.set_splitter_sizes("columns", self._columns.sizes())
         self.settings.set_splitter_sizes("rows", self._rows.sizes())
@@ -150,6 +152,12 @@ class MainWindow(QMainWindow):
         self.settings.set_words("folded", self.setup.hyperparameters.folded_groups())
         self.settings.set_words("axes", [self.latent.controls.axes.shown])
         self.settings.save()
+        if self.wiring is not None and self.wiring.exporting.writing not in ("", self._told_writing):
+            self._told_writing = self.wiring.exporting.writing
+            text = tr("The window stays open for that. Close it again to give it up: nothing will be left of the file.")
+            self.tell("warning", f"{self._told_writing} {text}")
+            event.ignore()
+            return
         if self.session is not None and not self.session.close(force=self._was_refused):
             self._was_refused = True
             text = tr(

@@ -1706,6 +1706,10 @@
         <translation>写出图片、影片、网络和表格</translation>
     </message>
     <message>
+        <source>The window stays open for that. Close it again to give it up: nothing will be left of the file.</source>
+        <translation>窗口因此保持打开。再次关闭即放弃写入：该文件不会留下任何内容。</translation>
+    </message>
+    <message>
         <source>The run could not be saved, so the window stays open. Make room and close again, or close again to leave without saving.</source>
         <translation>训练任务无法保存，因此窗口仍保持打开。请腾出空间后再关闭；或再次关闭，不保存直接退出。</translation>
     </message>
@@ -2194,8 +2198,8 @@
         <translation>绘制…</translation>
     </message>
     <message>
-        <source>Draw an image, and find the latent of which the generator makes it</source>
-        <translation>绘制一张图像，并找到生成器能由它生成该图像的隐变量</translation>
+        <source>Draw an image, and find the latent of which the generator makes it. A picture can also be dropped onto the large image.</source>
+        <translation>绘制一张图像，并找到生成器能由它生成该图像的隐变量。也可以把图片拖放到大图上。</translation>
     </message>
     <message>
         <source>Copy the image</source>

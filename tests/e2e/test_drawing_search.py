@@ -7,15 +7,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtTest import QTest
 
 from ganstudio.datasets.mnist import Mnist
 from ganstudio.gui.drawing_search import DrawingSearch
 from ganstudio.gui.panels.drawing_dialog import DrawingDialog
+from ganstudio.gui.panels.latent_drag import DropFrame
 from ganstudio.params import edited, edited_all
 from ganstudio.training.facts import State
 from ganstudio.training.run import Run
+from tests.gui.drops import drop, enter, leave
 
 from .conftest import Studio
 
@@ -155,6 +157,29 @@ def test_under_a_mask_there_are_proposals(paused: Studio, digits: np.ndarray) ->
         dialog.view.proposals.image_picked.emit(last)
     dialog.view.use_button.click()
     assert paused.window.latent.current().z == pytest.approx(search._found[last].z, abs=1e-6)
+
+
+@pytest.mark.slow
+def test_a_picture_dropped_onto_the_large_image_is_looked_for(
+    paused: Studio, digits: np.ndarray, tmp_path: Path
+) -> None:
+    view, mime = paused.window.latent.view, QMimeData()
+    Image.fromarray(digits[0]).save(tmp_path / "seven.png")
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "seven.png"))])
+    (frame,) = [each for each in view.findChildren(DropFrame) if enter(view, mime) and each.isVisible()]
+    leave(view)
+    assert not frame.isVisible()
+    assert drop(view, mime)
+    dialog = search_of(paused).dialog
+    assert dialog is not None
+    paused.qtbot.waitUntil(lambda: dialog.view.is_searching)
+    assert not frame.isVisible()
+    wait_for_the_end(paused, dialog)
+    assert apart(dialog.view.wanted.pixels, digits[0]) < 0.05  # fitted as MNIST does
+    dialog.close()
+    paused.session.new_run(paused.session.preset.name)
+    assert drop(view, mime)
+    assert any("no network to search in" in text for text in paused.banners())
 
 
 @pytest.mark.slow

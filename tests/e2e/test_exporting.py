@@ -113,7 +113,13 @@ def test_giving_up_leaves_no_file(running: Studio, monkeypatch: pytest.MonkeyPat
     assert list((tmp_path / "film").iterdir()) == []
     dialog.foot.save_button.click()
     running.qtbot.waitUntil(lambda: dialog.foot.bar.value() > 0, timeout=30_000)
-    running.window.close()  # so does the window, without a trace
+    running.window.close()
+    assert running.window.isVisible()  # what would be lost is told once
+    (told,) = [text for text in running.banners() if "stays open" in text]
+    assert "Writing a.mp4." in told
+    assert dialog.foot.is_writing
+    running.window.close()  # given up without a trace
+    assert not running.window.isVisible()
     assert list((tmp_path / "film").iterdir()) == []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter, QValidator
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from ganstudio.gui.panels.coordinate_model import CoordinateModel, name_of
 from ganstudio.gui.panels.coordinate_row import HEIGHT, RowGeometry, RowLook, paint_row
@@ -98,3 +98,5 @@ def _show_problem(editor: QLineEdit, text: str) -> None:
     problem = _problem(text) if text not in ("", "-", "+", "−") else ""  # only begun
     restyle(editor, "invalid", bool(problem))
     editor.setToolTip(problem)
+    # At once, too: whoever types does not point at the box. An empty text takes the last one away.
+    QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), problem, editor)

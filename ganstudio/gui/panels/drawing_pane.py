@@ -67,7 +67,7 @@ class DrawingPane(QWidget):
         self.tools.paste_asked.connect(self.paste)
         self.centring.toggled.connect(self._fit_again)
         self._drops.file_given.connect(self.open)
-        self._drops.picture_given.connect(self._begin)
+        self._drops.picture_given.connect(self.open)
         self._drops.dropping.connect(self.canvas.show_dropping)
         self._background.done.connect(self._take)
         self._background.failed.connect(self.problem)
@@ -97,9 +97,9 @@ class DrawingPane(QWidget):
         self._source = None
         self.canvas.set_image(image)
 
-    def open(self, path: Path) -> None:
-        """Reads a picture; it appears when that is done."""
-        self._begin(path)
+    def open(self, picture: Path | QImage) -> None:
+        """Reads a file, or takes a picture; it appears when that is done."""
+        self._begin(picture)
 
     # What goes out
 

@@ -28,7 +28,11 @@ class LatentButtons(QWidget):
         )
         self.draw = QPushButton(tr("Draw…"))
         set_icon(self.draw, "brush")
-        self.draw.setToolTip(tr("Draw an image, and find the latent of which the generator makes it"))
+        self.draw.setToolTip(
+            tr(
+                "Draw an image, and find the latent of which the generator makes it. A picture can also be dropped onto the large image."
+            )
+        )
         self.copy = tool_button("copy", tr("Copy the image"), tr("Copy the image"))
         self.save = tool_button("save", tr("Save the image"), tr("Save the image as PNG, in true pixels or enlarged"))
         row = QHBoxLayout(self)

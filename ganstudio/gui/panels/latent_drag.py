@@ -122,7 +122,7 @@ class LatentDrops(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self._frame = _Frame(widget)
+        self._frame = DropFrame(widget)
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
@@ -186,7 +186,7 @@ class DragOpensTabs(QObject):
             self._bar.setCurrentIndex(self._over)
 
 
-class _Frame(QWidget):
+class DropFrame(QWidget):
     """Around all of its parent, while something can be dropped there."""
 
     def __init__(self, parent: QWidget) -> None:

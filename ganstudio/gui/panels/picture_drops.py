@@ -32,7 +32,7 @@ class PictureDrops(QObject):
         kind = event.type()
         if kind == QEvent.Type.DragLeave:
             self.dropping.emit(False)
-            return True
+            return False
         if not isinstance(event, QDropEvent) or not is_picture(event.mimeData()):
             return super().eventFilter(watched, event)
         event.acceptProposedAction()

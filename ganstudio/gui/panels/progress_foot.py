@@ -38,7 +38,7 @@ class ProgressFoot(QWidget):
     def __init__(self, save: str, tip: str) -> None:
         super().__init__()
         self._text, self._start = "", 0.0
-        self.is_writing = False
+        """The text stands before how far it is, while something is written; else it is empty."""
         self.said, self.bar = ElidedLabel(), QProgressBar(textVisible=False)
         self.bar.setAccessibleName(tr("Progress"))
         self.save_button = set_icon(QPushButton(save), "save", "on_accent")
@@ -72,6 +72,15 @@ class ProgressFoot(QWidget):
             row.addWidget(button)
         self.save_button.setDefault(True)
 
+    @property
+    def writing(self) -> str:
+        """What is being written, a sentence; empty while nothing is."""
+        return self._text
+
+    @property
+    def is_writing(self) -> bool:
+        return bool(self._text)
+
     # What comes in
 
     def say(self, text: str, role: str = "hint") -> None:
@@ -85,7 +94,7 @@ class ProgressFoot(QWidget):
 
     def begin(self, text: str) -> None:
         """Writing begins. :param text: what stands before how far it is"""
-        self._text, self._start, self.is_writing = text, perf_counter(), True
+        self._text, self._start = text, perf_counter()
         self.show_progress(0, 0)
         self._show_state()
 
@@ -101,7 +110,7 @@ class ProgressFoot(QWidget):
 
     def end(self, text: str, role: str = "hint") -> None:
         """Nothing is written any more. :param text: what came of it"""
-        self.is_writing = False
+        self._text = ""
         self._show_state()
         self.say(text, role)
 
