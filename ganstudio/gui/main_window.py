@@ -22,6 +22,7 @@ from ganstudio.gui.theme import restyle
 from ganstudio.gui.widgets.banner_area import BannerArea
 from ganstudio.gui.widgets.chip import Chip
 from ganstudio.gui.widgets.steady_button import SteadyButton
+from ganstudio.gui.widgets.still import Still
 from ganstudio.params import tr
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self._place_panels()
         self._fill_menus()
         self._fill_toolbar()
-        self.statusBar().addWidget(self.status, 1)
+        self.statusBar().addWidget(Still(self.status), 1)
         self.statusBar().setSizeGripEnabled(False)
         self.setMinimumSize(1000, 640)
         self.resize(QSize(1440, 860).boundedTo(self.screen().availableSize() - QSize(8, 48)))

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from ganstudio.gui import theme
 from ganstudio.gui.widgets.banner_area import BannerArea
@@ -13,6 +13,7 @@ from ganstudio.gui.widgets.number_box import NumberBox
 from ganstudio.gui.widgets.numbers import NumberRule, number_text
 from ganstudio.gui.widgets.section import Section
 from ganstudio.gui.widgets.steady_button import SteadyButton
+from ganstudio.gui.widgets.still import Still
 from ganstudio.gui.widgets.tab_bar import TabBar
 from tests.gui.wheel import turn_wheel
 
@@ -247,6 +248,25 @@ def test_a_steady_button_keeps_its_width(qtbot):
     assert len(sizes) == 1
     button.setText("A text that it was not told of")
     assert button.sizeHint().width() > sizes.pop()[0]
+
+
+def test_a_still_place_asks_for_room_only_once(qtbot):
+    label = QLabel("step 10,000")
+    still, window = Still(label), QWidget()
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    row.addWidget(still)
+    row.addWidget(QWidget(), 1)
+    with qtbot.waitExposed(window):
+        window.show()
+    width = still.width()
+    label.setText("step 1")
+    QApplication.processEvents()
+    assert still.width() == width
+    label.setText("step 1,000,000,000")
+    qtbot.waitUntil(lambda: still.width() > width)
+    assert label.size() == still.size()
+    assert still.width() == label.sizeHint().width()
 
 
 # Banners

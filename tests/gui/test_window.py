@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ganstudio.gui import theme
@@ -276,3 +276,31 @@ def test_the_wheel_over_the_presets_ends_no_run(studio: Studio) -> None:  # noqa
     with studio.qtbot.assertNotEmitted(studio.window.setup.preset_chosen):
         turn_wheel(chosen, 1)
     assert chosen.currentIndex() == 2
+
+
+class _Layouts(QObject):
+    """Counts how often a widget is laid out anew."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+def test_figures_and_captions_of_a_training_move_nothing(window, qtbot):
+    def train(steps):
+        for step in steps:
+            window.status.show_status(step, step / 900, step / 6000, 3000.0 + step, step / 50, 120 - step / 50)
+            window.samples.show_images(np.zeros((25, 28, 28), np.uint8), 5, 5, f"step {step:,}")
+            QApplication.processEvents()
+
+    train(range(1001, 1020))  # whatever room these need they have from now on
+    layouts, place_of_figures = _Layouts(window), place(window.status, window)
+    train(range(1001, 1020))
+    assert layouts.count == 0
+    assert place(window.status, window) == place_of_figures
+    assert "1,019" in window.samples.caption

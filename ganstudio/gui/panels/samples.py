@@ -21,6 +21,7 @@ from ganstudio.gui.panels.plane_bar import PlaneBar
 from ganstudio.gui.panels.plane_view import PlaneView
 from ganstudio.gui.panels.sheet import Sheet, as_images
 from ganstudio.gui.panels.timeline import Timeline
+from ganstudio.gui.widgets.still import Still
 from ganstudio.params import tr
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class SamplesPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._layouts)
-        row.addWidget(self._caption, 1)
+        row.addWidget(Still(self._caption), 1)
         row.addWidget(self._plane_bar)
         row.addWidget(self._save)
         return row
