@@ -18,7 +18,7 @@ _KEY = "direction"
 _GROWTH = 1.6
 _FIRST_STEP = 60
 _REST = 5.0
-"""While training, the next search waits so many times as long as the last one took: a search beside slow steps takes a quarter of the
+"""While training, the next search waits so many times as long as the last one took: a search beside slow steps takes up to a fifth of the
 time, and with DCGAN they followed one another for the whole first minute."""
 
 
