@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
 from ganstudio import datasets, games, networks, objectives
 from ganstudio.errors import StudioError
@@ -39,7 +40,6 @@ class TrainConfig(Params):
         N_("Part of the run folder's name."),
         group=_DATA,
         advanced=True,
-        pattern=r"^[\w.-]{1,60}$",
     )
     dataset: Annotated[Params, Choice("datasets")] = param(
         datasets.registry["mnist"].Config(), N_("Data set"), N_("The real images."), group=_DATA
@@ -298,6 +298,13 @@ class TrainConfig(Params):
     threads: int = param(
         0, N_("CPU threads"), N_("0: as many as there are cores."), group=_MACHINE, ge=0, le=1024, advanced=True
     )
+
+    @field_validator("name")
+    @classmethod
+    def _names_a_folder(cls, name: str) -> str:
+        if not re.fullmatch(r"[\w.-]{1,60}", name):
+            raise ValueError(tr("must be 1 to 60 letters, digits, dots, hyphens or underscores"))
+        return name
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:

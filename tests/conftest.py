@@ -9,6 +9,12 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+if "PYTEST_XDIST_WORKER" in os.environ and hasattr(os, "sched_setaffinity"):
+    # With `-n 2` each worker has half of the cores: two that train on all of them wait for each other most of the time.
+    _NUMBER, _COUNT = int(os.environ["PYTEST_XDIST_WORKER"][2:]), int(os.environ["PYTEST_XDIST_WORKER_COUNT"])
+    _CORES = sorted(os.sched_getaffinity(0))
+    os.sched_setaffinity(0, _CORES[_NUMBER::_COUNT] or _CORES)
+
 import pytest
 
 from ganstudio.config import TrainConfig

@@ -48,7 +48,7 @@ def test_terms_come_and_go() -> None:
         ("terms.r9", "on", "terms.r9: there is no such part; known are r1, r2"),
         ("terms.r1.foo", 1, r"terms\.r1\.foo: there is no such hyperparameter"),
         ("terms.r1.gamma", "x", r"terms\.r1\.gamma: must be a number"),
-        ("dataset.digits", "abc", "dataset.digits: must fit the pattern"),
+        ("dataset.digits", "abc", "dataset.digits: must be digits without anything between"),
         ("lr_g.x", 1, "lr_g.x: there is no such hyperparameter"),
     ],
 )

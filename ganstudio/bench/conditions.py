@@ -39,7 +39,6 @@ class Conditions:
 
     processor: str
     cores: int
-    threads: int
     torch: str
     version: str
     start: Moment
@@ -48,8 +47,7 @@ class Conditions:
     @classmethod
     def since(cls, start: Moment) -> Conditions:
         """Now, after a measurement that began at `start`."""
-        threads = torch.get_num_threads()
-        return cls(processor(), usable_cores(), threads, torch.__version__, __version__, start, Moment.now())
+        return cls(processor(), usable_cores(), torch.__version__, __version__, start, Moment.now())
 
     def as_dict(self) -> dict[str, Any]:
         return asdict(self)
@@ -57,11 +55,9 @@ class Conditions:
     def words(self) -> str:
         """For a person, in one line."""
         text = tr(
-            "{}, {} cores, {} threads, torch {}, GAN Studio {}; calibration {:.0f} GFLOP/s before and {:.0f} after"
+            "{}, {} cores, torch {}, GAN Studio {}; calibration on all of them {:.0f} GFLOP/s before and {:.0f} after"
         )
-        line = text.format(
-            self.processor, self.cores, self.threads, self.torch, self.version, self.start.gflops, self.end.gflops
-        )
+        line = text.format(self.processor, self.cores, self.torch, self.version, self.start.gflops, self.end.gflops)
         if self.start.load is None or self.end.load is None:
             return line
         return line + tr("; load {:.1f} before and {:.1f} after").format(self.start.load, self.end.load)
@@ -79,8 +75,11 @@ def processor() -> str:
 
 def _gflops() -> float:
     matrix, best = torch.rand(_MATRIX, _MATRIX), float("inf")
+    threads = torch.get_num_threads()  # those of a run that was trained here, or torch's own
+    torch.set_num_threads(usable_cores())
     for _ in range(_ROUNDS):
         start = perf_counter()
         torch.mm(matrix, matrix)
         best = min(best, perf_counter() - start)
+    torch.set_num_threads(threads)
     return 2 * _MATRIX**3 / best / 1e9

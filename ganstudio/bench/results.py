@@ -21,6 +21,7 @@ NAMES = {
     "judge": N_("the judge"),
     "device": N_("the device"),
     "threads": N_("threads"),
+    "measure": N_("what is measured"),
 }
 """The settings that decide a result: where one differs, the result is stale."""
 

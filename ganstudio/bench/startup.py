@@ -77,7 +77,7 @@ class Starts:
                 "s",
                 most=_MOST_BEYOND_TORCH_SECONDS,
                 words=tr(
-                    "it can after {:.2f} s, Start be pressed when the window is visible; torch alone {:.2f} s"
+                    "after {:.2f} s in all, torch alone {:.2f} s; Start can be pressed as soon as the window is visible"
                 ).format(self.median(lambda start: start.usable), self.median(lambda start: start.torch)),
                 details={name: [getattr(start, name) for start in self.starts] for name in ("usable", "torch")},
             ),

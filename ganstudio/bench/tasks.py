@@ -97,7 +97,7 @@ class Task:
         A configuration's digest changes with every hyperparameter that GAN Studio gets. The run's own configuration tells whether this
         is all: read today, it has the new one at its default, which is what the run did without it.
         """
-        names = changes(stored, self.settings)
+        names = changes(stored, self.settings) + ["measure"] * (stored.measure != self.measure.name)
         return [name for name in names if not (name == "config" and self._has_run_of_this_config())]
 
     def _has_run_of_this_config(self) -> bool:

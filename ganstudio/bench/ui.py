@@ -52,15 +52,23 @@ def measured_ui(
 def _smoothness(seen: Mapping[str, Any]) -> list[Figure]:
     late, pause = seen["lateness"], seen["pause"]
     titles = {
-        "slider_training": N_("slider to image while training, 95 of 100"),
-        "slider_paused": N_("slider to image in a pause, 95 of 100"),
+        "slider_training": (N_("slider to image while training, 95 of 100"), 33.0),
+        "slider_paused": (N_("slider to image in a pause, 95 of 100"), 16.0),
     }
     return [
         Figure("lateness_p99_ms", N_("event loop late, 99 of 100"), late["p99"], "ms", most=16.0, words=_spread(late)),
         Figure("lateness_max_ms", N_("event loop late, the worst"), late["max"], "ms", most=50.0, details=late),
         *(
-            Figure(f"{name}_p95_ms", title, seen[name]["p95"], "ms", words=_spread(seen[name]), details=seen[name])
-            for name, title in titles.items()
+            Figure(
+                f"{name}_p95_ms",
+                title,
+                seen[name]["p95"],
+                "ms",
+                most=most,
+                words=_spread(seen[name]),
+                details=seen[name],
+            )
+            for name, (title, most) in titles.items()
         ),
         Figure("pause_p95_ms", N_("key to pause, 95 of 100"), pause["p95"], "ms", words=_spread(pause), details=pause),
     ]

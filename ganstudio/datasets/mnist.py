@@ -4,11 +4,12 @@ from functools import lru_cache
 from typing import Literal
 
 import torch
+from pydantic import field_validator
 
 from ganstudio.datasets import Data, Split, register
 from ganstudio.datasets.groups import group_centres, groups_param, in_groups
 from ganstudio.datasets.mnist_files import read_mnist
-from ganstudio.params import N_, Params, param
+from ganstudio.params import N_, Params, param, tr
 
 
 @register
@@ -27,10 +28,16 @@ class Mnist:
             "0123456789",
             N_("Digits"),
             N_("Which digits to use, as a list without spaces."),
-            pattern="^[0-9]+$",
             max_length=10,
         )
         groups: int = groups_param()
+
+        @field_validator("digits")
+        @classmethod
+        def _are_digits(cls, digits: str) -> str:
+            if not (digits.isascii() and digits.isdecimal()):
+                raise ValueError(tr("must be digits without anything between them, such as 0123456789"))
+            return digits
 
     def __init__(self, config: Config) -> None:
         self._digits = tuple(sorted({int(d) for d in config.digits}))

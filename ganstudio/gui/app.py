@@ -47,7 +47,8 @@ def run_app(run: Path | None = None) -> int:
     # A log-out or `kill` saves as closing does. Python hears of it at the next timer of the window, within two seconds.
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_: window.close())
+            signal.signal(getattr(signal, name), lambda *_: window.leave())
+    app.commitDataRequest.connect(lambda _: window.expect_the_end())
     loader = load_behind(window, run)
     loader.loaded.connect(lambda _: _begin_collecting())
     status = app.exec()
@@ -97,6 +98,8 @@ class EngineLoader(QThread):
 
 
 def _on_loaded(window: MainWindow, problem: str | None, run: Path | None) -> None:
+    if window.has_closed:
+        return  # in the moment before
     if problem is not None:
         _LOG.error("the engine did not load\n%s", problem)
         text = tr("The training engine could not be loaded. Run ganstudio doctor in a shell to see what is missing.")
@@ -148,7 +151,7 @@ def _catch_exceptions(window: MainWindow) -> None:
         details = "".join(traceback.format_exception(kind, error, trace))
         _LOG.error("%s", details)
         if issubclass(kind, KeyboardInterrupt):
-            window.close()
+            window.leave()
             return
         text = tr("Something went wrong in the program: {}. The run is not affected.").format(error)
         window.tell("error", text, details)

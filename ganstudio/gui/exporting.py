@@ -35,11 +35,18 @@ class Exporting(QObject):
         """The keys of the actions that cannot be used."""
         return tuple(key for key, problem in self.problems.items() if problem)
 
-    @property
-    def writing(self) -> str:
-        """What is being written, in words; empty while nothing is."""
-        dialogs = (self.films.dialog, self.generators.dialog)
-        return " ".join(dialog.foot.writing for dialog in dialogs if dialog is not None and dialog.foot.writing)
+    def tell_loss(self) -> bool:
+        """Tells what closing the window would give up; False where nothing is being written, or it was told before."""
+        feet = [dialog.foot for dialog in (self.films.dialog, self.generators.dialog) if dialog is not None]
+        untold = [foot for foot in feet if foot.is_writing and not foot.is_loss_told]
+        for foot in untold:
+            foot.is_loss_told = True
+            text = tr(
+                "The window stayed open for that. Close it again to give it up: nothing will be left of the file."
+            )
+            banner = self._window.banners.show_banner("warning", f"{foot.writing} {text}", seconds=0)
+            foot.ended.connect(banner.close_banner)
+        return bool(untold)
 
     def _tell_why_not(self) -> None:
         """What cannot be used says why, where else it says what it does."""

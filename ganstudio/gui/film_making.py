@@ -140,6 +140,7 @@ class FilmMaking(QObject):
         dialog.save_asked.connect(lambda: self.writing.ask(dialog))
         dialog.cancel_asked.connect(self.writing.cancel)
         dialog.finished.connect(lambda _: self._rest())
+        dialog.finished.connect(lambda _: self._window.tell_what_goes_on(dialog.foot.writing, "export_film"))
         return dialog
 
     def _remembered(self) -> FilmWish:

@@ -81,6 +81,7 @@ class GeneratorExport(QObject):
         dialog.format_changed.connect(self._change)
         dialog.save_asked.connect(self._ask)
         dialog.cancel_asked.connect(self._cancel)
+        dialog.finished.connect(lambda _: self._window.tell_what_goes_on(dialog.foot.writing, "export_generator"))
         return dialog
 
     def _change(self, name: str) -> None:

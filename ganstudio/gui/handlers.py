@@ -155,6 +155,11 @@ class Handlers:
         self._window.actions_by_key["smooth_image"].setChecked(is_smooth)
         self._window.settings.smooth_image = is_smooth
 
+    def mark_theme(self) -> None:
+        """Shows in the menu which colours are chosen."""
+        for mode in ("system", "light", "dark"):
+            self._window.actions_by_key[f"theme_{mode}"].setChecked(mode == self._window.settings.theme)
+
     def theme_system(self) -> None:
         self._set_theme("system")
 
@@ -197,6 +202,7 @@ class Handlers:
 
     def _set_theme(self, mode: str) -> None:
         self._window.settings.theme = mode
+        self.mark_theme()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply_theme(app, mode)

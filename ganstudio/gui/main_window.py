@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QSplitter, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from ganstudio.gui import actions as table
@@ -57,9 +57,7 @@ class MainWindow(QMainWindow):
         # A button of its own, not the actions' buttons: Start and Pause share one place, one width and the focus.
         self.play_button = SteadyButton()
         self._play_has_focus = True
-        self._was_refused = self._has_appeared = False
-        self._told_writing = ""
-        """What was being written when the window was last to close, in words."""
+        self._was_refused = self._has_appeared = self._is_leaving = self.has_closed = False
         self.play_button.clicked.connect(lambda: self._play.trigger())
         self.setWindowTitle("GAN Studio")
         self.setWindowIcon(window_icon())
@@ -76,6 +74,17 @@ class MainWindow(QMainWindow):
     def tell(self, kind: str, text: str, details: str = "") -> None:
         """Shows a banner."""
         self.banners.show_banner(kind, text, details=details)  # type: ignore[arg-type]
+
+    def tell_what_goes_on(self, writing: str, action: str) -> None:
+        """A dialog was closed, but what it began goes on.
+
+        :param writing: what is being written, a sentence; empty: nothing is
+        :param action: the key of what shows the dialog again
+        """
+        if writing:
+            name = table.button_text(self.actions_by_key[action].text())
+            keys = self.actions_by_key[action].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            self.tell("info", tr("{} It goes on: {} ({}) shows how far it is.").format(writing, name, keys))
 
     def await_start(self, awaited: bool) -> None:
         """Remembers, while the engine loads, whether training is to begin then, and says so."""
@@ -144,6 +153,15 @@ class MainWindow(QMainWindow):
         margin = _BANNER_MARGIN
         self.banners.set_room(self._rows.geometry().adjusted(margin, margin, -margin, -margin))
 
+    def expect_the_end(self) -> None:
+        """From here on nobody can be told anything: somebody logs out, or a signal ends the program."""
+        self._is_leaving = True
+
+    def leave(self) -> None:
+        """Closes as by a signal."""
+        self.expect_the_end()
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks nothing and loses nothing: the run is saved, then the window goes. What is being written keeps it open once."""
         self.settings.save_window(self)
@@ -153,10 +171,7 @@ class MainWindow(QMainWindow):
         self.settings.set_words("folded", self.setup.hyperparameters.folded_groups())
         self.settings.set_words("axes", [self.latent.controls.axes.shown])
         self.settings.save()
-        if self.wiring is not None and self.wiring.exporting.writing not in ("", self._told_writing):
-            self._told_writing = self.wiring.exporting.writing
-            text = tr("The window stays open for that. Close it again to give it up: nothing will be left of the file.")
-            self.tell("warning", f"{self._told_writing} {text}")
+        if self.wiring is not None and not self._is_leaving and self.wiring.exporting.tell_loss():
             event.ignore()
             return
         if self.session is not None and not self.session.close(force=self._was_refused):
@@ -169,6 +184,7 @@ class MainWindow(QMainWindow):
             return
         if self.wiring is not None:
             self.wiring.close()
+        self.has_closed = True
         event.accept()
 
     # Placing -----------------------------------------------------------------------------------------------------------
@@ -253,6 +269,7 @@ class MainWindow(QMainWindow):
             self.latent.splitter.choose_sizes(heights)
         self.latent.view.smooth_changed.connect(self.handlers.remember_smooth)
         self.latent.view.set_smooth(self.settings.smooth_image)
+        self.handlers.mark_theme()
 
 
 def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:

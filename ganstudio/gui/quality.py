@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject
 
 from ganstudio.config import TrainConfig
+from ganstudio.datasets.mnist import Mnist
 from ganstudio.datasets.plane import PlaneConfig
 from ganstudio.evaluation.classes import held_share
 from ganstudio.evaluation.modes import caught_from
@@ -53,6 +54,10 @@ _MODES = (
 )
 _DIVERSITY = CurveSpec("quality/diversity", N_("Diversity within a class"), "green", TAB, smoothed=False, is_share=True)
 _OVERFITTING = CurveSpec("quality/overfitting", N_("Overfitting of D"), "vermilion", TAB, smoothed=False, is_share=True)
+_DIGITS = tuple("0123456789")
+"""What the judge of digits reads, whatever classes the run has of its own."""
+_OLD = 3
+"""A score of fewer than a third of the steps is of another network."""
 _CURVES = (_DISTANCE, _CLASSES, *_MODES, _DIVERSITY, _OVERFITTING)
 
 
@@ -81,15 +86,18 @@ class QualityView(QObject):
         self._window, self._session = window, session
         self._scores: list[Quality] = []
         self._learnt: float | None = None
+        self._is_old = False
+        """The network has learnt much since the newest score."""
         session.scored.connect(self._show_score)
         session.status_changed.connect(self._show_learning)
+        session.status_changed.connect(lambda _: self._look_at_age())
         session.config_changed.connect(lambda _: self._say_what_it_waits_for())
         window.samples.history_requested.connect(lambda _: self._show_classes())
         window.plots.note_clicked.connect(self._go_to_best)
 
     def show_past(self, run: Opened) -> None:
         """What the run's folder has of it; its other curves are drawn already."""
-        self._scores = list(run.scores)
+        self._scores, self._is_old = list(run.scores), False
         if self._scores:
             self._draw()
         self._say_what_it_waits_for()
@@ -105,6 +113,7 @@ class QualityView(QObject):
     def _show_score(self, quality: Quality) -> None:
         has_changed = bool(self._scores) and self._scores[-1].scale != quality.scale
         self._scores.append(quality)
+        self._is_old = False
         if has_changed:
             self._draw()
             self._mark_changes(len(self._scores) - 1)
@@ -186,13 +195,30 @@ class QualityView(QObject):
         """The classes among the images of the newest score, or of the one nearest to an earlier step that is looked at."""
         step, histogram = self._window.samples.history_step, self._window.samples.histogram
         if not self._scores:
-            histogram.clear()
+            soon = tr("How many of the samples show each class is counted with each score; the first one comes soon.")
+            histogram.await_counts(self._awaited_classes(), soon)
             return
         shown = self._scores[-1] if step is None else min(self._scores, key=lambda quality: abs(quality.step - step))
         caption = tr("What the judge reads in {:,} images of step {:,}").format(shown.n, shown.step)
         why = tr("Scores are taken now and then: the samples beside it may be of another step.")
         age = tr("step {:,}").format(shown.step)
-        histogram.show_counts(shown.class_histogram, shown.classes, f"{caption}\n{why}", age)
+        histogram.show_counts(shown.class_histogram, shown.classes, f"{caption}\n{why}", age, self._is_old)
+
+    def _awaited_classes(self) -> tuple[str, ...]:
+        """The classes that the first score will count, in the judge's order; empty where it will count none, or there is none."""
+        run, config = self._session.run, self._session.config
+        if run is None or config.quality_share == 0:
+            return ()
+        names = tuple(run.class_names)
+        is_judged = not isinstance(config.dataset, Mnist.Config) or (names and set(names) <= set(_DIGITS))
+        return names if is_judged else _DIGITS
+
+    def _look_at_age(self) -> None:
+        """Early on the network is another one long before the next score."""
+        is_old = bool(self._scores) and self._session.step > _OLD * self._scores[-1].step
+        if is_old != self._is_old:
+            self._is_old = is_old
+            self._show_classes()
 
     def _show_modes(self) -> None:
         """Which modes of the plane the newest score found caught, missed and lost; before the first score that is not known."""

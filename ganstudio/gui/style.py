@@ -162,6 +162,9 @@ QMenuBar::item:selected { background: @hover; }
 QMenu { background: @raised; color: @text; border: 1px solid @border; padding: 4px; }
 QMenu::item { padding: 5px 28px 5px 8px; border-radius: 4px; }
 QMenu::icon { padding-left: 6px; }
+QMenu::icon:checked { border: 1px solid @accent; border-radius: 4px; background: @pressed; }
+QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; border: 1px solid @border; border-radius: 3px; background: @window; }
+QMenu::indicator:checked { background: @accent_fill; border-color: @accent_fill; image: url("@icons/check.svg"); }
 QMenu::item:selected { background: @hover; }
 QMenu::item:disabled { color: @disabled; background: transparent; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }

@@ -97,7 +97,7 @@ def _share_kept(p: float, dtype: torch.dtype) -> float:
 class UpConvolution(nn.ConvTranspose2d):
     """A transposed convolution, computed in another way where that is faster: with stride 1 as the plain one that it then is; to grey
     images in the compact network's form by `_ToImages`; to an image's few channels in DCGAN's as a plain one whose four phases are
-    maps to be shuffled."""
+    maps to be shuffled. Under autocast these images are float32, as the bias is."""
 
     def forward(self, input: torch.Tensor, output_size: list[int] | None = None) -> torch.Tensor:
         if self.stride == (1, 1):

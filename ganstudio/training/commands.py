@@ -72,8 +72,12 @@ class Quit:
     refused: threading.Event = field(default_factory=threading.Event)
 
     def apply(self, worker: Worker) -> None:
-        if not worker.quit(self.force):
-            self.refused.set()
+        has_ended = False
+        try:
+            has_ended = worker.quit(self.force)
+        finally:  # whoever waits for the end hears also of an error
+            if not has_ended:
+                self.refused.set()
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from ganstudio.latent.direction_set import DirectionKind, FoundDirections
 from ganstudio.latent.directions import image_directions
 from ganstudio.latent.layer_directions import layer_directions
 from ganstudio.params import tr
+from ganstudio.training.measuring import SLICE_SECONDS
 from ganstudio.training.out_of_memory import is_out_of_memory
 from ganstudio.training.sampler import Sampler
 from ganstudio.training.worker import Task, Worker
@@ -22,7 +23,6 @@ _LATENTS = 32
 _MOST = 16
 """Directions that are told of: some more than take part, for when one of them is locked."""
 _SEED = 2_000_000
-_SLICE_SECONDS = 0.008
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def _sentence(error: Exception) -> str:
 
 
 def found_in(
-    sampler: Sampler, generator: torch.nn.Module, kind: DirectionKind, slice_seconds: float = _SLICE_SECONDS
+    sampler: Sampler, generator: torch.nn.Module, kind: DirectionKind, slice_seconds: float = SLICE_SECONDS
 ) -> Generator[None, None, FoundDirections]:
     """The directions of a generator, the same each time: yields after each slice of work.
 

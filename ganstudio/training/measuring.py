@@ -26,6 +26,7 @@ from ganstudio.training.sampler import Sampler
 from ganstudio.training.trainer import Trainer
 
 SLICE_SECONDS = 0.008
+"""What a step of training waits at most for a part of something longer."""
 _SEED = 0
 """Of the latents: always the same ones, so that two scores differ by the weights alone, and as `ganstudio evaluate` draws them."""
 _FIRST_DRAWN, _MOST_DRAWN = 8, 500

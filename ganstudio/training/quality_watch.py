@@ -94,7 +94,8 @@ class QualityWatch:
         :param state: gives the whole state of the run, not copied
         """
         if not self.is_wanted:
-            self._work = None
+            self._drop()
+            self._copy = None
             return None
         if not self._gauge.is_ready:
             self._learn(seconds, step_seconds)
@@ -115,7 +116,7 @@ class QualityWatch:
 
     def _learn(self, seconds: float, step_seconds: float) -> None:
         """Slices of learning what the images are like, within their share."""
-        self._work = None  # the weights that were to be scored will be old by then
+        self._drop()  # the weights that were to be scored will be old by then
         if self._learning_since is None:
             self._learning_since = seconds
         if self._learning_cost > LEARNING_SHARE * max(seconds - self._learning_since, step_seconds):
@@ -151,7 +152,8 @@ class QualityWatch:
     def advance(self, seconds: float, room_seconds: float = 0.0) -> Quality | None:
         """Slices of the score that is under way until `room_seconds` are used, at least one; the score, if it is there.
 
-        Called while nothing trains, it takes nothing from the training time, and counts for nothing.
+        Called while nothing trains, it takes nothing from the training time: the share stays, but the next score waits as long as
+        after others.
         """
         start = perf_counter()
         quality = None
@@ -163,7 +165,7 @@ class QualityWatch:
         return None if quality is None else self._finish(quality, seconds)
 
     def charge_saving(self, seconds: float) -> None:
-        """Writing the best also takes its time from the share."""
+        """Writing the best while it trains also takes its time from the share."""
         self._cost += seconds
         self.spent_seconds += seconds
 
@@ -190,8 +192,12 @@ class QualityWatch:
         else:
             text = tr("The quality of this run is not measured any more: {}")
         self.problem = text.format(tr("there is not enough memory for it.") if is_out_of_memory(error) else error)
-        self._work, self._is_broken = None, True
-        self._copy, self._state = None, {}
+        self._drop()
+        self._copy, self._is_broken = None, True
+
+    def _drop(self) -> None:
+        """What was to be scored will not be."""
+        self._work, self._state = None, {}
 
     def _finish(self, quality: Quality, seconds: float) -> Quality:
         self._work = None

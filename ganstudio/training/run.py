@@ -250,7 +250,6 @@ class Run:
         except StudioError as error:
             self._note(tr("The best so far, step {:,}, was not saved: {}").format(best.step, error))
             return None
-        self.quality.charge_saving(perf_counter() - start)
         return path
 
     def begin_score(self) -> None:
@@ -265,7 +264,7 @@ class Run:
     def continue_score(self) -> bool:
         """One slice of the score that is under way, or of learning what the images are like, outside of training; whether there is
         more to do."""
-        if self.quality.is_measuring:
+        if self.quality.is_measuring and self.quality.is_wanted:
             self._take_score(self.quality.advance(self.seconds))
             if self.quality.is_measuring:
                 return True
@@ -375,7 +374,9 @@ class Run:
         now = perf_counter()
         self._take_score(self.quality.after_step(self.seconds + now - start, now - start, self._state))
         if self.quality.unsaved is not None and now - self._best_at >= _BEST_SECONDS:
+            before = perf_counter()
             self.save_best()
+            self.quality.charge_saving(perf_counter() - before)
 
     def _take_score(self, quality: Quality | None) -> None:
         if self.quality.problem:

@@ -25,6 +25,7 @@ from ganstudio.params import tr
 from ganstudio.training.batch_rendering import Batch, BatchRenderer
 from ganstudio.training.facts import Failure, Opened, Pictures, Rendered, State, Status
 from ganstudio.training.mailbox import Mailbox
+from ganstudio.training.measuring import SLICE_SECONDS
 from ganstudio.training.out_of_memory import MemoryShortageError, Shortage, Stage, is_out_of_memory
 from ganstudio.training.preview import layout_of, shown_latents
 from ganstudio.training.run import DivergedError, Run
@@ -37,12 +38,10 @@ _PREVIEW_SECONDS = 0.5
 _PREVIEW_SHARE = 0.03
 """Of wall-clock, at most, goes into pictures while training: a slow machine gets fewer of them."""
 _STATUS_SECONDS = 0.5
-_SLICE_SECONDS = 0.008
-"""What a step of training waits at most for a part of a batch of images."""
 _TASK_SHARE = 0.25
 _LONGEST_TASK_SECONDS = 0.03
-"""A task takes at least a slice between two steps. Beside long steps it goes on for this share of them, but never longer than this: an
-image that is asked for waits for it. With a slice a step alone, a search beside steps of 0.3 s would take minutes."""
+"""A task takes at least a slice between two steps. Beside long steps it goes on for this share of them, but begins no other slice after
+this time: an image that is asked for waits for it. With a slice a step alone, a search beside steps of 0.3 s would take minutes."""
 _SPEED_SECONDS = 2.0
 QUIT = "quit"
 """The key under which a command is submitted that ends the worker."""
@@ -75,7 +74,7 @@ class Worker:
         self._pending = threading.Condition()
         self._commands: dict[str, Command] = {}
         self._tasks: deque[Task] = deque()
-        self._batches = BatchRenderer(_SLICE_SECONDS)
+        self._batches = BatchRenderer(SLICE_SECONDS)
         self._is_turn_of_batches = True
         self._is_finishing_score = False
         self._step_seconds = 0.0
@@ -332,8 +331,8 @@ class Worker:
         """Saves and ends the loop; False, and paused instead, where the disk refused and nothing forces it."""
         self.run.close()
         if not (self.run.is_saved or force):
-            self.run.folder.lock()
             self.pause()
+            self.run.folder.lock()
             return False
         self._is_quitting = True
         return True

@@ -954,6 +954,10 @@
         <translation>0 表示与核心数相同。</translation>
     </message>
     <message>
+        <source>must be 1 to 60 letters, digits, dots, hyphens or underscores</source>
+        <translation>必须是 1 到 60 个字母、数字、点、连字符或下划线</translation>
+    </message>
+    <message>
         <source>{} cannot be read: {}.</source>
         <translation>无法读取 {}：{}。</translation>
     </message>
@@ -1016,6 +1020,10 @@
     <message>
         <source>Which digits to use, as a list without spaces.</source>
         <translation>使用哪些数字，连续写出，不加空格。</translation>
+    </message>
+    <message>
+        <source>must be digits without anything between them, such as 0123456789</source>
+        <translation>必须是数字，中间不含其他字符，例如 0123456789</translation>
     </message>
     <message>
         <source>Qt needs system libraries that are missing. Install them: sudo apt-get install {}</source>
@@ -1698,16 +1706,16 @@
         <translation>最近的训练(&amp;R)</translation>
     </message>
     <message>
+        <source>{} It goes on: {} ({}) shows how far it is.</source>
+        <translation>{}仍在继续：{}（{}）会显示进度。</translation>
+    </message>
+    <message>
         <source>There is nothing to export yet: start training or open a run</source>
         <translation>还没有可导出的内容：请开始训练或打开一次运行</translation>
     </message>
     <message>
         <source>Write pictures, films, the network, and tables</source>
         <translation>写出图片、影片、网络和表格</translation>
-    </message>
-    <message>
-        <source>The window stays open for that. Close it again to give it up: nothing will be left of the file.</source>
-        <translation>窗口因此保持打开。再次关闭即放弃写入：该文件不会留下任何内容。</translation>
     </message>
     <message>
         <source>The run could not be saved, so the window stays open. Make room and close again, or close again to leave without saving.</source>
@@ -3058,6 +3066,10 @@
         <translation>训练开始几秒后会给出第一个评分。</translation>
     </message>
     <message>
+        <source>How many of the samples show each class is counted with each score; the first one comes soon.</source>
+        <translation>每次评分时会统计各类别在样本中的数量；第一次评分很快就会到来。</translation>
+    </message>
+    <message>
         <source>What the judge reads in {:,} images of step {:,}</source>
         <translation>评判器对 {:,} 张图像（第 {:,} 步）的识别结果</translation>
     </message>
@@ -4296,6 +4308,10 @@
     <message>
         <source>threads</source>
         <translation>线程数</translation>
+    </message>
+    <message>
+        <source>what is measured</source>
+        <translation>所测量的内容</translation>
     </message>
     <message>
         <source>{}: another</source>
@@ -7054,8 +7070,8 @@ or drop or paste a picture.</source>
         <translation>它以状态 {} 结束</translation>
     </message>
     <message>
-        <source>{}, {} cores, {} threads, torch {}, GAN Studio {}; calibration {:.0f} GFLOP/s before and {:.0f} after</source>
-        <translation>{}，{} 个核心，{} 个线程，torch {}，GAN Studio {}；校准：之前 {:.0f} GFLOP/s，之后 {:.0f}</translation>
+        <source>{}, {} cores, torch {}, GAN Studio {}; calibration on all of them {:.0f} GFLOP/s before and {:.0f} after</source>
+        <translation>{}，{} 个核心，torch {}，GAN Studio {}；在全部核心上校准：之前 {:.0f} GFLOP/s，之后 {:.0f} GFLOP/s</translation>
     </message>
     <message>
         <source>; load {:.1f} before and {:.1f} after</source>
@@ -7174,8 +7190,8 @@ or drop or paste a picture.</source>
         <translation>可以开始训练，超出导入 torch 的时间</translation>
     </message>
     <message>
-        <source>it can after {:.2f} s, Start be pressed when the window is visible; torch alone {:.2f} s</source>
-        <translation>{:.2f} 秒后可以训练，窗口一出现即可按“开始”；仅 torch {:.2f} 秒</translation>
+        <source>after {:.2f} s in all, torch alone {:.2f} s; Start can be pressed as soon as the window is visible</source>
+        <translation>总共 {:.2f} 秒后，单独导入 torch 为 {:.2f} 秒；窗口一出现即可按“开始”</translation>
     </message>
     <message>
         <source>imports until the window is visible, in ms with the profiler&apos;s own time: {}</source>
@@ -8203,6 +8219,10 @@ newest</source>
     <message>
         <source>The search for directions was broken off by an error: {}</source>
         <translation>求方向时因错误而中断：{}</translation>
+    </message>
+    <message>
+        <source>The window stayed open for that. Close it again to give it up: nothing will be left of the file.</source>
+        <translation>窗口因此没有关闭。再次关闭即放弃写入：该文件不会留下任何内容。</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from ganstudio.bench import pace, quality
+from ganstudio.bench.digits import DIGITS
 from ganstudio.bench.measure import Asked
 from ganstudio.bench.pace import PACE, Goal, followed, points_of
 from ganstudio.bench.presets import Reading
@@ -52,6 +53,15 @@ def test_scores_on_the_way_with_the_clock_stopped(tmp_path: Path) -> None:
         assert point.ratio > 1
         assert 0 <= (point.accuracy or 0) <= 1
     assert asked.result() == result == read_result(asked.record)
+
+
+def test_what_was_measured_otherwise_counts_for_nothing(tmp_path: Path) -> None:
+    asked = task(tmp_path)
+    finished(followed(asked))
+    other = dataclasses.replace(asked, measure=DIGITS)
+    assert (asked.staleness(), other.result()) == ("", None)
+    assert "what is measured: another" in other.staleness()
+    assert not other.is_begun()
 
 
 @pytest.mark.slow

@@ -24,8 +24,8 @@ class Studio:
         self.session = Session(self.window)
         Wiring(self.window, self.session)
         qtbot.addWidget(self.window)
-        self.window.show()
-        qtbot.waitExposed(self.window)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
 
     def wait_for(self, state: State) -> None:
         self.qtbot.waitUntil(lambda: self.session.state is state, timeout=30_000)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ganstudio.config import TrainConfig
@@ -55,13 +56,13 @@ def test_training_begins_when_the_engine_has_loaded(qtbot: QtBot, window: MainWi
 
 
 def test_a_second_press_takes_it_back(qtbot: QtBot, window: MainWindow) -> None:
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     for expected in ("Training begins", "You can press Start"):
         qtbot.keyClick(window, Qt.Key.Key_Space)
         assert expected in hint(window)
     program._on_loaded(window, None, None)
-    qtbot.wait(50)
+    QApplication.processEvents()
     assert window.session is not None
     assert window.session.state is State.IDLE
 

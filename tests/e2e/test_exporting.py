@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from ganstudio.gui import film_making, film_writing, generator_export
 from ganstudio.gui.film_making import FilmMaking
 from ganstudio.gui.film_material import Kept
 from ganstudio.gui.generator_export import GeneratorExport
+from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.panels.film_dialog import FilmDialog
 from ganstudio.training.checkpoint import State as Saved
 from ganstudio.training.facts import State
@@ -96,30 +98,40 @@ def test_a_film_while_training(running: Studio, monkeypatch: pytest.MonkeyPatch,
     running.qtbot.waitUntil(lambda: not films._tries.is_busy and not films._measures.is_busy)
 
 
+def close_twice(window: MainWindow) -> None:
+    window.close()
+    window.close()
+
+
 @pytest.mark.slow
-def test_giving_up_leaves_no_file(running: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.parametrize("end", [close_twice, MainWindow.leave])  # at a log-out nobody is asked
+def test_giving_up_leaves_no_file(
+    running: Studio, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, end: Callable[[MainWindow], None]
+) -> None:
     films, dialog = open_films(running)
     dialog.show_wish(SHORT.model_copy(update={"seconds": 120.0, "rate": 60.0, "width": 256}))
     monkeypatch.setattr(film_writing, "ask_where_to_save", lambda *_: tmp_path / "film" / "a.mp4")
     (tmp_path / "film").mkdir()
     dialog.foot.save_button.click()
     running.qtbot.waitUntil(lambda: dialog.foot.bar.value() > 0, timeout=30_000)
-    dialog.close()  # it goes on
+    dialog.close()
+    assert running.banners()[0] == "Writing a.mp4. It goes on: Film (Ctrl+Shift+F) shows how far it is."
     open_films(running)
     assert dialog.foot.is_writing
-    dialog.foot.cancel_button.click()
-    assert "nothing is left" in dialog.foot.said.whole
-    running.qtbot.waitUntil(lambda: not films.writing.work.is_busy)
-    assert list((tmp_path / "film").iterdir()) == []
-    dialog.foot.save_button.click()
-    running.qtbot.waitUntil(lambda: dialog.foot.bar.value() > 0, timeout=30_000)
-    running.window.close()
-    assert running.window.isVisible()  # what would be lost is told once
-    (told,) = [text for text in running.banners() if "stays open" in text]
-    assert "Writing a.mp4." in told
-    assert dialog.foot.is_writing
-    running.window.close()  # given up without a trace
-    assert not running.window.isVisible()
+    for _ in range(2):  # the second time to the same name
+        running.window.close()
+        assert running.window.isVisible()  # what would be lost is told once
+        assert running.banners()[0].startswith("Writing a.mp4. The window stayed open")
+        assert dialog.foot.is_writing
+        dialog.foot.cancel_button.click()
+        assert "nothing is left" in dialog.foot.said.whole
+        assert not any("stayed open" in text for text in running.banners())  # that is over
+        running.qtbot.waitUntil(lambda: not films.writing.work.is_busy)
+        assert list((tmp_path / "film").iterdir()) == []
+        dialog.foot.save_button.click()
+        running.qtbot.waitUntil(lambda: dialog.foot.bar.value() > 0, timeout=30_000)
+    end(running.window)
+    assert not running.window.isVisible()  # given up without a trace
     assert list((tmp_path / "film").iterdir()) == []
 
 

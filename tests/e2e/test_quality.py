@@ -27,6 +27,8 @@ def test_a_run_is_scored_and_opened_again(studio: Studio) -> None:
     session.edit(config)
     assert window.samples.histogram.isHidden()
     session.start()
+    studio.qtbot.waitUntil(lambda: session.run is not None, timeout=30_000)
+    assert not window.samples.histogram.isHidden()  # its room is kept: nothing moves when the first score comes
     ratios = window.plots._curve("quality/floor_ratio")
     studio.qtbot.waitUntil(lambda: len(ratios) >= 3, timeout=30_000)
     session.stop()

@@ -93,3 +93,22 @@ def test_it_says_of_when_it_is_beside_the_bars_and_not_over_them(strip, is_compa
         assert min(changed) > height
     strip.show_counts({}, (), "")
     assert strip.accessibleDescription() == ""
+
+
+def test_room_is_kept_for_what_will_be_counted(strip):
+    strip.await_counts(DIGITS, "counted soon")
+    assert not strip.isHidden()
+    assert strip.lost == []
+    assert strip.tip_at(round(strip.bar(4).center().y())) == "counted soon"
+    strip.show_counts(counts(), DIGITS, "2,000 images of step 40")
+    assert strip.bar(3).width() > 0
+    strip.await_counts((), "counted soon")
+    assert strip.isHidden()
+
+
+def test_the_bars_of_an_old_score_are_pale(strip):
+    strip.show_counts(counts(), DIGITS, "2,000 images of step 40", "step 40", is_old=True)
+    pale = colour_of(strip, 3)
+    strip.show_counts(counts(), DIGITS, "2,000 images of step 40", "step 40")
+    assert colour_of(strip, 3) == QColor(theme.colour("sky"))
+    assert pale.saturation() < colour_of(strip, 3).saturation()

@@ -206,6 +206,22 @@ def test_it_is_done_in_many_slices(scored: TrainConfig, tmp_path: Path) -> None:
     run.close()
 
 
+def test_switched_off_in_the_middle_it_keeps_nothing(scored: TrainConfig, tmp_path: Path) -> None:
+    run = Run.start(with_edits(scored, quality_images=2000), tmp_path / "run")
+    drive(run, 1)
+    run.begin_score()
+    assert run.continue_score()
+    run.reconfigure(edited(run.trainer.config, "quality_share", 0.0))
+    assert not run.continue_score()
+    drive(run, 2)
+    watch = run.quality
+    assert not watch.is_measuring
+    assert (watch._state, watch._copy) == ({}, None)
+    run.flush()
+    assert not run.scores
+    run.close()
+
+
 def test_without_a_share_there_is_none(quick: TrainConfig, tmp_path: Path) -> None:
     run = Run.start(edited(quick, "quality_share", 0), tmp_path / "run")
     drive(run, 60)

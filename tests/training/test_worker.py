@@ -15,6 +15,7 @@ from ganstudio.config import TrainConfig
 from ganstudio.errors import StudioError
 from ganstudio.params import edited
 from ganstudio.training import commands
+from ganstudio.training import run as run_module
 from ganstudio.training.facts import State
 from ganstudio.training.run import Run
 from ganstudio.training.run_folder import RunFolder, state_of
@@ -198,6 +199,24 @@ def test_quitting_saves(driver: Driver, tmp_path: Path) -> None:
     driver.wait_for(lambda: driver.worker.run.trainer.step > 5)
     driver.quit()
     assert state_of(tmp_path / "run")["step"] == driver.worker.run.trainer.step
+
+
+def test_a_disk_that_takes_nothing_refuses_the_end_without_a_lock_too(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_disk(*_: object) -> None:
+        raise StudioError("the disk is gone")
+
+    driver.wait_for(lambda: driver.worker.run.trainer.step > 5)
+    folder = driver.worker.run.folder
+    with monkeypatch.context() as patch:
+        patch.setattr(run_module, "write_checkpoint", no_disk)
+        patch.setattr(type(folder), "lock", no_disk)
+        end = commands.Quit()
+        driver.worker.submit("quit", end)
+        assert end.refused.wait(30)
+        driver.in_state(State.PAUSED)
+    assert driver.thread.is_alive()
 
 
 def test_a_run_that_diverges_is_told_and_let_go(quick: TrainConfig, tmp_path: Path, drivers: list[Driver]) -> None:

@@ -6,6 +6,9 @@ import importlib
 import json
 import sys
 
+from ganstudio.errors import StudioError
+from ganstudio.i18n import speak_shell_language
+
 PARTS = ("smoothness", "speed", "shell", "long_run", "memory")
 
 
@@ -15,8 +18,14 @@ def main() -> int:
     assert part in PARTS
     import torch  # noqa: F401  before Qt, as Windows needs it
 
+    speak_shell_language()  # of the person who reads what this says
     measure = importlib.import_module(f"ganstudio.gui.measuring.{part}").measure
-    print(json.dumps({"result": measure(**options)}), flush=True)
+    try:
+        result = measure(**options)
+    except StudioError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(json.dumps({"result": result}), flush=True)
     return 0
 
 

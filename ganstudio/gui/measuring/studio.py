@@ -92,17 +92,14 @@ class Studio:
         self.wait(lambda: self.session.state is not State.RUNNING and not self.run.quality.is_measuring)
         self.spin(0.1)
 
-    def go_on(self) -> None:
-        self.session.start()
-        self.wait(lambda: self.session.state is State.RUNNING)
-
     @contextmanager
     def at_rest(self) -> Iterator[None]:
         """Within the block nothing of the program computes; afterwards it goes on as if no time had passed."""
         assert self.session._thread is not None
         rest = _Rest()
         self.session._thread.submit("rest", rest)
-        rest.begun.wait()
+        if not rest.begun.wait(_PATIENCE_SECONDS):
+            raise TimeoutError(f"the training did not come to rest in {_PATIENCE_SECONDS:.0f} s")
         try:
             yield
         finally:

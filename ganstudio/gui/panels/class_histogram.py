@@ -18,6 +18,7 @@ _WIDTH, _COMPACT_WIDTH = 128, 80
 _TALLEST_ROW, _GAP, _CAPTION = 26.0, 4.0, 16.0
 _LIMIT = 60.0
 """For the words at the line of what counts as lost."""
+_OLD_OPACITY = 0.35
 _NAME = 20.0
 """For the name of a class, and a little air."""
 
@@ -34,23 +35,34 @@ class ClassHistogram(QWidget):
         self._shares: list[tuple[str, float]] = []
         self._expected: frozenset[str] = frozenset()
         self._caption = self._age = ""
+        self._is_old = False
         self.setFixedWidth(_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Classes among the generated images"))
         notifier.changed.connect(self.update)
         self.hide()
 
-    def show_counts(self, counts: Mapping[str, int], expected: Sequence[str], caption: str, age: str = "") -> None:
+    def await_counts(self, names: Sequence[str], caption: str) -> None:
+        """Keeps the room for the bars of these classes, of which there is no count yet."""
+        self.show_counts({}, (), caption)
+        if 1 < len(names) <= _MOST_CLASSES:
+            self._shares = [(name, 0.0) for name in names]
+            self.show()
+
+    def show_counts(
+        self, counts: Mapping[str, int], expected: Sequence[str], caption: str, age: str = "", is_old: bool = False
+    ) -> None:
         """
         :param counts: class name → images, in the order of the bars; empty, or too many to be told apart: nothing is shown
         :param expected: the classes that should be there; others show that something else was made
         :param caption: what was counted, for the tooltip
         :param age: of when that is, ``step 400``; stands below the bars
+        :param is_old: the network has learnt much since: the bars are pale
         """
         whole = sum(counts.values())
         is_shown = bool(whole) and 1 < len(counts) <= _MOST_CLASSES
         self._shares = [(name, count / whole) for name, count in counts.items()] if is_shown else []
-        self._expected, self._caption, self._age = frozenset(expected), caption, age
+        self._expected, self._caption, self._age, self._is_old = frozenset(expected), caption, age, is_old
         told = [self._text(name, share) for name, share in self._shares]
         self.setAccessibleDescription(", ".join([*told, age] if told and age else told))
         self.setVisible(is_shown)
@@ -103,13 +115,15 @@ class ClassHistogram(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self._font())
+        painter.setOpacity(_OLD_OPACITY if self._is_old else 1.0)
         for index, (name, share) in enumerate(self._shares):
             painter.fillRect(self.bar(index), colour(self._role(name, share)))
             place = self._place(index)
             painter.setPen(colour("error" if name in self.lost else "muted"))
             label = QRectF(0, place.top(), _NAME - 5, place.height())
             painter.drawText(label, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
-        if self._shares:
+        painter.setOpacity(1.0)
+        if self._expected:
             self._paint_line(painter)
 
     def _paint_line(self, painter: QPainter) -> None:
@@ -139,7 +153,7 @@ class ClassHistogram(QWidget):
 
     def tip_at(self, y: int) -> str:
         """What is said of the bar at a place."""
-        for index, (name, share) in enumerate(self._shares):
+        for index, (name, share) in enumerate(self._shares if self._expected else ()):
             if self._place(index).top() <= y < self._place(index).bottom():
                 parts = [tr("Class {}").format(self._text(name, share)), self._caption]
                 if name in self.lost:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ganstudio.gui.icons import set_icon
 from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels.controls import Hint
 from ganstudio.gui.panels.coordinate_model import CoordinateModel
 from ganstudio.gui.panels.coordinate_search import CHANGED, CoordinateSearch
 from ganstudio.gui.panels.coordinate_view import CoordinateView
 from ganstudio.gui.theme import restyle
+from ganstudio.gui.widgets.search_box import SearchBox
 from ganstudio.latent.point import LatentPoint
 from ganstudio.latent.space import LatentSpace
 from ganstudio.params import N_, tr
@@ -152,15 +152,13 @@ KEYS = (
 )
 
 
-class _SearchBox(QLineEdit):
-    """Escape empties it, ↓ goes on to the list."""
+class _SearchBox(SearchBox):
+    """↓ goes on to the list."""
 
     left_downwards = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setClearButtonEnabled(True)
-        self.addAction(set_icon(QAction(self), "search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.setPlaceholderText(tr("12, 40-47, >2, {}").format(tr(CHANGED)))
         self.setAccessibleName(tr("Search numbers of z"))
         tip = tr(
@@ -170,9 +168,7 @@ class _SearchBox(QLineEdit):
         self.setToolTip(f"<p>{tip.replace('<', '&lt;').format(tr(CHANGED))}</p>")  # Qt breaks lines in rich text only
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left_downwards.emit()
         else:
             super().keyPressEvent(event)

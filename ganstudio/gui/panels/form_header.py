@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ganstudio.gui import theme
 from ganstudio.gui.icons import set_icon
+from ganstudio.gui.widgets.search_box import SearchBox
 from ganstudio.params import tr
 
 
@@ -21,11 +21,8 @@ class FormHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchBox()
         self.search.textChanged.connect(self.filter_changed)
-        glass = set_icon(QAction(self), "search", "muted")
-        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.advanced_button, self.reset_button = _tool("sliders"), _tool("reset")
         self.advanced_button.setCheckable(True)
         self.advanced_button.toggled.connect(self.filter_changed)

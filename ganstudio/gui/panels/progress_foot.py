@@ -34,11 +34,15 @@ class ProgressFoot(QWidget):
     save_asked = Signal()
     cancel_asked = Signal()
     close_asked = Signal()
+    ended = Signal()
+    """Nothing is written any more."""
 
     def __init__(self, save: str, tip: str) -> None:
         super().__init__()
         self._text, self._start = "", 0.0
         """The text stands before how far it is, while something is written; else it is empty."""
+        self.is_loss_told = False
+        """The person was told that what is being written would be given up."""
         self.said, self.bar = ElidedLabel(), QProgressBar(textVisible=False)
         self.bar.setAccessibleName(tr("Progress"))
         self.save_button = set_icon(QPushButton(save), "save", "on_accent")
@@ -94,7 +98,7 @@ class ProgressFoot(QWidget):
 
     def begin(self, text: str) -> None:
         """Writing begins. :param text: what stands before how far it is"""
-        self._text, self._start = text, perf_counter()
+        self._text, self._start, self.is_loss_told = text, perf_counter(), False
         self.show_progress(0, 0)
         self._show_state()
 
@@ -113,6 +117,7 @@ class ProgressFoot(QWidget):
         self._text = ""
         self._show_state()
         self.say(text, role)
+        self.ended.emit()
 
     def _show_state(self) -> None:
         self.bar.setVisible(self.is_writing)

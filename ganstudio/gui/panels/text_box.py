@@ -69,8 +69,8 @@ class TextBox(ValueEditor, QLineEdit):
 
     def _parse(self) -> tuple[Any, str]:
         """The value of the text as it stands, and why it is none, or empty."""
-        text = self.text()
-        if self._optional and not text.strip():
+        text = self.text().strip()
+        if self._optional and not text:
             return None, ""
         if not self._as_json:
             return text, ""

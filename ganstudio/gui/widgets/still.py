@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -31,6 +31,10 @@ class Still(QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self._make_room()
         return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room()  # for what was said in secret
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
