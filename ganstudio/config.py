@@ -29,6 +29,8 @@ from ganstudio.params import (
 
 _DATA, _PARTS, _LEARNING = N_("Data"), N_("Networks and game"), N_("Learning")
 _SCHEDULE, _KEEPING, _MACHINE = N_("Schedule"), N_("Keeping"), N_("Machine")
+_LEAST_RATE = 1e-7
+"""Smaller ones are most often slips of the pen."""
 
 
 class TrainConfig(Params):
@@ -306,6 +308,10 @@ class TrainConfig(Params):
             raise ValueError(tr("must be 1 to 60 letters, digits, dots, hyphens or underscores"))
         return name
 
+    def concerns(self, config: Any) -> Iterator[tuple[str, str]]:
+        text = tr("So small a rate changes nothing that anybody could see: 0.0001 to 0.01 are usual.")
+        yield from ((path, text) for path in ("lr_g", "lr_d") if getattr(self, path) < _LEAST_RATE)
+
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         """Asks each part whether it goes with the rest."""
@@ -325,7 +331,7 @@ def concerns_of(config: TrainConfig) -> dict[str, str]:
 
 def _asked(config: TrainConfig, question: str) -> Iterator[Any]:
     """What the parts of a configuration have to say of the whole, those that have something to say."""
-    parts = [value for _, value in walk(config) if isinstance(value, Params)]
+    parts = [config, *(value for _, value in walk(config) if isinstance(value, Params))]
     parts += [part for field in (config.terms, config.augmentations) for part in field.values()]
     for part in parts:
         yield from getattr(part, question, lambda _: ())(config)

@@ -128,3 +128,11 @@ def test_a_choice_of_numbers_reads_texts_as_the_shell_gives_them() -> None:
     assert config.network.kernel == 3  # type: ignore[attr-defined]  # of this network
     with pytest.raises(ConfigError, match=r"network\.kernel: must be one of 3, 5 or 7"):
         edited(config, "network.kernel", "4")
+
+
+def test_a_rate_that_changes_nothing_is_a_matter_of_concern() -> None:
+    config = preset("quick-digits").config
+    found = concerns_of(edited(config, "lr_g", 1e-12))
+    assert list(found) == ["lr_g"]
+    assert "0.0001 to 0.01" in found["lr_g"]
+    assert not concerns_of(edited(config, "lr_d", 1e-7))

@@ -26,8 +26,8 @@ PLAIN_KEYS = {"Space": Qt.Key.Key_Space, ".": Qt.Key.Key_Period, ",": Qt.Key.Key
 
 FILE, EDIT, RUN, VIEW, HELP = N_("&File"), N_("&Edit"), N_("&Run"), N_("&View"), N_("&Help")
 EXPORT = N_("&Export")
-START, RESUME, PAUSE = PLAY = N_("&Start"), N_("&Resume"), N_("&Pause")
-"""What the one button says that starts and pauses."""
+START, RESUME, PAUSE, AWAITED = PLAY = N_("&Start"), N_("&Resume"), N_("&Pause"), N_("Starting")
+"""What the one button says that starts and pauses; the last one while the engine loads for a start that was asked for."""
 
 
 @dataclass(frozen=True)

@@ -116,6 +116,7 @@ def _on_loaded(window: MainWindow, problem: str | None, run: Path | None) -> Non
     if run is not None:
         session.open_run(run)
     elif window.is_start_awaited:
+        window.is_start_awaited = False
         window.handlers.start()
 
 

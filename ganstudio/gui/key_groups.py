@@ -40,7 +40,7 @@ from ganstudio.gui.panels import (
     timeline,
     value_slider,
 )
-from ganstudio.gui.widgets import banner, number_box
+from ganstudio.gui.widgets import banner, number_box, search_box
 from ganstudio.params import N_
 
 
@@ -62,7 +62,7 @@ GROUPS = (
         N_("Window"),
         (*(KeyHelp((one.shortcut,), one.tip) for one in _heard_in_the_window()), *findings.KEYS, *banner.KEYS),
     ),
-    KeyGroup(N_("Hyperparameters"), tuple(dict.fromkeys(number_box.KEYS + text_box.KEYS))),
+    KeyGroup(N_("Hyperparameters"), tuple(dict.fromkeys(number_box.KEYS + text_box.KEYS + search_box.KEYS))),
     KeyGroup(N_("Samples and their timeline"), image_grid.KEYS + latent_keys.KEYS + timeline.KEYS),
     KeyGroup(N_("Points of the plane"), plane_view.KEYS),
     KeyGroup(N_("Plots"), plot_view.KEYS),
@@ -71,7 +71,7 @@ GROUPS = (
     KeyGroup(N_("Seeds and sliders"), seed_morph.KEYS + value_slider.KEYS),
     KeyGroup(N_("Blend of several classes"), blend_bar.KEYS),
     KeyGroup(N_("Directions"), direction_sliders.KEYS + direction_name.KEYS),
-    KeyGroup(N_("Numbers"), coordinate_view.KEYS + coordinate_list.KEYS),
+    KeyGroup(N_("Numbers"), coordinate_view.KEYS + coordinate_list.KEYS + search_box.KEYS),
     KeyGroup(N_("Pad"), pad_surface.KEYS),
     KeyGroup(N_("Path"), thumbnail_strip.KEYS + thumbnail_strip.EDITING_KEYS + keyframe_strip.KEYS),
     KeyGroup(N_("Favourites"), favourites.KEYS + favourites_page.KEYS),

@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
     def await_start(self, awaited: bool) -> None:
         """Remembers, while the engine loads, whether training is to begin then, and says so."""
         self.is_start_awaited = awaited
-        self.samples.say_what_is_awaited("", can_start=True, starts=awaited)
+        self.show_state("")
 
     def show_device(self, device: str) -> None:
         """Where the run trains; empty while there is none."""
@@ -106,7 +106,9 @@ class MainWindow(QMainWindow):
         )
         set_icon(self.play_button, "pause" if state == "RUNNING" else "play", "on_accent")
         self.play_button.set_texts(table.button_text(tr(text)) for text in table.PLAY)
-        self.play_button.setText(self._play.iconText())
+        self.play_button.setText(
+            table.button_text(tr(table.AWAITED)) if self.is_start_awaited else self._play.iconText()
+        )
         self.play_button.setToolTip(self._play.toolTip())
         self.play_button.setEnabled(self._play.isEnabled())
         if self._play_has_focus:  # a disabled button loses the focus; it comes back with the next state

@@ -958,6 +958,10 @@
         <translation>必须是 1 到 60 个字母、数字、点、连字符或下划线</translation>
     </message>
     <message>
+        <source>So small a rate changes nothing that anybody could see: 0.0001 to 0.01 are usual.</source>
+        <translation>学习率这样小，不会带来任何看得见的变化：通常为 0.0001 到 0.01。</translation>
+    </message>
+    <message>
         <source>{} cannot be read: {}.</source>
         <translation>无法读取 {}：{}。</translation>
     </message>
@@ -1464,6 +1468,10 @@
     <message>
         <source>&amp;Pause</source>
         <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>Write the image of the latent panel, in true pixels or enlarged</source>
@@ -7578,16 +7586,16 @@ or drop or paste a picture.</source>
         <translation>清空搜索</translation>
     </message>
     <message>
-        <source>12, 40-47, &gt;2, {}</source>
-        <translation>12、40-47、&gt;2、{}</translation>
+        <source>12, 20-27, &gt;2, {}</source>
+        <translation>12、20-27、&gt;2、{}</translation>
     </message>
     <message>
         <source>Search numbers of z</source>
         <translation>搜索 z 的数值</translation>
     </message>
     <message>
-        <source>Which of the numbers of z, counted from 0: one (12), a range (40-47), those with |value| above 2 (&gt;2) or below 0.1 (&lt;0.1), or those that you have changed in this list ({}). Several together narrow the search: 0-15 &gt;2.</source>
-        <translation>查找 z 的哪些数值（从 0 数起）：一个（12）、一段（40-47）、|值| 大于 2（&gt;2）或小于 0.1（&lt;0.1）的，或您在此列表中改动过的（{}）。多个条件一起缩小范围：0-15 &gt;2。</translation>
+        <source>Which of the numbers of z, counted from 0: one (12), a range (20-27), those with |value| above 2 (&gt;2) or below 0.1 (&lt;0.1), or those that you have changed in this list ({}). Several together narrow the search: 0-15 &gt;2.</source>
+        <translation>查找 z 的哪些数值（从 0 数起）：一个（12）、一段（20-27）、|值| 大于 2（&gt;2）或小于 0.1（&lt;0.1）的，或您在此列表中改动过的（{}）。多个条件一起缩小范围：0-15 &gt;2。</translation>
     </message>
     <message>
         <source>{}: drag, or ← and → (with Shift coarsely); click the value, or press Return, to type one. A double click, or Delete, goes back to {}, where seeds, truncation and directions put it.</source>
@@ -7598,8 +7606,8 @@ or drop or paste a picture.</source>
         <translation>已改动</translation>
     </message>
     <message>
-        <source>Write 12, 40-47, &gt;2, &lt;0.1 or {}.</source>
-        <translation>请输入 12、40-47、&gt;2、&lt;0.1 或“{}”。</translation>
+        <source>Write 12, 20-27, &gt;2, &lt;0.1 or {}.</source>
+        <translation>请输入 12、20-27、&gt;2、&lt;0.1 或“{}”。</translation>
     </message>
     <message>
         <source>Go from number to number</source>

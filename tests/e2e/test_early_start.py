@@ -45,6 +45,7 @@ def test_training_begins_when_the_engine_has_loaded(qtbot: QtBot, window: MainWi
     qtbot.mouseClick(window.play_button, Qt.MouseButton.LeftButton)
     assert window.session is None
     assert "Training begins" in hint(window)
+    assert window.play_button.text() == "Starting"
     loader = program.load_behind(window, None)
     with qtbot.waitSignal(loader.loaded, timeout=30_000):
         window.appeared.emit()
@@ -65,6 +66,7 @@ def test_a_second_press_takes_it_back(qtbot: QtBot, window: MainWindow) -> None:
     QApplication.processEvents()
     assert window.session is not None
     assert window.session.state is State.IDLE
+    assert window.play_button.text() == "Start"
 
 
 def test_an_engine_that_does_not_load_starts_nothing(qtbot: QtBot, window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels.controls import Hint
@@ -48,6 +48,8 @@ class CoordinateList(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._hint)
+        # A sentence that needs more lines than there is room for must not move the whole page.
+        self._hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -146,10 +148,7 @@ class CoordinateList(QWidget):
             self.view.setCurrentIndex(model.index(row))
 
 
-KEYS = (
-    KeyHelp(("Down", "Return"), N_("Go from the search to the numbers")),
-    KeyHelp(("Esc",), N_("Empty the search")),
-)
+KEYS = (KeyHelp(("Down", "Return"), N_("Go from the search to the numbers")),)
 
 
 class _SearchBox(SearchBox):
@@ -159,10 +158,10 @@ class _SearchBox(SearchBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText(tr("12, 40-47, >2, {}").format(tr(CHANGED)))
+        self.setPlaceholderText(tr("12, 20-27, >2, {}").format(tr(CHANGED)))
         self.setAccessibleName(tr("Search numbers of z"))
         tip = tr(
-            "Which of the numbers of z, counted from 0: one (12), a range (40-47), those with |value| above 2 (>2) or below 0.1 "
+            "Which of the numbers of z, counted from 0: one (12), a range (20-27), those with |value| above 2 (>2) or below 0.1 "
             "(<0.1), or those that you have changed in this list ({}). Several together narrow the search: 0-15 >2."
         )
         self.setToolTip(f"<p>{tip.replace('<', '&lt;').format(tr(CHANGED))}</p>")  # Qt breaks lines in rich text only

@@ -1,4 +1,4 @@
-"""Which numbers of z a search finds: ``12``, ``40-47``, ``>2``, ``<0.1``, ``changed``, or several of them. Knows no widgets."""
+"""Which numbers of z a search finds: ``12``, ``20-27``, ``>2``, ``<0.1``, ``changed``, or several of them. Knows no widgets."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class CoordinateSearch:
             elif _means_changed(word):
                 is_changed = True
             else:
-                raise ValueError(tr("Write 12, 40-47, >2, <0.1 or {}.").format(tr(CHANGED)))
+                raise ValueError(tr("Write 12, 20-27, >2, <0.1 or {}.").format(tr(CHANGED)))
         return cls(tuple(places), bounds.get(">"), bounds.get("<"), is_changed)
 
     @property

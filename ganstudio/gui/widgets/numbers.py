@@ -101,7 +101,8 @@ class NumberRule:
     def _advice(self, text: str) -> str:
         if "," in text and "." not in text:
             return tr("write decimals with a point, such as 0.5")
-        return tr("this is not a number; write one such as {}").format("64" if self.whole else "0.0002")
+        example = 0.0002 if self.log else 0.5
+        return tr("this is not a number; write one such as {}").format("64" if self.whole else number_text(example))
 
     def _start(self) -> float | int:
         bounds = [bound for bound in (self.ge, self.gt) if bound is not None]

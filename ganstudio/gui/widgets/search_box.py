@@ -7,6 +7,10 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from ganstudio.gui.icons import set_icon
+from ganstudio.gui.key_help import KeyHelp
+from ganstudio.params import N_
+
+KEYS = (KeyHelp(("Esc",), N_("Empty the search")),)
 
 
 class SearchBox(QLineEdit):
