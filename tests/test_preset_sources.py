@@ -11,7 +11,8 @@ import pytest
 from torch import nn
 
 from ganstudio.config import TrainConfig
-from ganstudio.networks.layers import DownConvolution, Dropout
+from ganstudio.networks.convolutions import DownConvolution
+from ganstudio.networks.layers import Dropout
 from ganstudio.params import Params, edited, kind_of, walk
 from ganstudio.presets import preset, presets
 from ganstudio.training.trainer import Trainer

@@ -15,7 +15,7 @@ from ganstudio.config import config_from_json
 from ganstudio.errors import StudioError
 from ganstudio.latent.space import LatentSpace
 from ganstudio.networks import Shape
-from ganstudio.networks.layers import UpConvolution
+from ganstudio.networks.convolutions import UpConvolution
 from ganstudio.params import N_, tr
 from ganstudio.training.checkpoint import State
 from ganstudio.training.sampler import Sampler

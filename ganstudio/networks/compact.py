@@ -6,8 +6,8 @@ import torch
 from torch import nn
 
 from ganstudio.networks import Shape, register
+from ganstudio.networks.convolutions import DownConvolution, UpConvolution
 from ganstudio.networks.initialisation import Initialisation, initialise
-from ganstudio.networks.layers import DownConvolution, UpConvolution
 from ganstudio.params import N_, Params, param
 
 

@@ -7,8 +7,9 @@ import torch
 from torch import nn
 
 from ganstudio.networks import Shape, register
+from ganstudio.networks.convolutions import DownConvolution, UpConvolution
 from ganstudio.networks.initialisation import Initialisation, initialise
-from ganstudio.networks.layers import DownConvolution, Dropout, Stack, UpConvolution
+from ganstudio.networks.layers import Dropout, Stack
 from ganstudio.params import N_, Params, param, tr
 
 
