@@ -7,12 +7,13 @@ import gc
 import logging
 import signal
 import sys
+import threading
 import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QThread, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QThread, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from ganstudio import paths
@@ -42,7 +43,7 @@ def run_app(run: Path | None = None) -> int:
     translators = install_language(app, settings.language)
     apply_theme(app, settings.theme)
     window = MainWindow(settings)
-    _catch_exceptions(window)
+    _Surprises(window)
     window.show()
     # A log-out or `kill` saves as closing does. Python hears of it at the next timer of the window, within two seconds.
     for name in ("SIGTERM", "SIGHUP"):
@@ -145,16 +146,28 @@ def _start_log() -> None:
     logging.getLogger("ganstudio").setLevel(logging.INFO)
 
 
-def _catch_exceptions(window: MainWindow) -> None:
-    """What no code expected becomes a banner with its traceback, and a line in the log; the window lives on."""
+class _Surprises(QObject):
+    """What no code expected, on whichever thread: a banner with its traceback and a line in the log; the window lives on."""
 
-    def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    _happened = Signal(str, str)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._happened.connect(
+            self._tell
+        )  # later, where this was another thread, which may touch nothing of the window
+        sys.excepthook = self._take
+        threading.excepthook = lambda seen: self._take(seen.exc_type, seen.exc_value, seen.exc_traceback)
+
+    def _take(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
         details = "".join(traceback.format_exception(kind, error, trace))
         _LOG.error("%s", details)
         if issubclass(kind, KeyboardInterrupt):
-            window.leave()
+            self._window.leave()
             return
-        text = tr("Something went wrong in the program: {}. The run is not affected.").format(error)
-        window.tell("error", text, details)
+        text = tr("Something went wrong in the program: {}. The run is not affected.").format(str(error) or kind.__name__)
+        self._happened.emit(text, details)
 
-    sys.excepthook = show
+    def _tell(self, text: str, details: str) -> None:
+        self._window.tell("error", text, details)

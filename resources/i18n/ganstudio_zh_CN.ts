@@ -1686,8 +1686,8 @@
         <translation>关闭此窗口  [Esc]</translation>
     </message>
     <message>
-        <source>A key means what stands under the place that has the focus; those of the window work anywhere.</source>
-        <translation>按键的含义取决于焦点所在之处；“窗口”一组在任何地方都有效。</translation>
+        <source>A key means what stands under the place that has the focus; the others work everywhere in the window.</source>
+        <translation>按键的作用取决于焦点所在的位置；其余按键在窗口中处处有效。</translation>
     </message>
     <message>
         <source>This machine</source>

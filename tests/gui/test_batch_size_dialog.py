@@ -66,6 +66,15 @@ def test_what_the_person_picks_stays_picked(dialog: BatchSizeDialog, qtbot: QtBo
     assert not dialog.isVisible()
 
 
+def test_no_button_moves_while_sizes_are_found(dialog: BatchSizeDialog) -> None:
+    places = set()
+    for shift in range(10):
+        dialog.add(Tried(8 << shift, 100.0 * 2**shift, 10**9))
+        QApplication.processEvents()
+        places.add(dialog.use.x())
+    assert (dialog.use.text(), len(places)) == ("Use 4,096", 1)
+
+
 def test_a_size_that_does_not_fit_cannot_be_used(dialog: BatchSizeDialog, qtbot: QtBot) -> None:
     dialog.add(Tried(8, problem="does not fit"))
     QApplication.processEvents()

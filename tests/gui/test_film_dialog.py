@@ -122,6 +122,26 @@ def test_more_to_film_leaves_alone_what_is_being_typed(dialog: FilmDialog, qtbot
     assert (dialog.wish.pictures, frames.value()) == (0, 15)
 
 
+def test_a_number_beyond_the_range_may_be_typed_and_becomes_the_nearest(dialog: FilmDialog, qtbot: QtBot) -> None:
+    options = dialog.options
+    for box, most in (
+        (options.length.seconds, 120),
+        (options.length.frames, 3600),
+        (options.size_boxes.width_box, 4096),
+    ):
+        most = min(most, box.maximum())
+        box.selectAll()
+        qtbot.keyClicks(box, "99999")
+        assert box.text() == f"99999{box.suffix()}"
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        assert (box.value(), box.text()) == (most, f"{most:.0f}{box.suffix()}")
+    box = options.length.seconds
+    box.selectAll()
+    qtbot.keyClicks(box, "0.01")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert box.value() == 0.5
+
+
 def test_a_run_without_classes_keeps_the_classes_of_others(dialog: FilmDialog) -> None:
     dialog.show_wish(FilmWish(source="ends", first=3, second=8))
     dialog.show_offers([Offer("path"), Offer("ends")], ())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushB
 from ganstudio.gui.panels.batch_size_table import BatchSizeTable
 from ganstudio.gui.theme import restyle
 from ganstudio.params import tr
-from ganstudio.training.batch_sizes import CONCERN, Findings
+from ganstudio.training.batch_sizes import CONCERN, MOST, Findings
 from ganstudio.training.batch_trials import Tried
 
 _SIZE = QSize(560, 560)
@@ -78,9 +78,10 @@ class BatchSizeDialog(QDialog):
         self.stop.clicked.connect(self.stop_asked)
         close = _button(tr("Close"), tr("Close and change nothing [Esc]"))
         close.clicked.connect(self.reject)
-        self.use = _button(tr("Use"), "")
+        self.use = _button(tr("Use {:,}").format(MOST), "")
         self.use.setDefault(True)
         restyle(self.use, "primary", True)
+        self.use.setMinimumWidth(self.use.sizeHint().width())  # as wide as ever: nothing moves while sizes are found
         self.use.clicked.connect(lambda: self._use(self.table.chosen()))
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtGui import QAction, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QSpinBox, QWidget
 
 from ganstudio.export.sizes import LEAST, MOST, crisp_widths
@@ -15,6 +15,7 @@ _MOST_CRISP = 5
 _LEAST_CRISP, _LARGEST_CRISP = 200, 1100
 _LEAST_WIDTH = 84
 _LEAST_PICTURES = 2
+_Verdict = tuple[QValidator.State, str, int]
 _MOST_TRAINING_SECONDS = 36_000.0  # its length follows from its pictures
 
 
@@ -30,6 +31,12 @@ class WholeBox(QSpinBox):
         if not _is_typed_in(self):
             with QSignalBlocker(self):
                 self.setValue(value)
+
+    def validate(self, text: str, position: int) -> _Verdict:
+        return _validated(self, text, position, super().validate(text, position))
+
+    def fixup(self, text: str) -> str:
+        return _fixed(self, text)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -48,6 +55,12 @@ class SecondsBox(QDoubleSpinBox):
             with QSignalBlocker(self):
                 self.setValue(value)
 
+    def validate(self, text: str, position: int) -> _Verdict:
+        return _validated(self, text, position, super().validate(text, position))
+
+    def fixup(self, text: str) -> str:
+        return _fixed(self, text)
+
     def textFromValue(self, value: float) -> str:
         return super().textFromValue(value).rstrip("0").rstrip(self.locale().decimalPoint())
 
@@ -57,6 +70,24 @@ class SecondsBox(QDoubleSpinBox):
 
 def _is_typed_in(box: WholeBox | SecondsBox) -> bool:
     return box.text() != box.textFromValue(box.value()) + box.suffix()  # type: ignore[arg-type]  # each takes its own number
+
+
+def _validated(box: WholeBox | SecondsBox, text: str, position: int, verdict: _Verdict) -> _Verdict:
+    """Qt takes no digit that leads beyond the range, and says nothing: here it may be typed, and the nearest number counts."""
+    number = _typed(box, text)
+    is_beyond = number is not None and number > box.maximum()
+    return (QValidator.State.Intermediate, text, position) if is_beyond else verdict
+
+
+def _fixed(box: WholeBox | SecondsBox, text: str) -> str:
+    number = _typed(box, text)
+    nearest = box.value() if number is None else min(max(number, box.minimum()), box.maximum())
+    return box.textFromValue(nearest) + box.suffix()  # type: ignore[arg-type]  # each takes its own number
+
+
+def _typed(box: WholeBox | SecondsBox, text: str) -> float | None:
+    number, is_number = box.locale().toDouble(text.removesuffix(box.suffix()).strip())
+    return number if is_number else None
 
 
 def _quiet(box: QSpinBox | QDoubleSpinBox, name: str, tip: str, suffix: str) -> None:

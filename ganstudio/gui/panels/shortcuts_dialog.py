@@ -67,7 +67,7 @@ class ShortcutsDialog(QDialog):
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
         note = QLabel(
-            tr("A key means what stands under the place that has the focus; those of the window work anywhere.")
+            tr("A key means what stands under the place that has the focus; the others work everywhere in the window.")
         )
         note.setWordWrap(True)
         restyle(note, "role", "hint")
