@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import json
 from collections.abc import Callable
 from typing import Any
 
 from ganstudio.cli import Parser
-from ganstudio.errors import StudioError
 from ganstudio.params import N_, tr
 
 _KINDS = {
@@ -26,9 +24,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(bench=lambda _: _overview())
     kinds = parser.add_subparsers(metavar="WHAT", parser_class=_LazyParser)
     for name, text in _KINDS.items():
-        kinds.add_parser(name, help=tr(text), description=tr(text), allow_abbrev=False).fill = _FILL.get(
-            name, _of_module(name)
-        )
+        kinds.add_parser(name, help=tr(text), description=tr(text), allow_abbrev=False).fill = _of_module(name)
 
 
 def run_bench(options: argparse.Namespace) -> int:
@@ -61,24 +57,3 @@ def _overview() -> int:
         print(f"ganstudio bench {name:{width}}  {tr(text)}")
     print(tr("Each takes --json, and says with --help how it can be made shorter."))
     return 0
-
-
-def _add_steps(parser: argparse.ArgumentParser) -> None:
-    from ganstudio.bench.steps import ROUNDS
-
-    parser.set_defaults(bench=_run_steps)
-    parser.add_argument("--rounds", type=int, default=ROUNDS, metavar="N", help=tr("pairs [{}]").format(ROUNDS))
-    parser.add_argument("--json", action="store_true", help=tr("print the results as JSON"))
-
-
-def _run_steps(options: argparse.Namespace) -> int:
-    from ganstudio.bench.steps import step_times
-
-    if options.rounds < 1:
-        raise StudioError(tr("--rounds must be at least 1 (it is {}).").format(options.rounds))
-    times = step_times(options.rounds)
-    print(json.dumps(times.as_dict(), indent=2) if options.json else "\n".join(times.lines()))
-    return 0
-
-
-_FILL = {"steps": _add_steps}

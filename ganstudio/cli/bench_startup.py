@@ -15,7 +15,7 @@ _ROUNDS = 5
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(bench=run)
-    text = tr("starts, of which the median counts [{}]").format(_ROUNDS)
+    text = tr("starts, of which the best counts [{}]").format(_ROUNDS)
     parser.add_argument("--rounds", type=int, default=_ROUNDS, metavar="N", help=text)
     parser.add_argument("--json", action="store_true", help=tr("print the results as JSON"))
 

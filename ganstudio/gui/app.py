@@ -166,7 +166,9 @@ class _Surprises(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._window.leave()
             return
-        text = tr("Something went wrong in the program: {}. The run is not affected.").format(str(error) or kind.__name__)
+        text = tr("Something went wrong in the program: {}. The run is not affected.").format(
+            str(error) or kind.__name__
+        )
         self._happened.emit(text, details)
 
     def _tell(self, text: str, details: str) -> None:

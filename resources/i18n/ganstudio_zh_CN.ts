@@ -140,10 +140,6 @@
         <translation>对数 [{}]</translation>
     </message>
     <message>
-        <source>--rounds must be at least 1 (it is {}).</source>
-        <translation>--rounds 至少须为 1（现为 {}）。</translation>
-    </message>
-    <message>
         <source>print the table as Markdown</source>
         <translation>以 Markdown 输出表格</translation>
     </message>
@@ -5816,6 +5812,10 @@ or begin with one of the examples.</source>
         <translation>只有 {:,} 个训练样本，少于一批的 {:,} 个。请把批大小设为 {} 或更小。</translation>
     </message>
     <message>
+        <source>{} of {}: {:.0f} ms a step, in plain PyTorch {:.0f} ms</source>
+        <translation>第 {} 次（共 {} 次）：每步 {:.0f} 毫秒，纯 PyTorch 为 {:.0f} 毫秒</translation>
+    </message>
+    <message>
         <source>in bfloat16</source>
         <translation>以 bfloat16 计算</translation>
     </message>
@@ -5824,20 +5824,12 @@ or begin with one of the examples.</source>
         <translation>以 float32 计算</translation>
     </message>
     <message>
-        <source>{}, {}: {:.0f} ms a step; the same loop in plain PyTorch: {:.0f} ms.</source>
-        <translation>{}，{}：每步 {:.0f} 毫秒；用普通 PyTorch 写成的同一循环：{:.0f} 毫秒。</translation>
+        <source>{:.0f} ms {} beside {:.0f} ms; median of {} pairs, {:.2f} to {:.2f}; batch {}, {}, {} threads</source>
+        <translation>{:.0f} 毫秒（{}），对比 {:.0f} 毫秒；{} 对的中位数，{:.2f} 至 {:.2f}；批大小 {}，{}，{} 个线程</translation>
     </message>
     <message>
-        <source>{:.2f} of the plain loop&apos;s time (median of {} pairs; {:.2f} to {:.2f}).</source>
-        <translation>为普通循环所用时间的 {:.2f}（{} 对的中位数；{:.2f} 至 {:.2f}）。</translation>
-    </message>
-    <message>
-        <source>Calibration: {:.1f} ms for a product of two 1024 × 1024 matrices. {}</source>
-        <translation>校准：两个 1024 × 1024 矩阵相乘用 {:.1f} 毫秒。{}</translation>
-    </message>
-    <message>
-        <source>Batch {}; {} ({}), {} threads, torch {}, GAN Studio {}.</source>
-        <translation>批大小 {}；{}（{}），{} 个线程，torch {}，GAN Studio {}。</translation>
+        <source>dcgan: a step, as a part of the same in plain PyTorch</source>
+        <translation>dcgan：一步所需时间与纯 PyTorch 同样一步之比</translation>
     </message>
     <message>
         <source>a PNG, JPEG, WebP or BMP file</source>
@@ -7190,20 +7182,20 @@ or drop or paste a picture.</source>
         <translation>窗口可见</translation>
     </message>
     <message>
-        <source>median of {} fresh processes</source>
-        <translation>{} 个新进程的中位数</translation>
-    </message>
-    <message>
         <source>training can begin, beyond the import of torch</source>
         <translation>可以开始训练，超出导入 torch 的时间</translation>
     </message>
     <message>
-        <source>after {:.2f} s in all, torch alone {:.2f} s; Start can be pressed as soon as the window is visible</source>
-        <translation>总共 {:.2f} 秒后，单独导入 torch 为 {:.2f} 秒；窗口一出现即可按“开始”</translation>
+        <source>{}; after {:.2f} s in all, torch alone {:.2f} s; Start can be pressed as soon as the window is visible</source>
+        <translation>{}；总共 {:.2f} 秒之后，仅 torch 就需 {:.2f} 秒；窗口一出现即可按“开始”</translation>
     </message>
     <message>
         <source>imports until the window is visible, in ms with the profiler&apos;s own time: {}</source>
         <translation>窗口可见之前的导入，单位毫秒，含分析器自身的时间：{}</translation>
+    </message>
+    <message>
+        <source>best of {} fresh processes: {}</source>
+        <translation>{} 个新进程中最好的：{}</translation>
     </message>
     <message>
         <source>{} of {}: visible after {:.2f} s, usable after {:.2f} s, torch alone {:.2f} s</source>
@@ -7296,10 +7288,6 @@ or drop or paste a picture.</source>
     <message>
         <source>each score of {:,} images, with the clock stopped meanwhile; results in {}</source>
         <translation>每次评分 {:,} 张图像，其间停表；结果在 {}</translation>
-    </message>
-    <message>
-        <source>starts, of which the median counts [{}]</source>
-        <translation>启动次数，取中位数 [{}]</translation>
     </message>
     <message>
         <source>There is no part {!r}; known are {}.</source>
@@ -8231,6 +8219,10 @@ newest</source>
     <message>
         <source>The window stayed open for that. Close it again to give it up: nothing will be left of the file.</source>
         <translation>窗口因此没有关闭。再次关闭即放弃写入：该文件不会留下任何内容。</translation>
+    </message>
+    <message>
+        <source>starts, of which the best counts [{}]</source>
+        <translation>启动次数，取其中最好的一次 [{}]</translation>
     </message>
 </context>
 </TS>

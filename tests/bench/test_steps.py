@@ -28,12 +28,18 @@ def test_the_shell_tells_the_ratio(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     monkeypatch.setattr(steps, "_STEPS", 1)
     monkeypatch.setattr(steps, "_WARM_UP", 1)
     assert main(["bench", "steps", "--rounds", "2", "--json"]) == 0
-    figures = json.loads(capsys.readouterr().out)
-    assert figures["ratio"] == pytest.approx(sum(figures["ratios"]) / 2, abs=1e-3)
-    assert figures["plain_ms"] > 0
-    assert figures["calibration_ms"] > 0
+    printed = capsys.readouterr()
+    told = json.loads(printed.out)
+    figure = told["figures"]["step"]
+    assert figure["value"] == pytest.approx(sum(figure["ratios"]) / 2, abs=1e-3)
+    assert figure["at_most"] == 0.45
+    assert figure["plain_ms"] > 0
+    assert f"{figure['plain_ms']:.0f} ms" in figure["words"]
+    assert told["conditions"]["start"]["gflops"] > 0
+    assert len(printed.err.splitlines()) == 2
 
 
-def test_no_rounds_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["bench", "steps", "--rounds", "0"]) == 2
-    assert "--rounds must be at least 1" in capsys.readouterr().err
+@pytest.mark.parametrize("rounds", ["0", "-1"])
+def test_no_rounds_are_refused(rounds: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bench", "steps", "--rounds", rounds]) == 2
+    assert "--rounds must be more than 0" in capsys.readouterr().err
