@@ -167,8 +167,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks nothing and loses nothing: the run is saved, then the window goes. What is being written keeps it open once."""
         self.settings.save_window(self)
-        self.settings.set_splitter_sizes("columns", self._columns.sizes())
-        self.settings.set_splitter_sizes("rows", self._rows.sizes())
+        for name, splitter in self._splitters.items():
+            if name in self._moved:  # what only the size of the window made of them is no wish
+                self.settings.set_splitter_sizes(name, splitter.sizes())
         self.settings.set_splitter_sizes("latent", self.latent.splitter.chosen_sizes)
         self.settings.set_words("folded", self.setup.hyperparameters.folded_groups())
         self.settings.set_words("axes", [self.latent.controls.axes.shown])
@@ -194,6 +195,11 @@ class MainWindow(QMainWindow):
     def _place_panels(self) -> None:
         self._rows = _splitter(Qt.Orientation.Vertical, self.samples, self.plots)
         self._columns = _splitter(Qt.Orientation.Horizontal, self.setup, self._rows, self.latent)
+        self._splitters = {"columns": self._columns, "rows": self._rows}
+        self._moved: set[str] = set()
+        """Whose parts the person has made larger or smaller."""
+        for name, splitter in self._splitters.items():
+            splitter.splitterMoved.connect(lambda *_, name=name: self._moved.add(name))
         self._columns.setStretchFactor(1, 1)
         self._columns.setStretchFactor(0, 0)
         for panel, width in zip((self.setup, self._rows, self.latent), _SMALLEST, strict=True):
@@ -261,7 +267,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.settings.restore_window(self)
-        for name, splitter in (("columns", self._columns), ("rows", self._rows)):
+        for name, splitter in self._splitters.items():
             sizes = self.settings.splitter_sizes(name, splitter.count())
             if sizes:
                 splitter.setSizes(sizes)

@@ -304,3 +304,19 @@ def test_figures_and_captions_of_a_training_move_nothing(window, qtbot):
     assert layouts.count == 0
     assert place(window.status, window) == place_of_figures
     assert "1,019" in window.samples.caption
+
+
+def test_only_what_the_person_has_moved_is_kept(window: MainWindow, qtbot) -> None:
+    window.resize(1024, 700)
+    window.close()
+    assert Settings().splitter_sizes("columns", 3) is None
+    window.show()
+    handle = window._columns.handle(1)
+    middle = handle.rect().center()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseMove(handle, middle + QPoint(20, 0))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle + QPoint(20, 0))
+    moved = window._columns.sizes()
+    window.close()
+    assert Settings().splitter_sizes("columns", 3) == moved
+    assert Settings().splitter_sizes("rows", 2) is None
