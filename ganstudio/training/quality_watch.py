@@ -22,6 +22,9 @@ from ganstudio.training.trainer import Trainer
 _LOG = logging.getLogger(__name__)
 _FIRST_SECONDS = 1.0
 """Of training before the first score, and at least from one score to the next."""
+_FIRST_STEP = 30
+"""Before it there is no score, unless steps are asked for: what fewer have learnt is nothing yet, and where steps are slow the next
+score is long in coming."""
 _HASTE = 5.0
 """While a score is under way it may take so many times its share: its weights are not old yet when it is there. Then it rests."""
 _MOST_HASTE = 0.5
@@ -222,7 +225,7 @@ class QualityWatch:
     @property
     def _is_due_step(self) -> bool:
         every = self._trainer.config.quality_every
-        return every == 0 or self._trainer.step % every == 0
+        return self._trainer.step % every == 0 if every else self._trainer.step >= _FIRST_STEP
 
     def _sampler(self) -> Sampler:
         """The average as it is now, in a copy that stays as it is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from ganstudio import datasets
 from ganstudio.config import TrainConfig
 from ganstudio.errors import StudioError
 from ganstudio.evaluation import Judge, evaluate_images
+from ganstudio.evaluation.classes import in_proportion
 from ganstudio.evaluation.modes import report_of_points
 from ganstudio.params import edited
 from ganstudio.presets import preset
@@ -35,6 +37,7 @@ IMAGES = 200
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Scores one after the other, and each best is written: tests cannot wait for their time."""
     monkeypatch.setattr(quality_watch, "_FIRST_SECONDS", 0.0)
+    monkeypatch.setattr(quality_watch, "_FIRST_STEP", 1)
     monkeypatch.setattr(run_module, "_BEST_SECONDS", 0.0)
 
 
@@ -65,13 +68,24 @@ def test_the_run_does_not_notice(scored: TrainConfig, tmp_path: Path) -> None:
     assert np.array_equal(*losses)
 
 
-def test_the_score_is_that_of_the_step(scored: TrainConfig, tmp_path: Path) -> None:
+def test_nothing_is_scored_before_the_network_has_learnt_anything(
+    scored: TrainConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quality_watch, "_FIRST_STEP", 12)
+    for every, first in ((0, 12), (5, 5)):  # unless steps are asked for
+        with contextlib.closing(Run.start(edited(scored, "quality_every", every), tmp_path / str(every))) as run:
+            assert drive_to_score(run)[0].step == first
+
+
+def test_the_score_is_that_of_the_step(scored: TrainConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quality_watch, "_FIRST_STEP", 60)  # when the network has classes
     run = Run.start(scored, tmp_path / "run")
     first = drive_to_score(run)[0]
     run.close()
     again = Run.start(edited(scored, "quality_share", 0), tmp_path / "again")
     drive(again, first.step)
-    drawn = list(Sampler.of_trainer(again.trainer).draw(IMAGES, 0))
+    wanted = in_proportion(torch.bincount(again.trainer.data.labels).tolist(), IMAGES)
+    drawn = list(Sampler.of_trainer(again.trainer).draw(IMAGES, 0, wanted))
     labels = torch.from_numpy(np.concatenate([labels for _, labels in drawn if labels is not None]))
     images = torch.from_numpy(np.concatenate([images for images, _ in drawn]))
     report = evaluate_images(images, labels, Judge.load("mnist"))
