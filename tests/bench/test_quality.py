@@ -76,7 +76,7 @@ def test_scores_take_no_time(tmp_path: Path) -> None:
     first, *_, last = points_of(finished(work))
     assert last.step > first.step
     besides = [point.wall_seconds - point.seconds for point in (first, last)]
-    assert besides[0] <= besides[1] < besides[0] + 0.4
+    assert besides[0] - 1e-9 <= besides[1] < besides[0] + 0.4  # they are differences of rounded times
 
 
 def test_it_ends_where_the_last_goal_is_reached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
