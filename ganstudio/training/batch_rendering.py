@@ -11,13 +11,13 @@ from time import perf_counter
 
 import numpy as np
 
+from ganstudio.latent.pace import Pace
 from ganstudio.media import channels_last
 from ganstudio.training.sampler import Sampler
 
 _LOG = logging.getLogger(__name__)
 _MOST_IMAGES = 256
 """In one slice, however fast they come: what lies between a generator's layers takes memory."""
-_FASTEST_GROWTH = 4.0
 _NO_IMAGES = np.zeros((0, 1, 1), np.uint8)
 
 OpenSampler = Callable[[], AbstractContextManager[Sampler]]
@@ -75,10 +75,8 @@ class BatchRenderer:
     """
 
     def __init__(self, slice_seconds: float) -> None:
-        self._slice_seconds = slice_seconds
+        self._pace = Pace(slice_seconds, _MOST_IMAGES)
         self._jobs: OrderedDict[str, _Job] = OrderedDict()
-        self._images = 1.0
-        """In the next slice. Begins small: nothing is known of the generator yet."""
         self._logged: dict[str, str] = {}
         """The last error of each key: who asks again and again fills no log."""
 
@@ -122,26 +120,16 @@ class BatchRenderer:
 
     def _advance(self, job: _Job, open_sampler: OpenSampler) -> RenderedMany | None:
         batch, start = job.batch, perf_counter()
-        count = int(self._images)
-        part = slice(job.done, job.done + count)
         with open_sampler() as sampler:
             if len(batch.z):
+                part = slice(job.done, job.done + self._pace.rows(len(batch.z) - job.done))
                 classes = None if batch.classes is None else batch.classes[part]
-                job.images.append(channels_last(sampler.render(batch.z[part], classes)))
+                with self._pace:
+                    job.images.append(channels_last(sampler.render(batch.z[part], classes)))
+                job.done = part.stop
             job.step = sampler.step
-        job.done += count
-        seconds = perf_counter() - start
-        job.seconds += seconds
-        self._take_pace(min(count, len(batch.z[part])), seconds)
+        job.seconds += perf_counter() - start
         if job.done < len(batch.z):
             return None
         images = np.concatenate(job.images) if job.images else _NO_IMAGES.copy()
         return RenderedMany(batch.key, batch.stamp, images, job.step, job.seconds)
-
-    def _take_pace(self, rendered: int, seconds: float) -> None:
-        """As many images in the next slice as would have taken as long as a slice should."""
-        if not rendered:
-            return
-        possible = rendered * self._slice_seconds / max(seconds, 1e-6)
-        # Upwards in bounds: a short last slice says little of a long one.
-        self._images = max(1.0, min(possible, _FASTEST_GROWTH * self._images, _MOST_IMAGES))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Generator
-from time import perf_counter
 
 import numpy as np
 import torch
@@ -20,6 +19,7 @@ from ganstudio.evaluation.own_judge import own_judge_in_slices
 from ganstudio.evaluation.reference import Reference, measure_reference_in_slices
 from ganstudio.evaluation.report import evaluate_in_slices
 from ganstudio.evaluation.slices import telling
+from ganstudio.latent.pace import Pace
 from ganstudio.training.held_out import HeldOut
 from ganstudio.training.quality import Quality
 from ganstudio.training.sampler import Sampler
@@ -29,7 +29,7 @@ SLICE_SECONDS = 0.008
 """What a step of training waits at most for a part of something longer."""
 _SEED = 0
 """Of the latents: always the same ones, so that two scores differ by the weights alone, and as `ganstudio evaluate` draws them."""
-_FIRST_DRAWN, _MOST_DRAWN = 8, 500
+_MOST_DRAWN = 512
 
 Measuring = Generator[None, None, Quality]
 
@@ -46,7 +46,7 @@ class Gauge:
         self._judge: Judge | None = None
         self._reference: Reference | None = None
         self._plane: dict[int, PlaneReference] = {}
-        self._drawn_at_once = _FIRST_DRAWN
+        self._pace = Pace(SLICE_SECONDS, _MOST_DRAWN)
         self._held_out: HeldOut | None = None
         self._learning: Generator[float, None, Judge] | None = None
         self.learnt: float | None = None
@@ -135,18 +135,14 @@ class Gauge:
         asked: list[np.ndarray] = []
         wanted = in_proportion(self._class_counts(), count) if sampler.shape.is_conditional else None
         for z in sampler.latents(count, _SEED):
-            start = 0
-            while start < len(z):
-                part, begun = z[start : start + self._drawn_at_once], perf_counter()
+            for part in self._pace.parts(len(z)):
                 classes = None
                 if wanted is not None:
                     done = sum(map(len, images))
-                    classes = wanted[done : done + len(part)]
+                    classes = wanted[done : done + part.stop - part.start]
                     asked.append(classes)
-                images.append(sampler.render(part, classes))
-                start += len(part)
-                if len(part) == self._drawn_at_once:
-                    self._learn_pace(len(part), perf_counter() - begun)
+                with self._pace:
+                    images.append(sampler.render(z[part], classes))
                 yield
         drawn = torch.from_numpy(np.concatenate(images))
         meant = judge.meant(sampler.class_names)  # a run on the digits 3 and 8 calls them 0 and 1
@@ -156,12 +152,6 @@ class Gauge:
         """Training images of each class."""
         assert self._train.labels is not None
         return torch.bincount(self._train.labels, minlength=len(self._train.class_names)).tolist()
-
-    def _learn_pace(self, count: int, seconds: float) -> None:
-        """As many images at once as fill a slice; the first of a size may be slow, so it grows and shrinks by steps."""
-        fitting = int(count * SLICE_SECONDS / max(seconds, 1e-6))
-        at_once = min(max(fitting, count // 2, 1), 2 * count)
-        self._drawn_at_once = min(max(at_once, 4), _MOST_DRAWN)
 
 
 def _nothing(_: object) -> None:

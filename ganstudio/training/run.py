@@ -40,7 +40,7 @@ _RETRY_SECONDS = 5.0
 _BEST_SECONDS = 30.0
 """At least from one writing of the best so far to the next: early on nearly every score is the best."""
 _KEPT_ROWS = 100_000
-"""Rows kept in memory while the disk takes none."""
+"""Rows kept in memory while the disk, or whoever drives, takes none."""
 
 
 class DivergedError(StudioError):
@@ -59,7 +59,7 @@ class Run:
         """Sentences for the person about what went wrong without stopping the run; the driver takes them."""
         self.edits = 0
         """Live edits since the run's start, each a row of ``edits.jsonl``."""
-        self.saves: deque[tuple[int, bool]] = deque()
+        self.saves: deque[tuple[int, bool]] = deque(maxlen=1000)
         """Step and whether marked of each checkpoint written; the driver takes them."""
         self.quality = QualityWatch(trainer, seconds)
         self.scores: deque[Quality] = deque(maxlen=1000)
@@ -76,7 +76,7 @@ class Run:
         self._buffer = MetricsBuffer()
         self._history = History(folder.metrics)
         self._unwritten: list[Row] = []
-        self._fresh: list[Row] = []
+        self._fresh: deque[Row] = deque(maxlen=_KEPT_ROWS)
         self._flushed_at = perf_counter()
         if trainer.data.note:
             self._note(trainer.data.note)
@@ -211,7 +211,8 @@ class Run:
 
     def take_rows(self) -> list[Row]:
         """The rows that `flush` brought since the last call, for plots."""
-        rows, self._fresh = self._fresh, []
+        rows = list(self._fresh)
+        self._fresh.clear()
         return rows
 
     def save(self, is_marked: bool = False) -> Path | None:

@@ -19,7 +19,7 @@ from ganstudio.params import kind_of
 from ganstudio.scatter import point_pictures
 from ganstudio.training.trainer import Trainer
 
-_SLICE_IMAGES = 500
+_SLICE_IMAGES = 512
 
 
 @dataclass(frozen=True)
