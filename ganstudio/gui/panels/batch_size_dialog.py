@@ -36,6 +36,7 @@ class BatchSizeDialog(QDialog):
         self._is_searching = False
         self._has_chosen = False
         """Whether the person has picked a row; until then the fastest is."""
+        self._is_of_run = False
         self.table = BatchSizeTable()
         self.table.picked.connect(self._pick)
         self.table.taken.connect(self._use)
@@ -46,13 +47,11 @@ class BatchSizeDialog(QDialog):
     # Building
 
     def _build(self) -> None:
-        intro = QLabel(
-            tr("Networks with these settings are trained for some steps with each batch size, and thrown away.")
-        )
-        self.said, concern, self.bar = QLabel(), QLabel(tr(CONCERN)), QProgressBar(textVisible=False)
-        for label in (intro, self.said, concern):
+        self.intro, concern = QLabel(), QLabel(tr(CONCERN))
+        self.said, self.bar = QLabel(), QProgressBar(textVisible=False)
+        for label in (self.intro, self.said, concern):
             label.setWordWrap(True)
-        for label in (intro, concern):
+        for label in (self.intro, concern):
             restyle(label, "role", "hint")
         self.said.setMinimumHeight(2 * self.fontMetrics().lineSpacing())  # nothing moves when words come
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -64,7 +63,7 @@ class BatchSizeDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
-        column.addWidget(intro)
+        column.addWidget(self.intro)
         column.addWidget(self.table, 1)
         column.addWidget(self.bar)
         column.addWidget(self.said)
@@ -78,10 +77,9 @@ class BatchSizeDialog(QDialog):
         self.stop.clicked.connect(self.stop_asked)
         close = _button(tr("Close"), tr("Close and change nothing [Esc]"))
         close.clicked.connect(self.reject)
-        self.use = _button(tr("Use {:,}").format(MOST), "")
+        self.use = _button("", "")
         self.use.setDefault(True)
         restyle(self.use, "primary", True)
-        self.use.setMinimumWidth(self.use.sizeHint().width())  # as wide as ever: nothing moves while sizes are found
         self.use.clicked.connect(lambda: self._use(self.table.chosen()))
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -94,13 +92,20 @@ class BatchSizeDialog(QDialog):
 
     # What comes in
 
-    def begin(self, now: int) -> None:
+    def begin(self, now: int, is_of_run: bool = False) -> None:
         """The search begins.
 
         :param now: the batch size that is set
+        :param is_of_run: it is that of a run, which cannot change it: a branch of the run can
         """
         self._tried.clear()
-        self._has_chosen, self._now = False, now
+        self._has_chosen, self._now, self._is_of_run = False, now, is_of_run
+        intro = tr("Networks with these settings are trained for some steps with each batch size, and thrown away.")
+        if is_of_run:
+            intro += " " + tr("The run rests meanwhile, and keeps its memory.")
+        self.intro.setText(intro)
+        self.use.setText(self._words(MOST))
+        self.use.setMinimumWidth(self.use.sizeHint().width())  # as wide as ever: nothing moves while sizes are found
         self._show()
         self._set_searching(True)
         self.said.setText(tr("Trying…"))
@@ -135,12 +140,20 @@ class BatchSizeDialog(QDialog):
             self.table.choose(findings.fastest)
         self._show_choice()
 
+    def _words(self, size: int | None) -> str:
+        if self._is_of_run:
+            return tr("Go on in a branch") if size is None else tr("Go on in a branch with {:,}").format(size)
+        return tr("Use") if size is None else tr("Use {:,}").format(size)
+
     def _show_choice(self) -> None:
         size = self.table.chosen()
-        self.use.setText(tr("Use") if size is None else tr("Use {:,}").format(size))
+        self.use.setText(self._words(size))
         self.use.setAccessibleName(self.use.text())
-        self.use.setToolTip(tr("Set this batch size; Undo takes it back"))
-        self.use.setEnabled(size is not None)
+        if self._is_of_run:
+            self.use.setToolTip(tr("Save this run, and go on from there in a new one with this batch size"))
+        else:
+            self.use.setToolTip(tr("Set this batch size; Undo takes it back"))
+        self.use.setEnabled(size is not None and not (self._is_of_run and size == self._now))
 
     def _set_searching(self, is_searching: bool) -> None:
         self._is_searching = is_searching
@@ -153,7 +166,7 @@ class BatchSizeDialog(QDialog):
         self._show_choice()
 
     def _use(self, size: int | None) -> None:
-        if size is not None:
+        if size is not None and self.use.isEnabled():
             self.use_asked.emit(size)
             self.accept()
 
