@@ -28,7 +28,7 @@ _OCCUPIED = (State.LOADING, State.RUNNING)
 
 
 class BatchSizes(QObject):
-    """Lives as long as the window. Two who train at once would measure each other: a run that trains rests while it searches."""
+    """Lives as long as the window. Two who train at once would measure each other: it searches only while no run trains."""
 
     _tried = Signal(object)
     """(number of the search, `Tried`), from the thread that tries"""
@@ -39,8 +39,6 @@ class BatchSizes(QObject):
         self.dialog: BatchSizeDialog | None = None
         self._number = 0
         """Of the newest search for the dialog; what others find is not wanted any more."""
-        self._has_paused = self._is_due = False
-        """Whether the run at hand was paused for the search, and whether the search is to begin as soon as that rests."""
         self._failure: Failure | None = None
         """For which a batch size is looked for."""
         self._search = Background(self, STACK_BYTES)
@@ -52,7 +50,7 @@ class BatchSizes(QObject):
         self._tried.connect(self._add, Qt.ConnectionType.QueuedConnection)
         window.setup.hyperparameters.set_aid(_PATH, window.actions_by_key[_ACTION])
         session.short_of_memory.connect(self._answer)
-        session.state_changed.connect(self._follow)
+        session.state_changed.connect(lambda state: self._withdraw() if state in _OCCUPIED else None)
         session.closed.connect(self._withdraw)
         session.preset_changed.connect(lambda _: self._withdraw())
 
@@ -66,9 +64,10 @@ class BatchSizes(QObject):
     # For a person who asks
 
     def open(self) -> None:
-        """Shows the dialog and begins to try."""
-        if self._session.state is State.LOADING:
-            self._window.tell("info", tr("The run is being read. Look for a batch size as soon as it is there."))
+        """Shows the dialog and begins to try; where a run is at hand says why not."""
+        if self._session.state is not State.IDLE:
+            text = tr("The batch size of a run is fixed. Set up a new run, then look for the batch size that suits it.")
+            self._window.tell("info", text)
             return
         if self.dialog is None:
             # Not when the window starts, which most often goes without it.
@@ -83,27 +82,12 @@ class BatchSizes(QObject):
         self.dialog.open()  # over the window: what is being measured must not change, nor begin to train
 
     def _begin(self) -> None:
-        if self.dialog is None:
-            return
-        self._withdraw()
-        self.dialog.begin(self._session.config.batch_size, is_of_run=self._session.run is not None)
-        self._is_due = True
-        if self._session.state is State.RUNNING:
-            self._has_paused = True
-            self._session.pause()
-        else:
-            self._search_now()
-
-    def _search_now(self) -> None:
-        self._is_due = False
-        self._number += 1
-        self._search.start(partial(self._try_all, self._number, self._session.config))
-
-    def _follow(self, state: State) -> None:
-        if state in _OCCUPIED:
+        if self.dialog is not None:
             self._withdraw()
-        elif self._is_due:
-            self._search_now()
+            self._number += 1
+            config = self._session.config
+            self.dialog.begin(config.batch_size)
+            self._search.start(partial(self._try_all, self._number, config))
 
     def _try_all(self, number: int, config: TrainConfig) -> None:
         """On the thread behind."""
@@ -123,29 +107,18 @@ class BatchSizes(QObject):
             self.dialog.fail(str(error))
 
     def _stop(self) -> None:
-        self._cancel()
-        self._end()
-
-    def _cancel(self) -> None:
-        self._is_due = False
         self._number += 1
         self._search.cancel()
+        self._end()
 
     def _forget(self) -> None:
-        """The dialog was closed: a run that rests for its sake goes on."""
-        self._cancel()
+        self._number += 1
+        self._search.cancel()
         self.dialog = None
-        if self._has_paused:
-            self._has_paused = False
-            self._session.start()
 
     def _use(self, size: int) -> None:
-        self._has_paused = False
         try:
-            if self._session.run is None:
-                self._session.edit(edited(self._session.config, _PATH, size))
-            else:
-                self._session.go_on_with(size)
+            self._session.edit(edited(self._session.config, _PATH, size))
         except StudioError as error:
             self._window.tell("error", str(error))
 

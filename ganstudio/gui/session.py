@@ -422,23 +422,20 @@ class Session(QObject):
         self._pending_config = edited_since
         self._launch(lambda: Run.resume(path), is_playing=False, source=path)
 
-    def go_on_with(self, batch_size: int, shortage: Shortage | None = None) -> None:
-        """Leaves the run at hand, saved where it can be, and goes on with other batches in a branch from its newest checkpoint; where
-        there is none, from the start.
+    def go_on_with(self, batch_size: int, shortage: Shortage) -> None:
+        """After memory ran out: goes on with smaller batches, in a branch from the newest checkpoint; where there is none, from the
+        start.
 
-        :param shortage: what memory did not suffice for, of a run that could not even be opened
         :raises StudioError: the configuration forbids this size, or there is no run any more
         """
         source = self.run.path if self.run is not None else self._source
-        is_lost = self.run is None and source is not None  # it could not even be opened
-        config = edited(shortage.config if shortage is not None and is_lost else self.config, "batch_size", batch_size)
+        is_own = self.run is not None or source is None  # else it could not even be opened
+        config = edited(self.config if is_own else shortage.config, "batch_size", batch_size)
         folder, checkpoint = run_of(source) if source is not None else (None, None)
-        if not self._leave_and_tell():
-            return
         known = folder.checkpoints() if folder is not None else []
         if checkpoint is not None or known:
-            self._launch_branch(checkpoint or known[-1].path, config)
-        else:
+            self.branch(checkpoint or known[-1].path, config)
+        elif self._leave():
             self._enter(State.IDLE)
             self.edit(config)
             self.start()
@@ -446,11 +443,8 @@ class Session(QObject):
     def branch(self, checkpoint: Path, config: TrainConfig) -> None:
         """Leaves the run at hand, and goes on in a new one from a checkpoint of it, with another configuration."""
         if self._leave_and_tell():
-            self._launch_branch(checkpoint, config)
-
-    def _launch_branch(self, checkpoint: Path, config: TrainConfig) -> None:
-        out = new_run_path(paths.runs_folder(), config.name)
-        self._launch(lambda: Run.resume(checkpoint, out, config), is_playing=True, source=checkpoint)
+            out = new_run_path(paths.runs_folder(), config.name)
+            self._launch(lambda: Run.resume(checkpoint, out, config), is_playing=True, source=checkpoint)
 
     def _enter(self, state: State) -> None:
         self._fetch_mail()  # so that the figures shown are those of the new state

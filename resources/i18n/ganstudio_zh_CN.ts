@@ -2970,18 +2970,6 @@
         <translation>关闭，不做任何改动 [Esc]</translation>
     </message>
     <message>
-        <source>The run rests meanwhile, and keeps its memory.</source>
-        <translation>其间训练任务会暂停，但仍占用内存。</translation>
-    </message>
-    <message>
-        <source>Go on in a branch</source>
-        <translation>在分支中继续</translation>
-    </message>
-    <message>
-        <source>Go on in a branch with {:,}</source>
-        <translation>在分支中用 {:,} 继续</translation>
-    </message>
-    <message>
         <source>Use</source>
         <translation>使用</translation>
     </message>
@@ -2996,10 +2984,6 @@
     <message>
         <source>Use {:,}</source>
         <translation>使用 {:,}</translation>
-    </message>
-    <message>
-        <source>Save this run, and go on from there in a new one with this batch size</source>
-        <translation>保存此训练任务，并用这个批大小在新的训练任务中从该处继续</translation>
     </message>
     <message>
         <source>Set this batch size; Undo takes it back</source>
@@ -7418,8 +7402,8 @@ or drop or paste a picture.</source>
         <translation>内存不足，无法完成此操作。请关闭其他程序，或选择更小的设置。</translation>
     </message>
     <message>
-        <source>The run is being read. Look for a batch size as soon as it is there.</source>
-        <translation>正在读取训练任务。读取完毕后再寻找批大小。</translation>
+        <source>The batch size of a run is fixed. Set up a new run, then look for the batch size that suits it.</source>
+        <translation>运行的批大小是固定的。请先设置一个新的运行，再寻找适合它的批大小。</translation>
     </message>
     <message>
         <source>Go on with batch size {:,}</source>

@@ -87,55 +87,10 @@ def test_a_batch_size_is_found_and_taken(studio: Studio, limited: Callable[[int]
     finder.dialog.reject()
     assert finder.dialog is None
     studio.qtbot.waitUntil(lambda: not finder._search.is_busy, timeout=30_000)
-
-
-def test_a_run_rests_while_batch_sizes_are_tried_and_goes_on(
-    studio: Studio,
-    limited: Callable[[int], None],  # noqa: F811
-) -> None:
-    window, session, finder = studio.window, studio.session, studio.window.wiring.batch_sizes
-    session.start()
-    studio.wait_for_step(3)
-    limited(40)
-    window.actions_by_key["find_batch_size"].trigger()
-    studio.wait_for(State.PAUSED)
-    studio.qtbot.waitUntil(lambda: finder.dialog.again.isEnabled(), timeout=30_000)
-    assert finder.dialog.table.rowCount() == 4
-    run = session.run.path
-    finder.dialog.reject()
-    studio.wait_for(State.RUNNING)
-    assert session.run.path == run
-    # A run that was paused already stays so.
-    session.pause()
+    # A run has its batch size.
+    session.single_step()
     studio.wait_for(State.PAUSED)
     window.actions_by_key["find_batch_size"].trigger()
-    finder.dialog.reject()
-    studio.qtbot.waitUntil(lambda: not finder._search.is_busy, timeout=30_000)
-    assert session.state is State.PAUSED
-
-
-def test_a_run_goes_on_in_a_branch_with_a_batch_size_that_was_found(
-    studio: Studio,
-    limited: Callable[[int], None],  # noqa: F811
-) -> None:
-    window, session, finder = studio.window, studio.session, studio.window.wiring.batch_sizes
-    session.start()
-    studio.wait_for_step(3)
-    limited(40)
-    window.actions_by_key["find_batch_size"].trigger()
-    studio.wait_for(State.PAUSED)
-    dialog = finder.dialog
-    studio.qtbot.waitUntil(lambda: dialog.again.isEnabled(), timeout=30_000)
-    dialog.table.selectRow(1)
-    assert not dialog.use.isEnabled()  # the run has 16
-    dialog.table.selectRow(2)
-    assert dialog.use.text() == "Go on in a branch with 32"
-    first, step, config = session.run.path, session.step, session.config
-    dialog.use.click()
-    studio.wait_for(State.RUNNING)
-    assert session.run.path != first
-    assert session.run.step >= step  # saved where it was, not at the checkpoint before
-    assert session.config == edited(config, "batch_size", 32)
-    studio.wait_for_step(session.run.step + 2)
-    assert session._thread.worker.run.trainer.config.batch_size == 32
-    assert f"The run {first.name} was saved at step" in " ".join(studio.banners())
+    assert finder.dialog is None
+    assert studio.banners()[0].startswith("The batch size of a run is fixed")
+    assert not row.aid_button.isVisible()

@@ -36,7 +36,6 @@ class BatchSizeDialog(QDialog):
         self._is_searching = False
         self._has_chosen = False
         """Whether the person has picked a row; until then the fastest is."""
-        self._is_of_run = False
         self.table = BatchSizeTable()
         self.table.picked.connect(self._pick)
         self.table.taken.connect(self._use)
@@ -47,11 +46,13 @@ class BatchSizeDialog(QDialog):
     # Building
 
     def _build(self) -> None:
-        self.intro, concern = QLabel(), QLabel(tr(CONCERN))
-        self.said, self.bar = QLabel(), QProgressBar(textVisible=False)
-        for label in (self.intro, self.said, concern):
+        intro = QLabel(
+            tr("Networks with these settings are trained for some steps with each batch size, and thrown away.")
+        )
+        self.said, concern, self.bar = QLabel(), QLabel(tr(CONCERN)), QProgressBar(textVisible=False)
+        for label in (intro, self.said, concern):
             label.setWordWrap(True)
-        for label in (self.intro, concern):
+        for label in (intro, concern):
             restyle(label, "role", "hint")
         self.said.setMinimumHeight(2 * self.fontMetrics().lineSpacing())  # nothing moves when words come
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -63,7 +64,7 @@ class BatchSizeDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
-        column.addWidget(self.intro)
+        column.addWidget(intro)
         column.addWidget(self.table, 1)
         column.addWidget(self.bar)
         column.addWidget(self.said)
@@ -77,9 +78,10 @@ class BatchSizeDialog(QDialog):
         self.stop.clicked.connect(self.stop_asked)
         close = _button(tr("Close"), tr("Close and change nothing [Esc]"))
         close.clicked.connect(self.reject)
-        self.use = _button("", "")
+        self.use = _button(tr("Use {:,}").format(MOST), "")
         self.use.setDefault(True)
         restyle(self.use, "primary", True)
+        self.use.setMinimumWidth(self.use.sizeHint().width())  # as wide as ever: nothing moves while sizes are found
         self.use.clicked.connect(lambda: self._use(self.table.chosen()))
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -92,20 +94,13 @@ class BatchSizeDialog(QDialog):
 
     # What comes in
 
-    def begin(self, now: int, is_of_run: bool = False) -> None:
+    def begin(self, now: int) -> None:
         """The search begins.
 
         :param now: the batch size that is set
-        :param is_of_run: it is that of a run, which cannot change it: a branch of the run can
         """
         self._tried.clear()
-        self._has_chosen, self._now, self._is_of_run = False, now, is_of_run
-        intro = tr("Networks with these settings are trained for some steps with each batch size, and thrown away.")
-        if is_of_run:
-            intro += " " + tr("The run rests meanwhile, and keeps its memory.")
-        self.intro.setText(intro)
-        self.use.setText(self._words(MOST))
-        self.use.setMinimumWidth(self.use.sizeHint().width())  # as wide as ever: nothing moves while sizes are found
+        self._has_chosen, self._now = False, now
         self._show()
         self._set_searching(True)
         self.said.setText(tr("Trying…"))
@@ -140,20 +135,12 @@ class BatchSizeDialog(QDialog):
             self.table.choose(findings.fastest)
         self._show_choice()
 
-    def _words(self, size: int | None) -> str:
-        if self._is_of_run:
-            return tr("Go on in a branch") if size is None else tr("Go on in a branch with {:,}").format(size)
-        return tr("Use") if size is None else tr("Use {:,}").format(size)
-
     def _show_choice(self) -> None:
         size = self.table.chosen()
-        self.use.setText(self._words(size))
+        self.use.setText(tr("Use") if size is None else tr("Use {:,}").format(size))
         self.use.setAccessibleName(self.use.text())
-        if self._is_of_run:
-            self.use.setToolTip(tr("Save this run, and go on from there in a new one with this batch size"))
-        else:
-            self.use.setToolTip(tr("Set this batch size; Undo takes it back"))
-        self.use.setEnabled(size is not None and not (self._is_of_run and size == self._now))
+        self.use.setToolTip(tr("Set this batch size; Undo takes it back"))
+        self.use.setEnabled(size is not None)
 
     def _set_searching(self, is_searching: bool) -> None:
         self._is_searching = is_searching
@@ -166,7 +153,7 @@ class BatchSizeDialog(QDialog):
         self._show_choice()
 
     def _use(self, size: int | None) -> None:
-        if size is not None and self.use.isEnabled():
+        if size is not None:
             self.use_asked.emit(size)
             self.accept()
 
