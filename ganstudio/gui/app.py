@@ -154,11 +154,13 @@ class _Surprises(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._happened.connect(
-            self._tell
-        )  # later, where this was another thread, which may touch nothing of the window
+        self._happened.connect(self._tell)  # later, where it was another thread: that may touch nothing of the window
         sys.excepthook = self._take
-        threading.excepthook = lambda seen: self._take(seen.exc_type, seen.exc_value, seen.exc_traceback)
+        threading.excepthook = self._take_of_thread
+
+    def _take_of_thread(self, seen: threading.ExceptHookArgs) -> None:
+        if seen.exc_type is not SystemExit:  # by which a thread may end
+            self._take(seen.exc_type, seen.exc_value, seen.exc_traceback)
 
     def _take(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
         details = "".join(traceback.format_exception(kind, error, trace))

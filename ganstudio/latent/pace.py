@@ -39,14 +39,19 @@ class Pace:
             done = part.stop
 
     def rows(self, left: int) -> int:
-        """How many rows the next slice has, of those that are left: 1 or more."""
+        """How many rows the next slice has.
+
+        :param left: how many there still are, 1 or more
+        """
         self._rows = min(self._fitting, _power_of_two(left))
         return self._rows
 
     def __enter__(self) -> None:
         self._start = perf_counter()
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
+        if error is not None:
+            return  # what fails fails at once, which says nothing of the rows
         fitting = self._rows * self._slice_seconds / max(perf_counter() - self._start, 1e-6)
         if self._rows < self._fitting and fitting > self._rows:
             return  # a short last slice, of which most is not its rows: it says only whether they are too many

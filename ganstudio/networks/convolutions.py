@@ -11,12 +11,17 @@ from torch.nn.functional import conv2d, conv_transpose2d, fold, pad, pixel_shuff
 _FEW = 4
 """Channels of an image, at most."""
 _SMALL = 64
-"""Places of a feature map, at most, for `_over_samples`."""
+"""Places of a feature map, at most, for which `_over_samples` is faster in bfloat16."""
 
 
 class UpConvolution(nn.ConvTranspose2d):
-    """A transposed convolution; to an image's few channels in DCGAN's form computed as a plain one whose four phases are maps to be
-    shuffled. Under autocast these images are float32, as the bias is."""
+    """A transposed convolution, in the way that is fastest for its form: to an image's few channels in DCGAN's form as a plain one whose
+    four phases are maps to be shuffled, to grey images in the compact network's form as patches, with stride 1 as a plain one, and in
+    bfloat16 with small maps with derivatives of its own.
+
+    Takes (N, in_channels, height, width) and gives (N, out_channels, …) as torch's does. Under autocast an image's few channels are
+    float32, as the bias is.
+    """
 
     def forward(self, input: torch.Tensor, output_size: list[int] | None = None) -> torch.Tensor:
         form = _Form.of(self)
@@ -31,11 +36,19 @@ class UpConvolution(nn.ConvTranspose2d):
             images = pixel_shuffle(conv2d(input, kernel, padding=1), 2)
         else:
             return super().forward(input, output_size)
-        return images if self.bias is None else images + self.bias[:, None, None]
+        if self.bias is None:
+            return images
+        bias = self.bias if self.out_channels <= _FEW else self.bias.to(images.dtype)
+        return images + bias[:, None, None]
 
 
 class DownConvolution(nn.Conv2d):
-    """A convolution; of an image's few channels with stride 2 in DCGAN's form computed on its 2×2 blocks, in half of the time."""
+    """A convolution, in the way that is fastest for its form: of an image's few channels in DCGAN's form on its 2×2 blocks, in half of
+    the time; where its input is derived, of grey images in the compact network's form, and in bfloat16 with small maps, with
+    derivatives of its own.
+
+    Takes (N, in_channels, height, width) and gives (N, out_channels, …) as torch's does.
+    """
 
     def forward(self, input: torch.Tensor) -> torch.Tensor:
         form = _Form.of(self)
@@ -149,7 +162,11 @@ def _patched(maps: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
 
 
 def _by_weight(maps: torch.Tensor, images: torch.Tensor, weight: torch.Tensor, form: _Form) -> torch.Tensor:
-    """The derivative of either by its weight; `maps` and `images` are the input of one and the derivative by its result."""
+    """The derivative of `_Down` or `_Up` by its weight, shaped as that: (channels of maps, channels of images, kernel, kernel).
+
+    :param maps: (N, channels, height, width): the input of `_Up`, or the derivative by what `_Down` gives
+    :param images: likewise of the larger side: the input of `_Down`, or the derivative by what `_Up` gives
+    """
     if maps.dtype == torch.bfloat16 and maps.shape[2] * maps.shape[3] <= _SMALL:
         return _over_samples(maps, images, form)
     strides, paddings = [form.stride] * 2, [form.padding] * 2

@@ -23,7 +23,7 @@ _LOG = logging.getLogger(__name__)
 _FIRST_SECONDS = 1.0
 """Of training before the first score, and at least from one score to the next."""
 _FIRST_STEP = 30
-"""Before it there is no score, unless steps are asked for: what fewer have learnt is nothing yet, and where steps are slow the next
+"""Before it there is no score of a run that trains: what fewer have learnt is nothing yet, and where steps are slow the next
 score is long in coming."""
 _HASTE = 5.0
 """While a score is under way it may take so many times its share: its weights are not old yet when it is there. Then it rests."""

@@ -40,7 +40,9 @@ _RETRY_SECONDS = 5.0
 _BEST_SECONDS = 30.0
 """At least from one writing of the best so far to the next: early on nearly every score is the best."""
 _KEPT_ROWS = 100_000
-"""Rows kept in memory while the disk, or whoever drives, takes none."""
+"""Rows kept in memory while the disk takes none."""
+_WAITING_ROWS, _WAITING = 10_000, 1000
+"""At most so many wait for the driver, who takes them much sooner or, as a script may, never."""
 
 
 class DivergedError(StudioError):
@@ -59,10 +61,10 @@ class Run:
         """Sentences for the person about what went wrong without stopping the run; the driver takes them."""
         self.edits = 0
         """Live edits since the run's start, each a row of ``edits.jsonl``."""
-        self.saves: deque[tuple[int, bool]] = deque(maxlen=1000)
+        self.saves: deque[tuple[int, bool]] = deque(maxlen=_WAITING)
         """Step and whether marked of each checkpoint written; the driver takes them."""
         self.quality = QualityWatch(trainer, seconds)
-        self.scores: deque[Quality] = deque(maxlen=1000)
+        self.scores: deque[Quality] = deque(maxlen=_WAITING)
         """Scores whose rows `flush` brought; the driver takes them."""
         self._scored: list[Quality] = []
         self._best_at = -_BEST_SECONDS
@@ -76,7 +78,7 @@ class Run:
         self._buffer = MetricsBuffer()
         self._history = History(folder.metrics)
         self._unwritten: list[Row] = []
-        self._fresh: deque[Row] = deque(maxlen=_KEPT_ROWS)
+        self._fresh: deque[Row] = deque(maxlen=_WAITING_ROWS)
         self._flushed_at = perf_counter()
         if trainer.data.note:
             self._note(trainer.data.note)

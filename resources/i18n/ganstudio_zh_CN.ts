@@ -7186,8 +7186,8 @@ or drop or paste a picture.</source>
         <translation>可以开始训练，超出导入 torch 的时间</translation>
     </message>
     <message>
-        <source>{}; after {:.2f} s in all, torch alone {:.2f} s; Start can be pressed as soon as the window is visible</source>
-        <translation>{}；总共 {:.2f} 秒之后，仅 torch 就需 {:.2f} 秒；窗口一出现即可按“开始”</translation>
+        <source>after {:.2f} s in all, torch alone {:.2f} s; {}; Start can be pressed as soon as the window is visible</source>
+        <translation>总共 {:.2f} 秒后，其中单独导入 torch 为 {:.2f} 秒；{}；窗口一出现即可按“开始”</translation>
     </message>
     <message>
         <source>imports until the window is visible, in ms with the profiler&apos;s own time: {}</source>

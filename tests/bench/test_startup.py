@@ -29,9 +29,11 @@ def test_the_best_start_counts_beside_torch() -> None:
     visible, usable = starts.figures()
     assert (visible.value, visible.is_met) == (0.8, True)
     assert visible.words == "best of 3 fresh processes: 0.80, 0.90, 1.40"
-    assert usable.value == pytest.approx(0.4)
-    assert usable.is_met
-    assert "after 3.70 s in all, torch alone 3.30 s" in usable.words
+    assert usable.value == pytest.approx(0.7)  # not 0.4, by the start in which torch was disturbed
+    assert not usable.is_met
+    assert usable.words.startswith(
+        "after 3.70 s in all, torch alone 3.00 s; best of 3 fresh processes: 4.00, 4.40, 3.70"
+    )
     assert "numpy 5" in starts.lines()[0]
 
 

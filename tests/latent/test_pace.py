@@ -81,3 +81,13 @@ def test_a_short_slice_that_was_too_long_already_does(clock: Clock) -> None:
     assert worked(pace, 64, clock, 0.0001)[0] == 64
     worked(pace, 2, clock, 0.1)
     assert worked(pace, 64, clock, 0.1)[0] == 16
+
+
+def test_what_fails_at_once_does_not_make_the_next_ones_large(clock: Clock) -> None:
+    pace = Pace(0.008, 256)
+    worked(pace, 500, clock, 0.0009)
+    for _ in range(5):
+        pace.rows(500)
+        with pytest.raises(ZeroDivisionError), pace:
+            1 / 0  # noqa: B018
+    assert worked(pace, 16, clock, 0.0009) == [8, 8]

@@ -136,6 +136,6 @@ def test_in_bfloat16_their_derivatives_are_torchs(
         found.append((result, by_images, *torch.autograd.grad(penalty, list(layer.parameters()))))
     assert calls
     for one, other in zip(*found, strict=True):
-        assert one.shape == other.shape
+        assert (one.shape, one.dtype) == (other.shape, other.dtype)
         one, other = one.detach().float(), other.detach().float()
         assert float((one - other).norm() / one.norm()) < 0.01

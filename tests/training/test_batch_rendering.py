@@ -101,6 +101,17 @@ def test_a_batch_that_cannot_be_is_answered_without_images_and_the_others_go_on(
     assert len(caplog.records) == 1  # who asks again and again fills no log
 
 
+def test_failed_batches_do_not_make_the_next_slices_long(caplog: pytest.LogCaptureFixture) -> None:
+    renderer, generator = BatchRenderer(0.008), Generator(0.004)
+    for stamp in range(6):
+        renderer.ask(Batch("wrong", stamp, np.zeros((200, 0), np.float32), None))
+        assert [answer.error for answer in finish(renderer, generator)] != [""]
+    generator.slices.clear()
+    renderer.ask(batch("pad", 1, 8))
+    finish(renderer, generator)
+    assert generator.slices[0] == 1
+
+
 def test_no_latents_no_images() -> None:
     renderer, generator = BatchRenderer(0.008), Generator(0.0)
     renderer.ask(batch("pad", 1, 0))

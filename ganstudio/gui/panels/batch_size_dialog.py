@@ -33,7 +33,6 @@ class BatchSizeDialog(QDialog):
         self.setWindowTitle(tr("Find a batch size"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._tried: list[Tried] = []
-        self._is_searching = False
         self._has_chosen = False
         """Whether the person has picked a row; until then the fastest is."""
         self.table = BatchSizeTable()
@@ -143,7 +142,6 @@ class BatchSizeDialog(QDialog):
         self.use.setEnabled(size is not None)
 
     def _set_searching(self, is_searching: bool) -> None:
-        self._is_searching = is_searching
         self.bar.setVisible(is_searching)
         self.stop.setEnabled(is_searching)
         self.again.setEnabled(not is_searching)
