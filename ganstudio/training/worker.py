@@ -112,6 +112,7 @@ class Worker:
         try:
             self._tell("opened", Opened.of(self.run))
             self._is_playing = self._is_playing and not self.run.trainer.data.missing
+            self._is_beyond_plan = self.run.trainer.step >= self.run.trainer.config.planned_steps
             self.show()
             self._enter(State.RUNNING if self._is_playing else State.PAUSED)
             self._drive()

@@ -195,6 +195,20 @@ def test_the_planned_length_finishes_and_more_can_follow(
     driver.wait_for(lambda: driver.worker.run.trainer.step > 15)
 
 
+def test_a_branch_from_the_end_goes_on_beyond_the_plan(
+    quick: TrainConfig, tmp_path: Path, drivers: list[Driver]
+) -> None:
+    """As it does after memory ran out there: it would else end with its first step."""
+    config = edited(quick, "planned_steps", 12)
+    drivers.append(Driver(lambda: Run.start(config, tmp_path / "run"), is_playing=True))
+    drivers[0].in_state(State.FINISHED)
+    smaller = edited(config, "batch_size", 8)
+    drivers.append(Driver(lambda: Run.resume(tmp_path / "run", tmp_path / "branch", smaller), is_playing=True))
+    drivers[1].in_state(State.RUNNING)
+    drivers[1].wait_for(lambda: drivers[1].worker.run.trainer.step > 15)
+    assert State.FINISHED not in drivers[1].states()
+
+
 def test_quitting_saves(driver: Driver, tmp_path: Path) -> None:
     driver.wait_for(lambda: driver.worker.run.trainer.step > 5)
     driver.quit()
