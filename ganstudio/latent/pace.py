@@ -18,7 +18,7 @@ class Pace:
             yield
 
     The rows of a slice are a power of two. oneDNN prepares its kernels anew for each number of images that it meets, and keeps them
-    for a thousand: sizes that follow the clock freely were three hundred in an hour, and 35 MB.
+    for a thousand: sizes that followed the clock freely were 156 in two minutes of training.
 
     :param slice_seconds: how long a slice should take
     :param most: rows in a slice, however fast they go; a power of two
