@@ -1,6 +1,7 @@
 """The panel of plots, as a person uses it."""
 
 import csv
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -224,6 +225,14 @@ def test_a_curve_can_be_hidden_by_its_entry_in_the_legend(qtbot, panel):
     assert plot(panel).shown_range.bottom() < 1
     panel.set_curves(SPECS)
     assert not panel.current_page.chips[1].isChecked()
+
+
+def test_the_slider_is_there_from_the_start_where_a_tab_has_anything_to_smooth(qtbot, panel):
+    assert panel._slider.isVisible()
+    panel.set_curves([replace(spec, smoothed=False) for spec in SPECS])
+    assert not panel._slider.isVisible()
+    panel.set_curves(SPECS)
+    assert panel._slider.isVisible()
 
 
 def test_smoothing_by_slider(qtbot, panel):

@@ -72,8 +72,7 @@ class PlotsPanel(QWidget):
             if not page.specs and any(spec.log for spec in by_tab[page.title]):
                 page.plot.set_log(True)
             page.set_curves(by_tab[page.title], self._curves)
-        self._show_scale()
-        self._plan_refresh()
+        self._show_page()  # only now is it known whether there is anything to smooth
 
     def extend(self, rows: Sequence[Mapping[str, float]]) -> None:
         """Appends rows ``{"step": 12, "loss/d": 0.7, ...}`` in order of their steps; any key but the step may be missing."""
@@ -250,7 +249,6 @@ class PlotsPanel(QWidget):
         notifier.changed.connect(self._recolour)
 
     def _rebuild_pages(self, titles: list[str]) -> None:
-        self._slider.show()
         self._bar.setEnabled(True)
         front = self.current_page.title if self.current_page else ""
         kept = {page.title: page for page in self._pages}
@@ -260,7 +258,6 @@ class PlotsPanel(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._bar.set_tabs([tr(title) for title in titles], titles.index(front) if front in titles else 0)
-        self._show_page()
 
     def _make_page(self, title: str) -> PlotPage:
         page = PlotPage(title)
