@@ -56,6 +56,8 @@ class ThumbnailFeed(QObject):
         self._has_failed = False
 
     def _ask_within(self, milliseconds: int) -> None:
+        if not self._owner.isVisible():
+            return  # it says so when it is shown; a dozen hidden ones woke the window sixteen times a second
         # A long wait for old images holds up none that is missing.
         if not self._timer.isActive() or self._timer.remainingTime() > milliseconds:
             self._timer.start(milliseconds)
