@@ -31,7 +31,9 @@ from ganstudio.training.run_folder import RunFolder, new_run_path, run_of
 from ganstudio.training.scene import Scene
 
 _FETCH_MILLISECONDS = 100
-"""Rows, pictures and status come a few times a second; what a hand on a slider waits for is announced by a signal."""
+_FETCH_WHILE_TRAINING_MILLISECONDS = 600
+"""What matters is announced by a signal, some twice a second, and the rest is fetched with it: a tenth of a second after the other would
+find nothing, and each time the window wakes costs a step some milliseconds."""
 _SLOW_SECONDS = 0.7
 """From one update of a network to the next, in slow motion."""
 
@@ -314,7 +316,7 @@ class Session(QObject):
             (thread.scored, self._on_scored),
             (thread.configured, self._on_configured),
             (thread.noticed, self._on_noticed),
-            (thread.answered, self._on_answered),
+            (thread.posted, self._on_posted),
             (thread.failed, self._on_failed),
         ):
             signal.connect(lambda fact, slot=slot: slot(fact) if self._thread is thread else None)
@@ -393,7 +395,7 @@ class Session(QObject):
     def _on_noticed(self, text: str) -> None:
         self.noticed.emit(Notice("warning", text))
 
-    def _on_answered(self, _: object) -> None:
+    def _on_posted(self, _: object) -> None:
         self._fetch_mail()
 
     def _on_failed(self, failure: Failure) -> None:
@@ -450,12 +452,16 @@ class Session(QObject):
         self._fetch_mail()  # so that the figures shown are those of the new state
         if state is not self.state:
             self.state = state
+            is_training = state is State.RUNNING
+            self._timer.setInterval(_FETCH_WHILE_TRAINING_MILLISECONDS if is_training else _FETCH_MILLISECONDS)
             self.state_changed.emit(state)
         self._refresh_history()
 
     def _fetch_mail(self) -> None:
         if self._thread is None:
             return
+        if self._timer.isActive():
+            self._timer.start()  # anew: until then nothing need wake the window
         mail = self._thread.worker.mailbox.take()
         loading = mail.newest.pop("loading", None)
         if loading is not None:

@@ -31,8 +31,8 @@ class TrainingThread(QThread):
     """(step, `TrainConfig`): what holds after an edit"""
     noticed = Signal(object)
     """A sentence."""
-    answered = Signal(object)
-    """Nothing; the mailbox holds the image that was asked for."""
+    posted = Signal(object)
+    """Nothing; the mailbox holds what the window waits for."""
     failed = Signal(object)
     """`Failure`; the thread ends."""
 
@@ -67,7 +67,7 @@ class TrainingThread(QThread):
             "scored": self.scored,
             "configured": self.configured,
             "notice": self.noticed,
-            "answered": self.answered,
+            "posted": self.posted,
             "failed": self.failed,
         }
         signals[kind].emit(fact)

@@ -140,4 +140,4 @@ class CopyGenerator:
 
     def apply(self, worker: Worker) -> None:
         copy = GeneratorCopy(self.key, self.stamp, generator_state(worker.run.trainer))
-        worker.mailbox.put(f"generator {self.key}", copy)
+        worker.post(f"generator {self.key}", copy)

@@ -48,7 +48,7 @@ class FindDirections:
         try:
             yield from self._search(worker)
         except Exception as error:
-            worker.mailbox.put("directions", DirectionsFailed(self.kind, _sentence(error)))
+            worker.post("directions", DirectionsFailed(self.kind, _sentence(error)))
             raise  # the worker logs it
 
     def _search(self, worker: Worker) -> Task:
@@ -58,7 +58,7 @@ class FindDirections:
             try:
                 next(finding)
             except StopIteration as end:
-                worker.mailbox.put("directions", end.value)
+                worker.post("directions", end.value)
                 return
             yield
 

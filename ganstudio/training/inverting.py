@@ -71,7 +71,7 @@ class FindLatent:
             yield from self._search(worker)
         except Exception as error:
             sentence = tr("The search was broken off by an error: {}").format(str(error) or type(error).__name__)
-            worker.mailbox.put(INVERTED, SearchFailed(self.stamp, sentence))
+            worker.post(INVERTED, SearchFailed(self.stamp, sentence))
             raise  # the worker logs it
 
     def _search(self, worker: Worker) -> Task:
@@ -89,7 +89,7 @@ class FindLatent:
                 worker.mailbox.put(INVERTED, Finding(self.stamp, sampler.step, found, is_last=False))
             yield
         assert newest is not None
-        worker.mailbox.put(INVERTED, Finding(self.stamp, sampler.step, newest, is_last=True))
+        worker.post(INVERTED, Finding(self.stamp, sampler.step, newest, is_last=True))
 
     def _inversions(self, generator: nn.Module, shape: Shape) -> Iterator[Inversion]:
         return invert(

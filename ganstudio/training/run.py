@@ -35,7 +35,7 @@ from ganstudio.training.scene import scene_of
 from ganstudio.training.trainer import Step, Trainer, describe_edits
 
 _LOG = logging.getLogger(__name__)
-_FLUSH_SECONDS = 0.5
+_FLUSH_SECONDS = 1.0
 _RETRY_SECONDS = 5.0
 _BEST_SECONDS = 30.0
 """At least from one writing of the best so far to the next: early on nearly every score is the best."""

@@ -64,7 +64,7 @@ class Worker:
     def __init__(self, open_run: Callable[[], Run], is_playing: bool, tell: Callable[[str, Any], None]) -> None:
         """
         :param open_run: makes or opens the run; called on the worker's thread
-        :param tell: receives rare facts: ``state``, ``opened``, ``saved``, ``scored``, ``configured``, ``notice``, ``answered``, ``failed``
+        :param tell: receives rare facts: ``state``, ``opened``, ``saved``, ``scored``, ``configured``, ``notice``, ``posted``, ``failed``
         """
         self._open_run = open_run
         self._tell = tell
@@ -161,8 +161,7 @@ class Worker:
     def _advance_batches(self) -> None:
         answer = self._batches.advance(lambda: shown_sampler(self.run.trainer, self.updated))
         if answer is not None:
-            self.mailbox.put(f"{RENDERED_MANY} {answer.key}", answer)
-            self._tell("answered", None)
+            self.post(f"{RENDERED_MANY} {answer.key}", answer)
 
     def _advance_tasks(self) -> None:
         """Slices of the long tasks in turn, so that none waits for the whole of another; one of them where nothing trains at full pace."""
@@ -197,6 +196,8 @@ class Worker:
 
     def _obey_within_step(self) -> None:
         """What a hand on a slider waits for: of a step it waits for one update at most."""
+        if not self._commands:
+            return  # nearly always; what comes at this moment is found after the next update
         with self._pending:
             keys = [key for key, command in self._commands.items() if getattr(command, "fits_within_step", False)]
             commands = [self._commands.pop(key) for key in keys]
@@ -228,6 +229,7 @@ class Worker:
         if not self._is_beyond_plan and step.number >= self.run.trainer.config.planned_steps:
             self.stop(State.FINISHED)
         elif now >= self._preview_due:
+            self.run.flush()  # all at once: each time the window wakes, the step under way takes some milliseconds longer
             self.show()
         elif now >= self._status_due:
             self._show_status()
@@ -357,8 +359,9 @@ class Worker:
         return copy.to(trainer.device).requires_grad_(False).eval()
 
     def show(self) -> None:
-        """Draws the shown cells of the sample sheet, or the plane, and the wanted image; posts them with the status."""
+        """Draws the shown cells of the sample sheet, or the plane, and the wanted image; posts them with the rows and the status."""
         start = perf_counter()
+        self._pass_on()
         if self.run.trainer.shape.plane:
             self.mailbox.put("scene", scene_of(self.run.trainer, self.updated))
         else:
@@ -377,7 +380,12 @@ class Worker:
     def answer(self) -> None:
         """Draws the wanted image and says so at once: a dragged slider waits for no timer."""
         self.render_wanted()
-        self._tell("answered", None)
+        self._tell("posted", None)
+
+    def post(self, kind: str, item: Any) -> None:
+        """Into the mailbox, and says so at once. For what is rare, or was asked for: the rest is fetched with it."""
+        self.mailbox.put(kind, item)
+        self._tell("posted", None)
 
     def render_wanted(self) -> None:
         if self.wanted is not None:
@@ -408,7 +416,7 @@ class Worker:
             planned_steps=config.planned_steps,
             learnt=self.run.quality.learnt,
         )
-        self.mailbox.put("status", status)
+        self.post("status", status)
 
     def _pass_on(self) -> None:
         while self.run.saves:

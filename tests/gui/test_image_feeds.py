@@ -43,10 +43,10 @@ class Strip(QObject):
 
     def __init__(self):
         super().__init__()
-        self.tokens, self.shown = [1], {}
+        self.tokens, self.shown, self.is_visible = [1], {}, True
 
     def isVisible(self):
-        return True
+        return self.is_visible
 
     def wanted_thumbnails(self):
         return [WantedThumbnail(token, np.zeros(3, np.float32), None) for token in self.tokens]
@@ -135,3 +135,14 @@ def test_the_pad_is_refreshed_after_an_answer_that_is_old_or_failed(session):
     session.answer()
     assert pad.previews == [2]
     assert feed._step == -1
+
+
+def test_what_is_hidden_wakes_nobody(session, strip, feed):
+    feed._timer.stop()
+    strip.is_visible = False
+    session.status_changed.emit(None)
+    strip.thumbnails_changed.emit()
+    assert not feed._timer.isActive()
+    strip.is_visible = True
+    strip.thumbnails_changed.emit()  # as it does when it is shown
+    assert feed._timer.isActive()

@@ -151,7 +151,7 @@ def test_a_run_answers_while_it_trains_and_in_a_pause(driver: Driver) -> None:  
     assert paused.step == trainer.step
     expected = channels_last(Sampler.of_trainer(trainer).render(z, classes))
     assert np.abs(paused.images.astype(int) - expected).max() <= 1  # other slices round otherwise
-    assert ("answered", None) in driver.told
+    assert ("posted", None) in driver.told
 
 
 def test_a_long_batch_holds_up_no_slider_and_no_key(driver: Driver) -> None:  # noqa: F811

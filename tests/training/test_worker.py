@@ -17,6 +17,7 @@ from ganstudio.params import edited
 from ganstudio.training import commands
 from ganstudio.training import run as run_module
 from ganstudio.training.facts import State
+from ganstudio.training.mailbox import Mail
 from ganstudio.training.run import Run
 from ganstudio.training.run_folder import RunFolder, state_of
 from ganstudio.training.trainer import Step
@@ -89,6 +90,24 @@ def test_pause_changes_no_weight_and_latents_stay_playable(driver: Driver) -> No
     assert answers["rendered"].image.dtype == np.uint8
     assert driver.worker.run.trainer.step == step
     assert all(np.array_equal(a, b) for a, b in zip(before, weights(driver), strict=True))
+
+
+def test_what_the_window_shows_of_a_step_comes_all_at_once(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    mails: list[Mail] = []
+    tell = driver.worker._tell
+
+    def tell_and_fetch(kind: str, fact: Any) -> None:
+        tell(kind, fact)
+        if kind == "posted":
+            mails.append(driver.worker.mailbox.take())
+
+    monkeypatch.setattr(driver.worker, "_tell", tell_and_fetch)
+    driver.wait_for(lambda: sum("pictures" in mail.newest for mail in mails) >= 3)
+    with_pictures = [mail for mail in list(mails) if "pictures" in mail.newest]
+    steps = [mail.newest["pictures"].step for mail in with_pictures]
+    assert steps == [mail.newest["status"].step for mail in with_pictures]
+    assert steps == [mail.rows[-1]["step"] for mail in with_pictures]
+    assert len(mails) < 2 * len(with_pictures)  # each wakes the window, which takes its time from the training
 
 
 def test_an_image_is_drawn_between_two_updates_of_a_step(

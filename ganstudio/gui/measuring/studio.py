@@ -65,6 +65,7 @@ class Studio:
         Wiring(self.window, self.session)
         self.window.show()
         self.wait(self.window.isVisible)
+        self.window.play_button.setFocus()  # as the program does: elsewhere a cursor would blink, which is painted twice a second
         gc.freeze()  # as the program does when all is loaded
         self.spin(0.2)
 
