@@ -47,8 +47,10 @@ class Readout(QLabel):
         """Shows the box beside a point of the parent, where there is room."""
         rows = "".join(map(_row, readings))
         extra = "".join(map(_note, notes))
-        self.setText(f"<b>{html.escape(heading)}</b><table cellspacing='0' cellpadding='1'>{rows}</table>{extra}")
-        self.adjustSize()
+        text = f"<b>{html.escape(heading)}</b><table cellspacing='0' cellpadding='1'>{rows}</table>{extra}"
+        if text != self.text():  # its size takes a millisecond to find, and a hand that pans or zooms stays at one step
+            self.setText(text)
+            self.adjustSize()
         room = self._room.size()
         left, right_most = at.x() + _GAP, room.width() - self.width()
         if left > right_most:
