@@ -138,7 +138,9 @@ def answer_to(driver: Driver, key: str, stamp: int) -> RenderedMany:  # noqa: F8
     return found[f"rendered_many {key}"]
 
 
-def test_a_run_answers_while_it_trains_and_in_a_pause(driver: Driver) -> None:  # noqa: F811
+def test_a_run_answers_while_it_trains_and_in_a_pause(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    posted, post = [], driver.worker.post
+    monkeypatch.setattr(driver.worker, "post", lambda kind, item: (posted.append(kind), post(kind, item)))
     ask(driver, "pad", 1, 300)
     answer = answer_to(driver, "pad", 1)
     assert answer.images.shape == (300, 28, 28)
@@ -151,6 +153,7 @@ def test_a_run_answers_while_it_trains_and_in_a_pause(driver: Driver) -> None:  
     assert paused.step == trainer.step
     expected = channels_last(Sampler.of_trainer(trainer).render(z, classes))
     assert np.abs(paused.images.astype(int) - expected).max() <= 1  # other slices round otherwise
+    assert posted.count("rendered_many pad") == 2  # told at once: no timer need look for it
     assert ("posted", None) in driver.told
 
 

@@ -193,7 +193,7 @@ def test_a_window_stays_paused_without_the_images(run: Path, pictures: Path) -> 
         driver.worker.submit("drive", command)
         driver.wait_for(lambda told=told: any(kind == "notice" for kind, _ in driver.told[told:]))
     driver.worker.submit("render", commands.Render(1, torch.zeros(16).numpy(), torch.eye(3)[0].numpy()))
-    driver.wait_for(lambda: any(kind == "posted" for kind, _ in driver.told))
+    driver.wait_for(lambda: "rendered" in driver.worker.mailbox.take().newest)
     driver.worker.submit("stop", commands.Stop())
     driver.in_state(State.STOPPED)
     driver.quit()

@@ -107,7 +107,6 @@ def test_what_the_window_shows_of_a_step_comes_all_at_once(driver: Driver, monke
     steps = [mail.newest["pictures"].step for mail in with_pictures]
     assert steps == [mail.newest["status"].step for mail in with_pictures]
     assert steps == [mail.rows[-1]["step"] for mail in with_pictures]
-    assert len(mails) < 2 * len(with_pictures)  # each wakes the window, which takes its time from the training
 
 
 def test_an_image_is_drawn_between_two_updates_of_a_step(

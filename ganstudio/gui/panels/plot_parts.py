@@ -219,7 +219,7 @@ class PlottedCurve:
         self.visible = True
         # Thousands of raw values are drawn thin and fast; the few of a curve that has no average are drawn well.
         self._raw = Line(antialias=not spec.smoothed)
-        # At most one point a pixel of an average: with two, drawing it took half of what the window costs beside training.
+        # At most one point a pixel of an average: with two, drawing it took three quarters of each painting.
         self._smooth = Line(antialias=True, autoDownsampleFactor=0.5)
         self._log = False
         # Values keep their extremes; averages are averaged further, which leaves a line short enough to draw without jags.
