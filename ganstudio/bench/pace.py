@@ -1,9 +1,13 @@
-"""How soon a preset is good: scores it again and again while it trains, with the clock stopped meanwhile."""
+"""How soon a preset is good: keeps what it has learnt again and again while it trains, and scores that when it is trained.
+
+A score in between would slow the half second after it, by a sixteenth: it takes the caches from the step.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
+from copy import deepcopy
 from dataclasses import replace
 from time import perf_counter
 from typing import Any, NamedTuple
@@ -11,10 +15,11 @@ from typing import Any, NamedTuple
 from ganstudio.bench.conditions import Moment
 from ganstudio.bench.digits import DIGITS
 from ganstudio.bench.measure import Column
-from ganstudio.bench.presets import Reading, Training, facts, remove_run
+from ganstudio.bench.presets import Reading, Training, facts, read, remove_run
 from ganstudio.bench.results import Result
 from ganstudio.bench.tasks import Task
 from ganstudio.params import N_
+from ganstudio.training.checkpoint import State
 from ganstudio.training.run import DivergedError, Run
 
 _LEAST_SECONDS, _SHARE = 0.5, 0.05
@@ -27,7 +32,7 @@ class Point(NamedTuple):
     seconds: float
     """Of training."""
     wall_seconds: float
-    """Since Start was pressed: reading the data and building the networks too, but no scoring."""
+    """Since Start was pressed: reading the data and building the networks too."""
     step: int
     distance: float
     ratio: float
@@ -38,6 +43,26 @@ class Point(NamedTuple):
     def words(self) -> str:
         right = "" if self.accuracy is None else f", {100 * self.accuracy:.1f} %"
         return f"{self.ratio:.3g} ×{right}"
+
+
+class _Kept(NamedTuple):
+    """What a run had learnt at a time of its own, to be scored later."""
+
+    seconds: float
+    wall_seconds: float
+    state: State
+
+    @classmethod
+    def of(cls, run: Run, wall_seconds: float) -> _Kept:
+        """Its averages alone are copied: images are drawn from them."""
+        state = run.trainer.state()
+        state |= {"averages": deepcopy(state["averages"]), "networks": {}, "optimisers": {}}
+        return cls(round(run.seconds, 3), round(wall_seconds, 3), state)
+
+    def point(self, row: dict[str, Any]) -> Point:
+        """:param row: what the measure said of it"""
+        figures = (row["distance"], row["ratio"], row["accuracy"])
+        return Point(self.seconds, self.wall_seconds, self.state["step"], *figures)
 
 
 class Goal(NamedTuple):
@@ -67,9 +92,10 @@ def first(result: Result, is_reached: Callable[[Point], bool]) -> Point | None:
 
 
 def followed(task: Task) -> Generator[Training | Reading, None, Result]:
-    """Trains and scores until the last goal is reached, or to the task's limit; stores the result, which a diverged run has too.
+    """Trains to the task's limit, then scores what it kept, to the first that reaches the last goal, and the end.
 
-    Yields after each step and each slice of samples. What was left in between begins anew: the start belongs to what is timed.
+    Yields after each step and each slice of samples. Stores the result, which a diverged run has too. What was left in between
+    begins anew: the start belongs to what is timed.
 
     :raises StudioError: as `ganstudio.bench.presets.measured`
     """
@@ -80,8 +106,9 @@ def followed(task: Task) -> Generator[Training | Reading, None, Result]:
     before = Moment.now()
     start = perf_counter()
     run = Run.start(task.config, task.run)
-    points: list[Point] = []
-    words = yield from _driven(task, run, points, start)
+    kept: list[_Kept] = []
+    words = yield from _driven(task, run, kept, start)
+    points = yield from _scored(task, kept)
     figures = {"points": [list(point) for point in points], "gflops": before.gflops, "load": before.load}
     figures |= points[-1]._asdict() if points else {}
     result = result.model_copy(
@@ -91,20 +118,17 @@ def followed(task: Task) -> Generator[Training | Reading, None, Result]:
     return result
 
 
-def _driven(task: Task, run: Run, points: list[Point], start: float) -> Generator[Training | Reading, None, str]:
-    """Trains, and adds to `points`; returns why it ended before its limit, in words, or nothing."""
-    limit, due, measuring = task.limit, _LEAST_SECONDS, 0.0
+def _driven(task: Task, run: Run, kept: list[_Kept], start: float) -> Generator[Training, None, str]:
+    """Trains, and adds to what is kept; returns why it ended before its limit, in words, or nothing."""
+    limit, due = task.limit, _LEAST_SECONDS
     try:
         for _ in run.steps():
             yield Training(run, limit)
             is_over = limit.is_reached(run)
-            if run.seconds < due and not is_over:
-                continue
-            paused = perf_counter()
-            points.append((yield from _scored(task, run, paused - start - measuring)))
-            measuring += perf_counter() - paused
-            due = run.seconds + max(_LEAST_SECONDS, _SHARE * run.seconds)
-            if is_over or all(any(map(goal.is_reached, points)) for goal in GOALS):
+            if is_over or run.seconds >= due:
+                kept.append(_Kept.of(run, perf_counter() - start))
+                due = run.seconds + max(_LEAST_SECONDS, _SHARE * run.seconds)
+            if is_over:
                 break
         run.close()
     except DivergedError as error:
@@ -117,16 +141,15 @@ def _driven(task: Task, run: Run, points: list[Point], start: float) -> Generato
     return ""
 
 
-def _scored(task: Task, run: Run, wall_seconds: float) -> Generator[Reading, None, Point]:
-    samples = task.asked.samples
-    work = task.measure.row(run.trainer.state(), samples)
-    while True:
-        try:
-            yield Reading(next(work), samples)
-        except StopIteration as end:
-            row: dict[str, Any] = end.value
-            figures = (row["distance"], row["ratio"], row["accuracy"])
-            return Point(round(run.seconds, 3), round(wall_seconds, 3), run.trainer.step, *figures)
+def _scored(task: Task, kept: list[_Kept]) -> Generator[Reading, None, list[Point]]:
+    points: list[Point] = []
+    while kept:
+        reading = Reading(len(points), len(points) + len(kept))
+        points.append(kept[0].point((yield from read(task, kept[0].state, reading))))
+        del kept[0]
+        if all(any(map(goal.is_reached, points)) for goal in GOALS):
+            del kept[:-1]
+    return points
 
 
 def _seconds_to(goal: Goal) -> Callable[[Result], float | None]:

@@ -15,6 +15,7 @@ from ganstudio.bench.results import Result, read_result
 from ganstudio.bench.tasks import Task
 from ganstudio.errors import StudioError
 from ganstudio.params import tr
+from ganstudio.training.checkpoint import State
 from ganstudio.training.run import DivergedError, Run
 from ganstudio.training.run_folder import RunFolder, state_of
 
@@ -29,8 +30,10 @@ class Training(NamedTuple):
 class Reading(NamedTuple):
     """Has trained, and looks at what came of it."""
 
-    done: float
-    samples: int
+    done: int
+    """Scores so far."""
+    scores: int
+    """In all."""
 
 
 def measured(task: Task) -> Generator[Training | Reading, None, Result]:
@@ -44,7 +47,7 @@ def measured(task: Task) -> Generator[Training | Reading, None, Result]:
     if not result.steps:
         result = yield from _trained(task, result)
     if not result.is_finished:
-        figures = yield from _read(task)
+        figures = yield from read(task, state_of(task.run), Reading(0, 1))
         result = result.model_copy(update={"outcome": "measured", "figures": figures})
         result.write(task.record)
     return result
@@ -134,15 +137,16 @@ def _driven(task: Task, run: Run) -> Generator[Training, None, str]:
     return ""
 
 
-def _read(task: Task) -> Generator[Reading, None, dict[str, Any]]:
-    samples = task.asked.samples
-    work = task.measure.row(state_of(task.run), samples)
+def read(task: Task, state: State, reading: Reading) -> Generator[Reading, None, dict[str, Any]]:
+    """What the task's measure says of a state; yields `reading` after each slice."""
+    work = task.measure.row(state, task.asked.samples)
     while True:
         try:
-            yield Reading(next(work), samples)
+            next(work)
         except StopIteration as end:
             figures: dict[str, Any] = end.value
             return figures
+        yield reading
 
 
 def _hardware(device: torch.device) -> str:

@@ -37,7 +37,7 @@ class QualityAsked:
     samples: int = 10_000
     """Drawn for each score."""
     limit_seconds: float = 90.0
-    """Of training, for `quick-digits`, if it does not reach the last goal before."""
+    """Of training, for `quick-digits`."""
     unlabelled_seconds: float = 120.0
     tutorial_seconds: float = 600.0
 

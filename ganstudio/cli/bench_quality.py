@@ -56,9 +56,7 @@ def run(options: argparse.Namespace) -> int:
             print(tr("Stopped. The same command goes on from here."))
             return status
     results = [result for result in map(Task.result, wanted) if result]
-    notes = [
-        tr("each score of {:,} images, with the clock stopped meanwhile; results in {}").format(asked.samples, folder)
-    ]
+    notes = [tr("each score of {:,} images, made after the training; results in {}").format(asked.samples, folder)]
     show_figures(figures_of(results), Conditions.since(start), options.json, notes)
     return status
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from time import monotonic
 
 import filelock
 
@@ -24,6 +25,8 @@ from ganstudio.params import tr
 Event = Training | Reading
 Work = Generator[Event, None, Result]
 UNMEASURED = 1
+_READING_SECONDS = 10.0
+"""From one line on scores to the next."""
 
 
 def measure_all(tasks: Sequence[Task], folder: Path, work_of: Callable[[Task], Work] = measured) -> int:
@@ -76,21 +79,26 @@ def _driven(work: Work, show: Callable[[Event], None], interrupted: list[int]) -
 
 @contextmanager
 def _display() -> Iterator[Callable[[Event], None]]:
-    """Shows a training as `train` does, then that the samples are read."""
+    """Shows a training as `train` does, then how many of its scores are taken."""
     with ExitStack() as stack:
         report: Reporter | None = None
+        told = 0.0
 
         def show(event: Event) -> None:
-            nonlocal report
+            nonlocal report, told
             if isinstance(event, Training):
                 if report is None:
                     left = None if event.limit.seconds is None else (event.limit.seconds - event.run.seconds) / 60
                     report = stack.enter_context(reporter(event.run, event.limit.steps, left))
                 report.update()
-            elif report is not None:
+                return
+            if report is not None:
                 report.update(force=True)
                 stack.close()
-                report = None
+                report, told = None, monotonic()
+            if monotonic() - told >= _READING_SECONDS:
+                told = monotonic()
+                print(tr("{} of {} scores taken").format(event.done, event.scores), flush=True)
 
         yield show
 

@@ -176,6 +176,10 @@
         <translation>按时钟计，最多训练 {}。</translation>
     </message>
     <message>
+        <source>{} of {} scores taken</source>
+        <translation>已评分 {} / {}</translation>
+    </message>
+    <message>
         <source>Another shell is measuring in {}. Stop it there first.</source>
         <translation>另一个命令行正在 {} 中测量。请先在那里停止。</translation>
     </message>
@@ -7286,8 +7290,8 @@ or drop or paste a picture.</source>
         <translation>只做 {} 中的这些 [全部]</translation>
     </message>
     <message>
-        <source>each score of {:,} images, with the clock stopped meanwhile; results in {}</source>
-        <translation>每次评分 {:,} 张图像，其间停表；结果在 {}</translation>
+        <source>each score of {:,} images, made after the training; results in {}</source>
+        <translation>每次评分 {:,} 张图像，在训练之后进行；结果在 {}</translation>
     </message>
     <message>
         <source>There is no part {!r}; known are {}.</source>

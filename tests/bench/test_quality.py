@@ -1,13 +1,11 @@
-"""Time to quality: what is seen on the way, what it takes no part in, and the figures made of it."""
+"""Time to quality: what is seen on the way, and the figures made of it."""
 
 from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Generator
 from itertools import pairwise
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -16,13 +14,14 @@ from ganstudio.bench import pace, quality
 from ganstudio.bench.digits import DIGITS
 from ganstudio.bench.measure import Asked
 from ganstudio.bench.pace import PACE, Goal, followed, points_of
-from ganstudio.bench.presets import Reading
+from ganstudio.bench.presets import Reading, Training
 from ganstudio.bench.quality import QualityAsked, figures_of, tasks
 from ganstudio.bench.results import Result, read_result
 from ganstudio.bench.tasks import Task
 from ganstudio.cli import main
 from ganstudio.evaluation.slices import finished
 from ganstudio.presets import preset
+from ganstudio.training.run_folder import state_of
 
 from .test_presets import alter
 
@@ -39,7 +38,7 @@ def task(folder: Path, seconds: float = 0.4) -> Task:
     return Task(preset("quick-digits").config, PACE, Asked(seconds / 60, 200), folder)
 
 
-def test_scores_on_the_way_with_the_clock_stopped(tmp_path: Path) -> None:
+def test_scores_what_was_learnt_on_the_way(tmp_path: Path) -> None:
     asked = task(tmp_path)
     result = finished(followed(asked))
     points = points_of(result)
@@ -48,11 +47,28 @@ def test_scores_on_the_way_with_the_clock_stopped(tmp_path: Path) -> None:
     assert 0.4 <= points[-1].seconds == pytest.approx(result.seconds, abs=0.3)
     gaps = [later.seconds - sooner.seconds for sooner, later in pairwise(points)]
     assert min(gaps[:-1], default=1) >= 0.099  # they are rounded to milliseconds
+    assert len({point.distance for point in points}) == len(points)  # each of weights of its own
     for point in points:
         assert point.seconds < point.wall_seconds
         assert point.ratio > 1
         assert 0 <= (point.accuracy or 0) <= 1
     assert asked.result() == result == read_result(asked.record)
+
+
+def test_the_last_score_is_what_the_run_says_of_itself(tmp_path: Path) -> None:
+    asked = task(tmp_path)
+    last = points_of(finished(followed(asked)))[-1]
+    report = finished(PACE.row(state_of(asked.run), 200))
+    assert (last.distance, last.accuracy) == (report["distance"], report["accuracy"])
+
+
+def test_no_score_comes_between_two_steps(tmp_path: Path) -> None:
+    events = list(followed(task(tmp_path)))
+    trained = [isinstance(event, Training) for event in events]
+    assert trained == sorted(trained, reverse=True)
+    readings = [event for event in events if isinstance(event, Reading)]
+    assert [reading.done for reading in readings] == sorted(reading.done for reading in readings)
+    assert {reading.done + 1 for reading in readings} == set(range(1, readings[-1].scores + 1))
 
 
 def test_what_was_measured_otherwise_counts_for_nothing(tmp_path: Path) -> None:
@@ -64,24 +80,12 @@ def test_what_was_measured_otherwise_counts_for_nothing(tmp_path: Path) -> None:
     assert not other.is_begun()
 
 
-@pytest.mark.slow
-def test_scores_take_no_time(tmp_path: Path) -> None:
-    def slow(state: Any, samples: int) -> Generator[float, None, dict[str, Any]]:
-        start = perf_counter()
-        while perf_counter() - start < 0.5:
-            yield 0.0
-        return {"distance": 1.0, "ratio": 100.0, "accuracy": 0.5}
-
-    work = followed(dataclasses.replace(task(tmp_path), measure=dataclasses.replace(PACE, row=slow)))
-    first, *_, last = points_of(finished(work))
-    assert last.step > first.step
-    besides = [point.wall_seconds - point.seconds for point in (first, last)]
-    assert besides[0] - 1e-9 <= besides[1] < besides[0] + 0.4  # they are differences of rounded times
-
-
-def test_it_ends_where_the_last_goal_is_reached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_scores_end_where_the_last_goal_is_reached_and_with_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(pace, "GOALS", (Goal(1e9, 0.0), Goal(1e8, 0.0)))
-    assert len(points_of(finished(followed(task(tmp_path, 60))))) == 1
+    first, last = points_of(finished(followed(task(tmp_path, 1))))
+    assert (first.seconds < 0.5, last.seconds >= 1) == (True, True)
 
 
 @pytest.mark.slow
