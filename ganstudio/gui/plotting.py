@@ -14,10 +14,11 @@ sys.modules[_UNUSED] = None  # type: ignore[assignment]  # which is how one says
 try:
     import pyqtgraph as pg
     from pyqtgraph.functions import arrayToQPath
+    from pyqtgraph.Qt.internals import PrimitiveArray
 finally:
     if _found is _MISSING:
         del sys.modules[_UNUSED]
     else:
         sys.modules[_UNUSED] = _found  # type: ignore[assignment]
 
-__all__ = ["arrayToQPath", "pg"]
+__all__ = ["PrimitiveArray", "arrayToQPath", "pg"]

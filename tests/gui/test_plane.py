@@ -343,7 +343,7 @@ def test_modes_are_counted_in_the_legend_and_named_under_the_pointer(qtbot, moda
     assert "20 or more of 2,000" in modal.legend_text()
     assert "lost" in modal.accessibleDescription()
     qtbot.mouseMove(modal, place(modal, 1, -1))
-    text = modal._readout.text().replace("<br>", " ")
+    text = modal._readout.text().replace("\n", " ")
     assert "Mode 2, lost: 3 of 2,000 points" in text
     qtbot.mouseMove(modal, place(modal, 1, 1))
     assert "Mode 1, caught" in modal._readout.text()

@@ -403,7 +403,7 @@ def test_a_marker_tells_what_happened(qtbot, panel):
     qtbot.waitUntil(lambda: "lr_g 0.0002 → 0.0001" in readout.text())
     assert "later" not in readout.text()
     point_at_step(qtbot, panel, 900)
-    qtbot.waitUntil(lambda: "&lt;b&gt;later" in readout.text())
+    qtbot.waitUntil(lambda: "<b>later" in readout.text())
     point_at_step(qtbot, panel, 700)
     qtbot.waitUntil(lambda: "later" not in readout.text())
     panel.clear()

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-Values = NDArray[np.floating]
+from ganstudio.gui.panels.curve_bins import Bins, Values, least, mean, most
 
 _FIRST_CAPACITY = 1024
 _LOOKED_AT = 2000  # values, to find out where most of them lie
@@ -103,6 +103,8 @@ class Curve:
         """May be longer than the curve."""
         self._raw, self._smooth = Column(np.float32), Column(np.float32)
         self._average = Average(smoothing)
+        self._least, self._most, self._mean = Bins(least), Bins(most), Bins(mean)
+        self._least_above_zero = Bins(least, counts_only_above_zero=True)
 
     def __len__(self) -> int:
         return len(self._raw)
@@ -120,6 +122,19 @@ class Curve:
         if len(self._smooth) < len(self):
             self._smooth.append(self._average.extend(self.raw[len(self._smooth) :].astype(np.float64)))
         return self._smooth.values
+
+    def ranges(self, level: int, blocks: slice, above_zero: bool = False) -> tuple[Values, Values]:
+        """The least and the most of each of these blocks of 2 ** `level` values, counted from the first; NaN where there is none.
+
+        :param above_zero: count only values above zero, for a logarithmic axis
+        """
+        lower = self._least_above_zero if above_zero else self._least
+        high = self._most.of(self.raw, level, blocks)
+        return lower.of(self.raw, level, blocks), np.where(high > 0, high, np.nan) if above_zero else high
+
+    def means(self, level: int, blocks: slice) -> Values:
+        """The averages, once more averaged within each of these blocks."""
+        return self._mean.of(self.smooth, level, blocks)
 
     def usual_range(self, above_zero: bool = False) -> tuple[float, float]:
         """Where almost all values and all averages lie: of many values, one in a hundred may lie outside, so that a spike of
@@ -178,6 +193,7 @@ class Curve:
     def _restart_average(self, smoothing: float) -> None:
         self._average = Average(smoothing)
         self._smooth.cut(0)
+        self._mean.cut(0)
 
     def nearest(self, step: float) -> int:
         """The index of the point nearest to a step; the curve must not be empty."""
@@ -189,4 +205,6 @@ class Curve:
 
     def _cut(self, length: int) -> None:
         self._raw.cut(length)
+        for bins in (self._least, self._most, self._least_above_zero):
+            bins.cut(length)
         self._restart_average(self._average.smoothing)

@@ -187,7 +187,6 @@ class PlaneView(QWidget):
     def _recolour(self) -> None:
         self._drawing = PlaneDrawing()
         self._drawing.counts = self._counts
-        self._readout.recolour()
         self._redraw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ganstudio.gui.panels.curve import Curve
 from ganstudio.gui.panels.plot_band import Band
+from ganstudio.gui.panels.plot_line import AverageLine, ValueLine
 from ganstudio.gui.plotting import pg
 from ganstudio.gui.theme import colour
 
@@ -22,7 +23,6 @@ _MARKER_ROLES = {"edit": "purple", "checkpoint": "disabled", "best": "ok", "chan
 _DOTTED: frozenset[MarkerKind] = frozenset({"checkpoint"})
 _MOST_EXPONENT = 300.0  # close to the limits of a float
 _LABEL_ROOM = 1.3  # of a label's height lies from one to the next
-_DOTTED_UP_TO = 24  # so few points are drawn as points too: a line through one of them would not show
 
 
 @dataclass(frozen=True)
@@ -195,22 +195,6 @@ class GestureView(pg.ViewBox):
             self.menu_asked.emit(event.screenPos().toPoint())
 
 
-class Line(pg.PlotDataItem):
-    """A line that is safe to hover.
-
-    Where pyqtgraph has nothing but NaN to draw (a run diverged and a person zooms there, or a logarithmic axis meets losses below
-    zero), its items get a rectangle of NaN, and Qt crashes when the pointer passes.
-    """
-
-    def _getDisplayDataset(self) -> Any:
-        if (
-            self._dataset is not None
-        ):  # else a copy of all finite steps is made at each change of the range: a third of a frame
-            self._dataset.xAllFinite = True
-        shown = super()._getDisplayDataset()
-        return shown if shown is not None and np.isfinite(shown.y).any() else None
-
-
 class PlottedCurve:
     """The two lines of one curve: the values, faint, and their running average on top; below them the band of their errors."""
 
@@ -218,30 +202,17 @@ class PlottedCurve:
         self.spec, self.curve, self.errors, self._view = spec, curve, errors, view
         self.visible = True
         # Thousands of raw values are drawn thin and fast; the few of a curve that has no average are drawn well.
-        self._raw = Line(antialias=not spec.smoothed)
-        # At most one point a pixel of an average: with two, drawing it took three quarters of each painting.
-        self._smooth = Line(antialias=True, autoDownsampleFactor=0.5)
-        self._log = False
-        # Values keep their extremes; averages are averaged further, which leaves a line short enough to draw without jags.
-        self._raw.setDownsampling(auto=True, method="peak")
-        self._smooth.setDownsampling(auto=True, method="mean")
-        for line in (self._raw, self._smooth):
-            line.setClipToView(True)
-            line.setDynamicRangeLimit(None)  # it would search all values for their bounds at every refresh
-            view.addItem(line, ignoreBounds=True)
+        self._raw = ValueLine(curve, 1 if spec.smoothed else 2, is_smooth=not spec.smoothed)
+        self._smooth = AverageLine(curve, 2)
         self._band = Band()
-        view.addItem(self._band, ignoreBounds=True)
+        for item in (self._raw, self._smooth, self._band):
+            view.addItem(item, ignoreBounds=True)
         self._smooth.setZValue(2)
         self._raw.setZValue(1)
 
     def redraw(self, smoothed: bool, log: bool) -> None:
         """Draws the present values; invisible curves cost nothing."""
         curve, show = self.curve, self.visible and len(self.curve) > 0
-        if log != self._log:
-            self.forget()
-            self._log = log
-            for line in (self._raw, self._smooth):
-                line.setLogMode(False, log)
         smoothed = smoothed and self.spec.smoothed
         strong = colour(self.spec.colour_role)
         self._smooth.setVisible(show and smoothed)
@@ -251,14 +222,8 @@ class PlottedCurve:
             return
         if self.errors is not None:
             self._band.redraw(curve, self.errors, strong, log, self.spec.is_share)
-        dots = "o" if len(curve) <= _DOTTED_UP_TO else None
-        width = 1 if self.spec.smoothed else 2
-        style = {"symbol": dots, "symbolSize": 5, "symbolPen": None, "symbolBrush": strong}
-        self._raw.setData(
-            curve.steps, curve.raw, pen=pg.mkPen(_faint(strong) if smoothed else strong, width=width), **style
-        )
-        if smoothed:
-            self._smooth.setData(curve.steps, curve.smooth, pen=pg.mkPen(strong, width=2))
+        self._raw.redraw(_faint(strong) if smoothed else strong, strong, log)
+        self._smooth.redraw(strong, strong, log)
 
     def error_at(self, step: float) -> float | None:
         """The standard error of the value at a step; None where none is known."""
@@ -266,11 +231,6 @@ class PlottedCurve:
             return None
         at = self.errors.nearest(step)
         return float(self.errors.raw[at]) if self.errors.steps[at] == step else None
-
-    def forget(self) -> None:
-        """Lets go of the drawn values, so that a change of the range does not draw them once more in vain."""
-        self._raw.clear()
-        self._smooth.clear()
 
     def remove(self) -> None:
         for item in (self._raw, self._smooth, self._band):

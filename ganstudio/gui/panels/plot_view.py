@@ -179,7 +179,6 @@ class PlotView(pg.GraphicsView):
         for line in self._levels:
             line.recolour()
         self._line.setPen(colour("plot_axis"))
-        self._readout.recolour()
         self.refresh()
 
     @contextlib.contextmanager
@@ -249,8 +248,6 @@ class PlotView(pg.GraphicsView):
         shown = self._shown_curves()
         if not shown:
             return
-        for one in shown:
-            one.forget()
         first = min(one.curve.steps[0] for one in shown)
         last = max(one.curve.steps[-1] for one in shown)
         shares = [one for one in shown if one.spec.is_share]

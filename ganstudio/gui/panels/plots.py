@@ -25,7 +25,7 @@ from ganstudio.params import tr
 
 __all__ = ["CurveSpec", "PlotsPanel"]
 
-_DRAWING_SHARE = 0.008
+_DRAWING_SHARE = 0.005
 """Of wall-clock, at most, goes into drawing new data: the same cores train."""
 _LONGEST_WAIT_SECONDS = 2.0
 
