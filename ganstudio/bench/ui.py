@@ -94,13 +94,13 @@ def _long_run(seen: Mapping[str, Any]) -> list[Figure]:
     rows, opening = seen["rows"], seen["opening"]
     titles = {
         "again": N_("a run of a million steps opened, as the program leaves it"),
-        "first": N_("the same, where nothing but its rows is there: all are parsed"),
+        "first": N_("the same, where nothing but its rows is there: a sample of them"),
     }
-    text = tr("{:,} rows, {:,} MB; read after {:.2f} s; the window did not answer for {:.0f} ms at most")
+    text = tr("{:,} rows, {:,} MB; all of them after {:.2f} s; the window did not answer for {:.0f} ms at most")
     figures = []
     for name, title in titles.items():
         one = opening[name]
-        words = text.format(rows, opening["megabytes"], one["read_seconds"], one["longest_block_ms"])
+        words = text.format(rows, opening["megabytes"], one["whole_seconds"], one["longest_block_ms"])
         figures.append(
             Figure(f"opening_{name}_seconds", title, one["shown_seconds"], "s", most=1.0, words=words, details=one)
         )

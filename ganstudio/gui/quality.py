@@ -18,6 +18,7 @@ from ganstudio.gui.session import Session
 from ganstudio.params import N_, tr
 from ganstudio.training.facts import Opened, Status
 from ganstudio.training.quality import Best, Quality, comparable
+from ganstudio.training.row_parsing import Columns
 
 TAB = N_("Quality")
 _DISTANCE = CurveSpec(
@@ -76,6 +77,11 @@ def without_scores(rows: Sequence[Mapping[str, float]]) -> list[Mapping[str, flo
         else row
         for row in rows
     ]
+
+
+def without_score_columns(columns: Columns) -> Columns:
+    """As `without_scores`."""
+    return {key: column for key, column in columns.items() if not key.startswith("quality/")}
 
 
 class QualityView(QObject):

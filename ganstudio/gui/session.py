@@ -26,6 +26,7 @@ from ganstudio.training.mailbox import Mail
 from ganstudio.training.out_of_memory import Shortage
 from ganstudio.training.preview import cells, on_disk, shown_latents
 from ganstudio.training.quality import Quality
+from ganstudio.training.row_parsing import Columns
 from ganstudio.training.run import Run
 from ganstudio.training.run_folder import RunFolder, new_run_path, run_of
 from ganstudio.training.scene import Scene
@@ -94,6 +95,8 @@ class Session(QObject):
     """(step, old and new value by path, text) of an edit that the run has taken"""
     history_of_edits_changed = Signal()
     """There is more or less to undo"""
+    history_read = Signal(object)
+    """`Columns`: all rows of a run that was opened with a sample of them"""
     history_changed = Signal(object)
     """steps of which sample sheets lie on disk"""
     noticed = Signal(object)
@@ -488,6 +491,9 @@ class Session(QObject):
         if self._history_step is None:
             self.scene_arrived.emit(scene)
         self._refresh_history()
+
+    def _take_history(self, columns: Columns) -> None:
+        self.history_read.emit(columns)
 
     def _take_loading(self, progress: tuple[int, int]) -> None:
         if self.state is State.LOADING:

@@ -31,7 +31,7 @@ from ganstudio.gui.memory import give_back_memory, memory_megabytes
 from ganstudio.gui.mending import Mending
 from ganstudio.gui.nearest import NearestImages
 from ganstudio.gui.panels.plots import CurveSpec
-from ganstudio.gui.quality import QualityView, quality_curves, without_scores
+from ganstudio.gui.quality import QualityView, quality_curves, without_score_columns, without_scores
 from ganstudio.gui.session import LIVE_STATES, Notice, Session
 from ganstudio.gui.time_travel import TimeTravel
 from ganstudio.latent.space import LatentSpace
@@ -119,6 +119,7 @@ class Wiring(QObject):
         session.history_of_edits_changed.connect(self._refuse)
         session.edited_live.connect(lambda fact: window.plots.add_marker(fact[0], fact[2], "edit"))
         session.history_changed.connect(window.samples.set_history)
+        session.history_read.connect(lambda columns: window.plots.complete(without_score_columns(columns)))
         session.noticed.connect(self._show_notice)
         self.health.changed.connect(window.health_chip.show_findings)
         self.health.fell_ill.connect(self.mending.tell)
@@ -218,7 +219,7 @@ class Wiring(QObject):
         plots.clear()
         self._declare_curves(run.config)
         if run.history:
-            plots.replace(run.history)
+            plots.replace(without_score_columns(run.history))
         self._quality.show_past(run)
         for step in run.checkpoints:
             plots.add_marker(step, tr("Checkpoint"), "checkpoint")

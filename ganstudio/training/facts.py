@@ -12,7 +12,6 @@ import numpy as np
 from ganstudio.config import TrainConfig
 from ganstudio.networks import Shape
 from ganstudio.params import N_
-from ganstudio.training.history import history_of
 from ganstudio.training.out_of_memory import Shortage
 from ganstudio.training.quality import Best, Quality
 from ganstudio.training.run import Run
@@ -90,6 +89,8 @@ class Opened:
     """Samples that it trains on."""
     history: dict[str, np.ndarray]
     """The columns of ``metrics.jsonl``, float64, equally long; NaN where a row lacks a value."""
+    is_history_whole: bool
+    """Else it is a sample of the rows, and all of them follow as ``history`` in the mailbox."""
     edits: list[dict[str, Any]]
     """The rows of ``edits.jsonl``."""
     checkpoints: list[int]
@@ -101,6 +102,7 @@ class Opened:
     @classmethod
     def of(cls, run: Run) -> Opened:
         trainer, folder = run.trainer, run.folder
+        history, is_whole = run.history.at_once()
         return cls(
             path=folder.path,
             config=trainer.config,
@@ -109,7 +111,8 @@ class Opened:
             device=trainer.arithmetic.device,
             step=trainer.step,
             images=len(trainer.data),
-            history=history_of(folder.metrics),
+            history=history,
+            is_history_whole=is_whole,
             edits=list(folder.edits.rows()),
             checkpoints=[checkpoint.step for checkpoint in folder.checkpoints() if not checkpoint.is_best],
             sample_steps=folder.sample_steps(),

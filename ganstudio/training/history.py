@@ -2,7 +2,7 @@
 
 Parsing a million rows takes seconds. What was parsed once is kept in a folder beside the file, a piece of some megabytes at a time, as
 arrays: a run that trains keeps what it writes, and opening it parses only what came after the last piece. The rows stay the truth;
-what is kept may be deleted.
+what is kept may be deleted. Where it was, a glance at some thousand rows shows a run at once.
 """
 
 from __future__ import annotations
@@ -11,23 +11,26 @@ import logging
 import os
 import zipfile
 import zlib
+from collections.abc import Generator
 from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 
+from ganstudio.evaluation.slices import finished
 from ganstudio.training.metrics import JsonLines
 from ganstudio.training.row_parsing import Columns, columns_of_lines, joined_columns
 
 _LOG = logging.getLogger(__name__)
 _PIECE_BYTES = 4 * 2**20
 """Of rows: some ten thousand, which take about 20 ms to parse."""
+_SLICE_BYTES = 2**18
+"""Of rows, parsed at a time by whoever does other things in between: some milliseconds."""
+_GLANCED_BYTES = 8 * 2**20
+"""Of rows that are not kept, from which on parsing them all would keep a person waiting."""
+_GLANCED_ROWS = 3000
+"""More than a plot has pixels across."""
 _CHECKED_BYTES = 4096
-
-
-def history_of(lines: JsonLines) -> Columns:
-    """As `columns` of all rows."""
-    return History(lines).columns()
 
 
 class History:
@@ -42,15 +45,44 @@ class History:
 
     def columns(self) -> Columns:
         """As `columns` of all rows. Keeps what is whole pieces and was not kept yet."""
+        return finished(self.columns_in_slices())
+
+    def columns_in_slices(self) -> Generator[None, None, Columns]:
+        """As `columns`, for whoever has other things to do meanwhile. Rows that are added meanwhile are among them."""
         pieces: list[Columns] = []
-        start = self._find_end(pieces)
+        start = 0
+        while end := self._read(start, pieces):
+            start = end
+            yield
         while lines := self._lines(start):
-            pieces.append(columns_of_lines(lines))
+            piece = yield from _parsed_in_slices(lines)
+            pieces.append(piece)
             end = start + sum(map(len, lines))
             if _is_piece(lines):
-                self._write(start, end, pieces[-1])
+                self._write(start, end, piece)
             start = end
         return joined_columns(pieces)
+
+    def at_once(self) -> tuple[Columns, bool]:
+        """What a person need not wait for: as `columns`, or where that would take seconds, a sample of the rows; and whether it is all."""
+        pieces: list[Columns] = []
+        start = self._find_end(pieces)
+        size = self._path.stat().st_size if self._path.exists() else 0
+        if size - start < _GLANCED_BYTES:
+            return self.columns(), True
+        pieces.append(columns_of_lines(self._glance(start, size)))
+        return joined_columns(pieces), False
+
+    def _glance(self, start: int, end: int) -> list[bytes]:
+        """Whole lines from all over a part of the file."""
+        lines: dict[int, bytes] = {}
+        with self._path.open("rb") as file:
+            for place in np.linspace(start, end, _GLANCED_ROWS, endpoint=False).astype(int).tolist():
+                file.seek(max(place - 1, 0))
+                if place:
+                    file.readline()  # to the end of the line before
+                lines[file.tell()] = file.readline()
+        return [line for line in lines.values() if line.endswith(b"\n")]
 
     def keep(self) -> None:
         """After rows were added to the file: keeps them, where they make a piece. Not tried again once the disk refused."""
@@ -131,3 +163,12 @@ class History:
 def _is_piece(lines: list[bytes]) -> bool:
     """Whether it is as much as is kept at once, and all of it written."""
     return lines[-1].endswith(b"\n") and sum(map(len, lines)) >= _PIECE_BYTES
+
+
+def _parsed_in_slices(lines: list[bytes]) -> Generator[None, None, Columns]:
+    parts: list[Columns] = []
+    per_slice = max(len(lines) * _SLICE_BYTES // sum(map(len, lines)), 1)
+    for first in range(0, len(lines), per_slice):
+        parts.append(columns_of_lines(lines[first : first + per_slice]))
+        yield
+    return joined_columns(parts)

@@ -76,7 +76,7 @@ class Run:
         self._updates = trainer.updates()
         self._is_within_step = False
         self._buffer = MetricsBuffer()
-        self._history = History(folder.metrics)
+        self.history = History(folder.metrics)
         self._unwritten: list[Row] = []
         self._fresh: deque[Row] = deque(maxlen=_WAITING_ROWS)
         self._flushed_at = perf_counter()
@@ -399,7 +399,7 @@ class Run:
         try:
             self.folder.metrics.append(self._unwritten)
             self._unwritten = []
-            self._history.keep()
+            self.history.keep()
         except OSError as error:
             self._retry_at = perf_counter() + _RETRY_SECONDS
             self._note(cannot_write(self.folder.metrics.path, error))

@@ -110,7 +110,10 @@ class Worker:
             self._fail(error)
             return
         try:
-            self._tell("opened", Opened.of(self.run))
+            opened = Opened.of(self.run)
+            self._tell("opened", opened)
+            if not opened.is_history_whole:
+                self.add_task(self._read_history())
             self._is_playing = self._is_playing and not self.run.trainer.data.missing
             self._is_beyond_plan = self.run.trainer.step >= self.run.trainer.config.planned_steps
             self.show()
@@ -273,6 +276,11 @@ class Worker:
         finally:
             self._is_finishing_score = False
         self._show_status()
+
+    def _read_history(self) -> Task:
+        """All rows of a long run, of which the window has only a sample."""
+        history = yield from self.run.history.columns_in_slices()
+        self.post("history", history)
 
     def single_step(self) -> None:
         """What is left of the step under way, or one whole step; then pauses.

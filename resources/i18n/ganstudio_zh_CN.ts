@@ -7242,12 +7242,12 @@ or drop or paste a picture.</source>
         <translation>打开一百万步的运行，按程序保存的样子</translation>
     </message>
     <message>
-        <source>the same, where nothing but its rows is there: all are parsed</source>
-        <translation>同上，但只有数据行：全部重新解析</translation>
+        <source>the same, where nothing but its rows is there: a sample of them</source>
+        <translation>同样的训练任务，但旁边只有各行数据：先显示其中一部分</translation>
     </message>
     <message>
-        <source>{:,} rows, {:,} MB; read after {:.2f} s; the window did not answer for {:.0f} ms at most</source>
-        <translation>{:,} 行，{:,} MB；{:.2f} 秒后读完；窗口最多 {:.0f} 毫秒没有响应</translation>
+        <source>{:,} rows, {:,} MB; all of them after {:.2f} s; the window did not answer for {:.0f} ms at most</source>
+        <translation>{:,} 行，{:,} MB；{:.2f} 秒后全部显示；窗口最长 {:.0f} 毫秒没有响应</translation>
     </message>
     <message>
         <source>a frame while its curves are zoomed, 95 of 100</source>

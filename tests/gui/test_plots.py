@@ -126,6 +126,21 @@ def test_replacing_forgets_what_was_there(panel):
 # Drawing
 
 
+def test_all_rows_take_the_place_of_a_sample_and_what_came_since_stays(panel):
+    panel.replace({"step": np.array([1.0, 50, 100]), "loss/d": np.array([5.0, 5, 5])})
+    panel.set_values(["score/real"], [{"step": 50, "score/real": 0.5}])
+    panel.extend(rows(101, 3, loss_d=9.0))
+    panel.complete({"step": np.arange(1.0, 102), "loss/d": np.full(101, 7.0)})
+    curve = panel._curves["loss/d"]
+    assert curve.steps.tolist() == list(range(1, 104))
+    assert curve.raw.tolist() == [7] * 101 + [9, 9]
+    assert panel._curves["score/real"].steps.tolist() == [50]
+    assert panel.row_count == 103
+    panel.extend(rows(104, 1, loss_d=9.0))
+    assert curve.steps[-1] == 104
+    assert panel.row_count == 104
+
+
 def test_many_rows_are_drawn_once_and_in_the_visible_tab_alone(qtbot, panel, monkeypatch):
     drawn = []
     original = PlotView.refresh

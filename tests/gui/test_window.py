@@ -12,6 +12,7 @@ from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.settings import Settings
 from ganstudio.latent.space import LatentSpace
 from ganstudio.params import edited, install_translator
+from ganstudio.training import history
 from ganstudio.training.facts import State
 
 from ..e2e.conftest import Studio, studio  # noqa: F401  # a fixture
@@ -320,3 +321,26 @@ def test_only_what_the_person_has_moved_is_kept(window: MainWindow, qtbot) -> No
     window.close()
     assert Settings().splitter_sizes("columns", 3) == moved
     assert Settings().splitter_sizes("rows", 2) is None
+
+
+def test_a_long_run_shows_a_sample_of_its_rows_and_then_all(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    session, plots = studio.session, studio.window.plots
+    session.start()
+    studio.wait_for_step(30)
+    session.stop()
+    studio.wait_for(State.STOPPED)
+    path, step = session.run.path, session.step
+    session.new_run("quick-digits")
+    monkeypatch.setattr(history, "_GLANCED_BYTES", 1000)
+    monkeypatch.setattr(history, "_GLANCED_ROWS", 6)
+    seen: list[int] = []
+    session.opened.connect(lambda _: seen.append(plots.row_count))
+    session.history_read.connect(lambda _: seen.append(plots.row_count))
+    session.open_run(path)
+    studio.qtbot.waitUntil(lambda: len(seen) == 2, timeout=10_000)
+    assert 1 < seen[0] <= 6
+    assert seen[1] == step
+    session.start()
+    studio.wait_for_step(step + 3)
+    assert plots.row_count >= step + 3
+    assert plots._curves["loss/d"].steps[: step + 3].tolist() == list(range(1, step + 4))

@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from ganstudio.evaluation.slices import finished
 from ganstudio.training import history
-from ganstudio.training.history import History, history_of
+from ganstudio.training.history import History
 from ganstudio.training.metrics import JsonLines, columns, row_of
 from ganstudio.training.row_parsing import columns_of_lines
 
@@ -42,26 +43,26 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
 
 
 def test_what_is_kept_equals_what_is_parsed(lines: JsonLines, parsed: list[bytes]) -> None:
-    assert same(history_of(lines), columns(lines.rows()))
+    assert same(History(lines).columns(), columns(lines.rows()))
     lines.append([*step_rows(100, 110), {"step": 90, "quality/distance": 3.0}, {"step": 105, "quality/distance": 2.0}])
     parsed.clear()
-    again = history_of(lines)
+    again = History(lines).columns()
     assert 12 <= len(parsed) < 40  # what came since, and what was no whole piece
     assert same(again, columns(lines.rows()))
     assert again["quality/distance"][89] == 3.0
 
 
 def test_a_file_that_is_another_now_is_read_anew(lines: JsonLines) -> None:
-    history_of(lines)
+    History(lines).columns()
     lines.cut(60)
     lines.append([{"step": i, "seconds": 1.0, "loss/d": -1.0, "loss/g": 0.0} for i in range(61, 120)])
-    assert same(history_of(lines), columns(lines.rows()))
+    assert same(History(lines).columns(), columns(lines.rows()))
     pieces = sorted((lines.path.parent / ".metrics").iterdir())
     assert len(pieces) > 3
     pieces[0].write_bytes(b"PK damaged")
     damaged = pieces[2].read_bytes()
     pieces[2].write_bytes(damaged[: len(damaged) // 2])
-    assert same(history_of(lines), columns(lines.rows()))
+    assert same(History(lines).columns(), columns(lines.rows()))
 
 
 def test_a_run_that_trains_keeps_its_rows_itself(lines: JsonLines, parsed: list[bytes]) -> None:
@@ -70,14 +71,75 @@ def test_a_run_that_trains_keeps_its_rows_itself(lines: JsonLines, parsed: list[
         lines.append(step_rows(first, first + 4))
         kept.keep()
     parsed.clear()
-    assert same(history_of(lines), columns(lines.rows()))
+    assert same(History(lines).columns(), columns(lines.rows()))
     assert len(parsed) < 20
 
 
 def test_a_disk_that_takes_no_pieces_stops_nothing(lines: JsonLines) -> None:
     (lines.path.parent / ".metrics").write_text("in the way")
     History(lines).keep()
-    assert same(history_of(lines), columns(lines.rows()))
+    assert same(History(lines).columns(), columns(lines.rows()))
+
+
+def test_a_glance_shows_a_sample_of_a_long_file_at_once(
+    lines: JsonLines, parsed: list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines.append(step_rows(100, 5000))
+    with lines.path.open("a") as file:
+        file.write('{"step": 5000, "sec')  # a kill while writing
+    monkeypatch.setattr(history, "_GLANCED_BYTES", 10_000)
+    monkeypatch.setattr(history, "_GLANCED_ROWS", 50)
+    found, is_whole = History(lines).at_once()
+    assert not is_whole
+    assert len(parsed) == len(found["step"]) == 50
+    whole = columns(lines.rows())
+    at = np.searchsorted(whole["step"], found["step"])
+    assert same(found, {name: values[at] for name, values in whole.items()})
+    assert found["step"][0] == 1
+    assert np.diff(found["step"]).max() < 2 * 5000 / 50
+    assert not (lines.path.parent / ".metrics").exists()  # a glance leaves nothing
+
+    kept = History(lines)
+    assert same(kept.columns(), whole)
+    parsed.clear()
+    again, is_whole = History(lines).at_once()
+    assert is_whole
+    assert len(parsed) < 20
+    assert same(again, whole)
+
+
+def test_a_glance_at_a_file_of_which_the_beginning_is_kept(lines: JsonLines, monkeypatch: pytest.MonkeyPatch) -> None:
+    History(lines).columns()
+    lines.append(step_rows(100, 2000))
+    monkeypatch.setattr(history, "_GLANCED_BYTES", 10_000)
+    monkeypatch.setattr(history, "_GLANCED_ROWS", 30)
+    found, is_whole = History(lines).at_once()
+    assert not is_whole
+    assert found["step"][:80].tolist() == list(range(1, 81))
+    assert (np.diff(found["step"]) > 0).all()
+    assert found["step"][-1] > 1900
+
+
+def test_rows_are_read_in_short_slices_and_what_is_added_meanwhile_too(
+    lines: JsonLines, parsed: list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "_SLICE_BYTES", 300)
+    work = History(lines).columns_in_slices()
+    most = 0
+    for count in range(10):
+        parsed.clear()
+        next(work)
+        most = max(most, len(parsed))
+        lines.append(step_rows(100 + count, 101 + count))
+    assert 0 < most <= 5
+    assert same(finished(work), columns(lines.rows()))
+    parsed.clear()
+    assert same(History(lines).columns(), columns(lines.rows()))
+    assert len(parsed) < 20
+
+
+def test_no_file_is_a_history_of_nothing(tmp_path: Path) -> None:
+    assert History(JsonLines(tmp_path / "metrics.jsonl")).at_once() == ({}, True)
 
 
 ROWS = [
@@ -137,7 +199,7 @@ def test_a_million_rows(tmp_path: Path) -> None:
         lines.append(step_rows(start, start + 100_000))
     for what in ("parsed", "kept"):
         start_time = perf_counter()
-        assert len(history_of(lines)["step"]) == 1_000_000
+        assert len(History(lines).columns()["step"]) == 1_000_000
         print(what, f"{perf_counter() - start_time:.2f} s")
     start_time = perf_counter()
     lines.cut(990_000)

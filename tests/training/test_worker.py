@@ -14,7 +14,7 @@ import pytest
 from ganstudio.config import TrainConfig
 from ganstudio.errors import StudioError
 from ganstudio.params import edited
-from ganstudio.training import commands
+from ganstudio.training import commands, history
 from ganstudio.training import run as run_module
 from ganstudio.training.facts import State
 from ganstudio.training.mailbox import Mail
@@ -328,3 +328,32 @@ def test_pausing_again_and_again_leaves_one_score_to_finish(driver: Driver) -> N
     driver.wait_for(lambda: driver.states().count(State.PAUSED) == 5)
     assert len(driver.worker._tasks) <= 1
     driver.wait_for(lambda: not driver.worker._tasks and not driver.worker._is_finishing_score)
+
+
+@pytest.mark.parametrize("is_playing", [False, True])
+def test_a_long_run_is_shown_by_a_sample_of_its_rows_and_then_by_all(
+    is_playing: bool, quick: TrainConfig, tmp_path: Path, drivers: list[Driver], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = Run.start(quick, tmp_path / "run")
+    steps = run.steps()
+    for _ in range(40):
+        next(steps)
+    run.close()
+    monkeypatch.setattr(history, "_GLANCED_BYTES", 1000)
+    monkeypatch.setattr(history, "_GLANCED_ROWS", 8)
+    monkeypatch.setattr(history, "_SLICE_BYTES", 500)
+    driver = Driver(lambda: Run.resume(tmp_path / "run"), is_playing)
+    drivers.append(driver)
+    driver.wait_for(lambda: any(kind == "opened" for kind, _ in driver.told))
+    (opened,) = (fact for kind, fact in driver.told if kind == "opened")
+    assert not opened.is_history_whole
+    assert 4 <= len(opened.history["step"]) <= 8
+    found: list[dict[str, np.ndarray]] = []
+
+    def is_found() -> bool:
+        found.extend(filter(None, [driver.worker.mailbox.take().newest.get("history")]))
+        return bool(found)
+
+    driver.wait_for(is_found)
+    assert found[0]["step"][:40].tolist() == list(range(1, 41))
+    assert found[0].keys() == opened.history.keys()

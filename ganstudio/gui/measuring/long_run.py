@@ -19,6 +19,7 @@ from ganstudio.gui.measuring.smoothness import lateness_meter
 from ganstudio.gui.measuring.studio import PaintWatch, Studio, turn_wheel
 from ganstudio.params import tr
 from ganstudio.presets import DEFAULT, preset
+from ganstudio.training.facts import Opened
 from ganstudio.training.run import Run
 
 _CHUNK = 20_000
@@ -85,10 +86,12 @@ def _write_rows(path: Path, names: list[str], rows: int) -> None:
 
 
 def opening(studio: Studio, path: Path) -> dict[str, float]:
-    """Seconds until a run's curves are on the screen, and the longest time, in milliseconds, that the window did not answer."""
+    """Seconds until a run's curves are on the screen, until all its rows are, and the longest time, in milliseconds, that the
+    window did not answer."""
     late, stop = lateness_meter()
     painted: list[float] = []
     opened: list[float] = []
+    whole: list[float] = []
     page = studio.window.plots.current_page
     assert page is not None
 
@@ -97,17 +100,28 @@ def opening(studio: Studio, path: Path) -> dict[str, float]:
             painted.append(perf_counter())
 
     watch = PaintWatch(page.plot.viewport(), note)
-    connection = studio.session.opened.connect(lambda _: opened.append(perf_counter()))
+
+    def note_opened(run: Opened) -> None:
+        opened.append(perf_counter())
+        if run.is_history_whole:
+            whole.append(opened[0])
+
+    def note_whole(_: object) -> None:
+        whole.append(perf_counter())
+
+    studio.session.opened.connect(note_opened)
+    studio.session.history_read.connect(note_whole)
     start = perf_counter()
     studio.session.open_run(path)
-    studio.wait(lambda: bool(painted))
+    studio.wait(lambda: bool(painted and whole))
     studio.spin(0.1)
-    studio.session.opened.disconnect(connection)
+    studio.session.opened.disconnect(note_opened)
+    studio.session.history_read.disconnect(note_whole)
     watch.deleteLater()
     stop()
     return {
         "shown_seconds": round(painted[0] - start, 3),
-        "read_seconds": round(opened[0] - start, 3),
+        "whole_seconds": round(max(whole[0], painted[0]) - start, 3),
         "longest_block_ms": round(max(late, default=0.0), 1),
     }
 

@@ -97,15 +97,35 @@ class PlotsPanel(QWidget):
         :param columns: ``"step"`` and the keys, each of shape (n,); NaN where a row has no value
         """
         self._forget_values()
+        self.complete(columns)
+
+    def complete(self, columns: Mapping[str, np.ndarray]) -> None:
+        """Shows these values of their curves in place of what was there up to their last step; what is newer stays, and other curves.
+
+        :param columns: as `replace`
+        """
         steps = np.asarray(columns["step"], dtype=np.float64)
-        self._rows, self._newest_step = len(steps), float(steps[-1]) if len(steps) else -1.0
+        last = float(steps[-1]) if len(steps) else -1.0
+        self._steps = Column()
+        newest = 0
         for key, column in columns.items():
             if key != "step":
-                values = np.asarray(column, dtype=np.float64)
-                there = ~np.isnan(values)
-                is_whole = bool(there.all())  # most are: a million rows need not be copied one more time
-                self._curve(key).extend(*((steps, values) if is_whole else (steps[there], values[there])))
+                newest = max(
+                    newest, self._complete_curve(self._curve(key), steps, np.asarray(column, np.float64), last)
+                )
+        self._rows, self._newest_step = len(steps) + newest, max(self._newest_step, last)
         self._plan_refresh()
+
+    def _complete_curve(self, curve: Curve, steps: np.ndarray, values: np.ndarray, last: float) -> int:
+        """How many values it has that are newer."""
+        after = int(np.searchsorted(curve.steps, last, side="right"))
+        newer = curve.steps[after:].copy(), curve.raw[after:].copy()
+        there = ~np.isnan(values)
+        curve.clear(self._steps)
+        # Most are whole: a million rows need not be copied one more time.
+        curve.extend(*((steps, values) if there.all() else (steps[there], values[there])))
+        curve.extend(*newer)
+        return len(newer[0])
 
     def clear(self) -> None:
         """Forgets all values and markers; every tab follows its data again."""
