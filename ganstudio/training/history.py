@@ -54,6 +54,10 @@ class History:
         while end := self._read(start, pieces):
             start = end
             yield
+        return (yield from self._with_the_rest(pieces, start))
+
+    def _with_the_rest(self, pieces: list[Columns], start: int) -> Generator[None, None, Columns]:
+        """What is kept and what is not, which lies from `start` on."""
         while lines := self._lines(start):
             piece = yield from _parsed_in_slices(lines)
             pieces.append(piece)
@@ -69,7 +73,7 @@ class History:
         start = self._find_end(pieces)
         size = self._path.stat().st_size if self._path.exists() else 0
         if size - start < _GLANCED_BYTES:
-            return self.columns(), True
+            return finished(self._with_the_rest(pieces, start)), True
         pieces.append(columns_of_lines(self._glance(start, size)))
         return joined_columns(pieces), False
 
