@@ -42,6 +42,12 @@ class Table:
         """Views of what is there, by name, NaN where a step lacks a value."""
         return {name: buffer[: self._length] for name, buffer in self._buffers.items()}
 
+    def rows(self) -> list[dict[str, float]]:
+        """What is there, row by row."""
+        columns = {name: column.tolist() for name, column in self.columns().items()}
+        rows = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+        return [{name: value for name, value in row.items() if value == value} for row in rows]  # NaN is none
+
     def extend(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Adds rows. One of a step that is there already, as a score's is, adds its values to it; one of an earlier step than the
         newest that is not there is passed over."""

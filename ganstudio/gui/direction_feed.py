@@ -15,7 +15,7 @@ from ganstudio.training.facts import State
 from ganstudio.training.finding_directions import DirectionsFailed, FindDirections
 
 _KEY = "direction"
-_GROWTH = 1.6
+_GROWTH = 2.0
 _FIRST_STEP = 60
 _REST = 5.0
 """While training, the next search waits so many times as long as the last one took: a search beside slow steps takes up to a fifth of the

@@ -16,6 +16,7 @@ from ganstudio.diagnosis.window import Window, undone
 from ganstudio.gui.session import Session
 from ganstudio.training.facts import Opened, State
 from ganstudio.training.quality import Quality
+from ganstudio.training.row_parsing import Columns
 from ganstudio.training.run_folder import RunFolder, newest_edit
 
 _LOOK_MILLISECONDS = 3000
@@ -42,10 +43,11 @@ class Health(QObject):
         self._images: int | None = None
         self._absent: dict[Kind, int] = {}
         """Illnesses that were told, each with how many looks in a row have not found it."""
-        self._seen = 0, 0
+        self._seen = -1, -1
         self.findings: list[Diagnosis] = []
         session.opened.connect(self._begin)
         session.rows_arrived.connect(self._take_rows)
+        session.history_read.connect(self._take_history)
         session.scored.connect(self._take_score)
         session.edited_live.connect(self._note_edit)
         session.closed.connect(self._end)
@@ -79,10 +81,8 @@ class Health(QObject):
 
     def _begin(self, run: Opened) -> None:
         self._end()
-        # A run that ended without a checkpoint goes on before its end: what lies beyond is no part of it any more.
-        steps = run.history.get("step", np.empty(0))
-        end = int(np.searchsorted(steps, run.step, side="right"))
-        self._table = Table({name: column[:end] for name, column in run.history.items()})
+        if run.is_history_whole:
+            self._table = _table_of(run.history, run.step)
         self._scores = [quality.row() for quality in run.scores if quality.step <= run.step]
         past = [edit for edit in run.edits if edit["step"] <= run.step]
         self._edited_at = newest_edit(past)
@@ -90,9 +90,18 @@ class Health(QObject):
         self._images = run.images
         self.look()
 
+    def _take_history(self, history: Columns) -> None:
+        """All rows of a run of which a sample was there, in which nobody could look for oscillations."""
+        assert self._session.run is not None
+        newer = self._table.rows()
+        self._table = _table_of(history, self._session.run.step)
+        self._table.extend(newer)
+        self._seen = -1, -1
+        self.look()
+
     def _end(self) -> None:
         self._table, self._scores, self._edited_at, self._undo = Table(), [], 0, ()
-        self._absent, self._seen, self.findings = {}, (0, 0), []
+        self._absent, self._seen, self.findings = {}, (-1, -1), []
         self.changed.emit([])
 
     def _take_rows(self, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -107,3 +116,9 @@ class Health(QObject):
             self._edited_at = step
             rows = [{"step": step, "path": path, "old": old, "new": new} for path, (old, new) in edits.items()]
             self._undo = undone(rows, step)
+
+
+def _table_of(history: Columns, step: int) -> Table:
+    """A run that ended without a checkpoint goes on before its end: what lies beyond is no part of it any more."""
+    end = int(np.searchsorted(history.get("step", np.empty(0)), step, side="right"))
+    return Table({name: column[:end] for name, column in history.items()})

@@ -13,7 +13,7 @@ from ganstudio.training.batch_rendering import RenderedMany
 
 _SOON_MILLISECONDS = 50
 """Wishes that come together are one."""
-_LEAST_SECONDS = 1.0
+_LEAST_SECONDS = 2.0
 _AFTER_FAILURE_SECONDS = 2.0
 _SHARE = 0.01
 """Of wall-clock, at most, that images drawn anew may take from the training."""
@@ -42,7 +42,7 @@ class ThumbnailFeed(QObject):
         self._timer.timeout.connect(self._ask)
         owner.thumbnails_changed.connect(lambda: self._ask_within(_SOON_MILLISECONDS))
         session.rendered_many.connect(self._take)
-        session.status_changed.connect(lambda _: self._ask_within(_SOON_MILLISECONDS))
+        session.status_changed.connect(lambda _: self._look_for_old())
         session.state_changed.connect(lambda _: self._ask_within(_SOON_MILLISECONDS))
         session.closed.connect(self.forget)
         session.opened.connect(lambda _: self.forget())
@@ -62,6 +62,10 @@ class ThumbnailFeed(QObject):
         if not self._timer.isActive() or self._timer.remainingTime() > milliseconds:
             self._timer.start(milliseconds)
 
+    def _look_for_old(self) -> None:
+        if perf_counter() >= self._due:  # sooner it would wake the window in vain
+            self._ask_within(_SOON_MILLISECONDS)
+
     def _ask(self) -> None:
         if self._asked or self._session.state not in LIVE_STATES or not self._owner.isVisible():
             return
@@ -73,6 +77,8 @@ class ThumbnailFeed(QObject):
             self._timer.start(round(1000 * wait) + 1)
         elif missing or old:
             self._send((missing or old)[:_MOST])
+        else:
+            self._due = perf_counter() + _LEAST_SECONDS
 
     def _old(self, wanted: list[WantedThumbnail]) -> list[WantedThumbnail]:
         """Those whose image is that of an earlier step, the oldest first."""

@@ -83,7 +83,7 @@ class Sampler:
         weights = None
         if self.shape.is_conditional:
             assert classes is not None, "a conditional generator needs classes"
-            weights = torch.from_numpy(self._weights(classes)).to(self.device)
+            weights = torch.from_numpy(self.weights(classes)).to(self.device)
         latents = torch.from_numpy(np.ascontiguousarray(z, np.float32)).to(self.device)
         samples: torch.Tensor = self.generator(latents, weights)
         return samples.float()
@@ -128,7 +128,8 @@ class Sampler:
             z = self.space.truncated(self.space.of_normal(normal), truncation)
             yield z if category is None else self.space.with_category(z, category)
 
-    def _weights(self, classes: np.ndarray) -> np.ndarray:
+    def weights(self, classes: np.ndarray) -> np.ndarray:
+        """Class indices (N,), or class weights, which stay as they are, as class weights (N, classes), float32."""
         if classes.ndim == 2:
             return np.ascontiguousarray(classes, np.float32)
         return np.eye(self.shape.classes, dtype=np.float32)[classes]

@@ -56,3 +56,11 @@ def test_the_past_of_a_run_that_is_opened_is_thinned_too() -> None:
     assert len(table) < 2048
     table.extend([{"step": 100_001, "loss/d": 5.0}])
     assert table.columns()["loss/d"][-2:].tolist() == [100_000 / 3, 5.0]
+
+
+def test_rows_make_the_same_table() -> None:
+    table, again = Table(), Table()
+    table.extend([{"step": 1, "loss/d": 0.5}, {"step": 2, "loss/g": 1.5}, {"step": 1, "quality/distance": 3.0}])
+    assert table.rows() == [{"step": 1, "loss/d": 0.5, "quality/distance": 3.0}, {"step": 2, "loss/g": 1.5}]
+    again.extend(table.rows())
+    assert again.rows() == table.rows()

@@ -2,6 +2,7 @@
 
 import csv
 from dataclasses import replace
+from time import perf_counter
 
 import numpy as np
 import pytest
@@ -150,6 +151,22 @@ def test_many_rows_are_drawn_once_and_in_the_visible_tab_alone(qtbot, panel, mon
     assert drawn == []
     settle(qtbot, panel)
     assert drawn == [plot(panel)]
+
+
+def test_data_that_come_too_soon_are_drawn_with_the_next_or_in_the_end_by_themselves(qtbot, panel, monkeypatch):
+    panel.extend(rows(1, 10, loss_d=1.0))
+    settle(qtbot, panel)
+    drawn = []
+    monkeypatch.setattr(panel, "_refresh_now", lambda: drawn.append(panel.row_count))
+    panel._next_drawing = perf_counter() + 0.2
+    panel.extend(rows(11, 1, loss_d=1.0))
+    qtbot.wait(250)
+    assert not drawn
+    panel.extend(rows(12, 1, loss_d=1.0))
+    qtbot.waitUntil(lambda: drawn == [12], timeout=200)
+    panel._next_drawing = perf_counter() + 0.1
+    panel.extend(rows(13, 1, loss_d=1.0))
+    qtbot.waitUntil(lambda: drawn == [12, 13], timeout=2000)
 
 
 def test_a_hidden_panel_draws_nothing_until_it_is_shown(qtbot, panel, monkeypatch):

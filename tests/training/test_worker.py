@@ -13,11 +13,13 @@ import pytest
 
 from ganstudio.config import TrainConfig
 from ganstudio.errors import StudioError
+from ganstudio.media import channels_last
 from ganstudio.params import edited
 from ganstudio.training import commands, history
 from ganstudio.training import run as run_module
 from ganstudio.training.facts import State
 from ganstudio.training.mailbox import Mail
+from ganstudio.training.preview import shown_latents
 from ganstudio.training.run import Run
 from ganstudio.training.run_folder import RunFolder, state_of
 from ganstudio.training.trainer import Step
@@ -141,6 +143,29 @@ def test_an_image_is_drawn_between_two_updates_of_a_step(
     undisturbed = [p.detach().numpy() for network in other.trainer.game.networks.values() for p in network.parameters()]
     other.close()
     assert all(np.array_equal(a, b) for a, b in zip(weights(driver), undisturbed, strict=True))
+
+
+@pytest.mark.parametrize("is_conditional", [True, False])
+def test_the_wanted_image_that_comes_with_the_sheet_is_the_one_drawn_alone(
+    is_conditional: bool, quick: TrainConfig, tmp_path: Path, drivers: list[Driver]
+) -> None:
+    config = quick if is_conditional else edited(quick, "conditioning", "none")
+    driver = Driver(lambda: Run.start(config, tmp_path / "run"), False)
+    drivers.append(driver)
+    driver.in_state(State.PAUSED)
+    z, weights = np.full(16, 0.5, np.float32), np.full(10, 0.1, np.float32)
+    driver.worker.submit("render", commands.Render(7, z, weights if is_conditional else None))
+    driver.worker.submit("step", commands.SingleStep())
+    driver.wait_for(lambda: driver.worker.run.trainer.step == 1)
+    driver.quit()
+    mail = driver.worker.mailbox.take()
+    sampler, rendered = driver.worker.sampler(), mail.newest["rendered"]
+    alone = channels_last(sampler.render(z[None], weights[None] if is_conditional else None))[0]
+    assert (rendered.stamp, rendered.step) == (7, 1)
+    assert np.abs(rendered.image.astype(int) - alone).max() <= 1
+    sheet = channels_last(sampler.render(*shown_latents("5x5", sampler.shape)))
+    assert mail.newest["pictures"].images.shape == sheet.shape == (25, 28, 28)
+    assert np.abs(mail.newest["pictures"].images.astype(int) - sheet).max() <= 1
 
 
 class Refused:

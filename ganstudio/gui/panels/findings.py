@@ -82,19 +82,29 @@ class FindingsPane(Pane):
         self._column.setContentsMargins(16, 16, 16, 16)
         self._column.setSpacing(16)
         self._cards: list[QWidget] = []
+        self._findings: Sequence[Diagnosis] = ()
 
     def show_findings(self, findings: Sequence[Diagnosis]) -> None:
+        """Now where the pane is open, else when it is opened: the doctor looks every few seconds."""
+        self._findings = findings
+        if not findings:
+            self.hide()
+        elif self.isVisible():
+            self._lay_out()
+            self.adjustSize()
+
+    def pop_at(self, owner: QWidget, is_above: bool = False) -> None:
+        self._lay_out()
+        super().pop_at(owner, is_above)
+
+    def _lay_out(self) -> None:
         for card in self._cards:
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._cards = [self._card(finding) for finding in findings]
+        self._cards = [self._card(finding) for finding in self._findings]
         for card in self._cards:
             self._column.addWidget(card)
-        if not findings:
-            self.hide()
-        elif self.isVisible():
-            self.adjustSize()
 
     def _card(self, finding: Diagnosis) -> QWidget:
         card = QWidget()

@@ -28,6 +28,8 @@ __all__ = ["CurveSpec", "PlotsPanel"]
 _DRAWING_SHARE = 0.005
 """Of wall-clock, at most, goes into drawing new data: the same cores train."""
 _LONGEST_WAIT_SECONDS = 2.0
+_PATIENCE_SECONDS = 0.7
+"""For the next data: they come twice a second."""
 
 
 class PlotsPanel(QWidget):
@@ -306,10 +308,18 @@ class PlotsPanel(QWidget):
             curve.clear(self._steps)
 
     def _plan_refresh(self, new_data: bool = False) -> None:
-        """Draws soon: at once for what a person did, for new data when the last drawing has been paid for."""
-        if self.isVisible() and (not self._timer.isActive() or not new_data):
-            wait = self._next_drawing - perf_counter() if new_data else 0.0
-            self._timer.start(max(0, round(wait * 1000)))
+        """Draws soon: at once for what a person did, for new data when the last drawing has been paid for.
+
+        New data that come too soon are drawn with the next ones, and by themselves only where none follow: the window need not wake
+        once more.
+        """
+        if not self.isVisible():
+            return
+        wait = self._next_drawing - perf_counter() if new_data else 0.0
+        if wait <= 0:
+            self._timer.start(0)
+        elif not self._timer.isActive():
+            self._timer.start(round(1000 * (wait + _PATIENCE_SECONDS)))
 
     def _refresh(self) -> None:
         if not self.isVisible() or self.current_page is None:
