@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from ganstudio import paths
 from ganstudio.diagnosis import Diagnosis, Kind, Remedy
 from ganstudio.params import edited
+from ganstudio.training import history
 from ganstudio.training.facts import Opened, State
 from ganstudio.training.run_folder import RunFolder, find_runs
 
@@ -119,6 +120,27 @@ def test_a_failed_run_is_not_called_healthy(studio: Studio) -> None:
     health.look()
     assert [finding.kind for finding in health.findings] == [Kind.DIVERGENCE]
     assert "Divergence" in studio.window.health_chip.text()
+
+
+@pytest.mark.slow
+def test_a_sample_of_a_long_run_is_no_ground_for_findings(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    session, health = studio.session, studio.window.wiring.health
+    session.start()
+    studio.wait_for_step(60)
+    session.stop()
+    studio.wait_for(State.STOPPED)
+    path, step = session.run.path, session.step
+    session.new_run("quick-digits")
+    monkeypatch.setattr(history, "_GLANCED_BYTES", 1000)
+    monkeypatch.setattr(history, "_GLANCED_ROWS", 6)
+    seen: list[int] = []
+    session.opened.connect(lambda _: seen.append(len(health._table)))
+    session.open_run(path)
+    studio.qtbot.waitUntil(lambda: len(health._table) == step, timeout=10_000)
+    assert seen == [0]
+    session.start()
+    studio.wait_for_step(step + 3)
+    assert health._table.columns()["step"][: step + 3].tolist() == list(range(1, step + 4))
 
 
 @pytest.mark.slow
