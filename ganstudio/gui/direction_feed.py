@@ -17,9 +17,9 @@ from ganstudio.training.finding_directions import DirectionsFailed, FindDirectio
 _KEY = "direction"
 _GROWTH = 2.0
 _FIRST_STEP = 60
-_REST = 5.0
+_REST = 15.0
 """While training, the next search waits so many times as long as the last one took: a search beside slow steps takes up to a fifth of the
-time, and with DCGAN they followed one another for the whole first minute."""
+time, and without a rest they followed one another for the whole first minute."""
 
 
 class DirectionFeed(QObject):
