@@ -55,24 +55,26 @@ def test_a_search_that_took_long_is_followed_by_a_rest_while_training(play):
     assert play.at(60) == 1
     play.now += 12
     play.answer()
-    play.now += 59
+    play.now += 179
     assert play.at(200) == 1
     assert play.at(200, State.PAUSED) == 2  # then it slows nothing
     play.answer()
-    assert play.at(320) == 3
+    assert play.at(400) == 3
     play.now += 4
     play.answer()
-    play.now += 20.5
-    assert play.at(600) == 4
+    play.now += 59.5
+    assert play.at(800) == 3
+    play.now += 1
+    assert play.at(800) == 4
 
 
 def test_searches_come_ever_more_rarely_and_one_at_a_time(play):
-    assert [play.at(step) for step in (0, 59, 60, 90, 99)] == [0, 0, 1, 1, 1]
+    assert [play.at(step) for step in (0, 59, 60, 90, 119)] == [0, 0, 1, 1, 1]
     assert play.at(200) == 1  # the first is not answered yet
     play.answer()
-    assert [play.at(step) for step in (200, 319, 320)] == [2, 2, 2]
+    assert [play.at(step) for step in (200, 399, 400)] == [2, 2, 2]
     play.answer()
-    assert play.at(320) == 3
+    assert play.at(400) == 3
     play.session.closed.emit()
     assert play.at(60) == 4
 
@@ -102,7 +104,7 @@ def test_a_search_that_fails_says_so_where_it_can_be_seen_and_is_tried_again_lat
     play.fail()
     assert play.rows._hint.text() == "It could not be."
     assert play.notices == []
-    assert (play.at(61), play.at(96)) == (1, 2)
+    assert (play.at(61), play.at(120)) == (1, 2)
     play.answer()
     play.rows.kind_button.search_action.trigger()
     play.fail()
