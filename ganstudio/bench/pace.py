@@ -56,7 +56,7 @@ class _Kept(NamedTuple):
     def of(cls, run: Run, wall_seconds: float) -> _Kept:
         """Its averages alone are copied: images are drawn from them."""
         state = run.trainer.state()
-        state |= {"averages": deepcopy(state["averages"]), "networks": {}, "optimisers": {}}
+        state |= {"averages": deepcopy(state["averages"]), "networks": {}, "optimisers": {}, "augmentations": {}}
         return cls(round(run.seconds, 3), round(wall_seconds, 3), state)
 
     def point(self, row: dict[str, Any]) -> Point:
@@ -166,7 +166,7 @@ def _ratio(result: Result) -> float | None:
 
 PACE = replace(
     DIGITS,
-    name="pace",
+    name="pace_kept",
     title=N_("Time to quality"),
     goes_on=False,
     columns=(

@@ -96,7 +96,7 @@ def _display() -> Iterator[Callable[[Event], None]]:
                 report.update(force=True)
                 stack.close()
                 report, told = None, monotonic()
-            if monotonic() - told >= _READING_SECONDS:
+            if event.scores > 1 and monotonic() - told >= _READING_SECONDS:
                 told = monotonic()
                 print(tr("{} of {} scores taken").format(event.done, event.scores), flush=True)
 

@@ -44,10 +44,12 @@ class Health(QObject):
         self._absent: dict[Kind, int] = {}
         """Illnesses that were told, each with how many looks in a row have not found it."""
         self._seen = -1, -1
+        self._is_waiting = False
+        """For all rows of a long run: what a few of them look like is no ground for a finding."""
         self.findings: list[Diagnosis] = []
         session.opened.connect(self._begin)
         session.rows_arrived.connect(self._take_rows)
-        session.history_read.connect(self._take_history)
+        session.rows_read.connect(self._take_history)
         session.scored.connect(self._take_score)
         session.edited_live.connect(self._note_edit)
         session.closed.connect(self._end)
@@ -60,7 +62,7 @@ class Health(QObject):
         """Looks now, if there is anything new to look at."""
         has_failed = self._session.state is State.FAILED
         run, changes = self._session.run, (self._table.changes, len(self._scores))
-        if run is None or (self._seen == changes and not has_failed):
+        if run is None or ((self._seen == changes or self._is_waiting) and not has_failed):
             return
         self._seen = changes
         failure = RunFolder(run.path).failure() if has_failed else None
@@ -81,6 +83,7 @@ class Health(QObject):
 
     def _begin(self, run: Opened) -> None:
         self._end()
+        self._is_waiting = not run.is_history_whole
         if run.is_history_whole:
             self._table = _table_of(run.history, run.step)
         self._scores = [quality.row() for quality in run.scores if quality.step <= run.step]
@@ -96,12 +99,12 @@ class Health(QObject):
         newer = self._table.rows()
         self._table = _table_of(history, self._session.run.step)
         self._table.extend(newer)
-        self._seen = -1, -1
+        self._is_waiting, self._seen = False, (-1, -1)
         self.look()
 
     def _end(self) -> None:
         self._table, self._scores, self._edited_at, self._undo = Table(), [], 0, ()
-        self._absent, self._seen, self.findings = {}, (-1, -1), []
+        self._absent, self._seen, self.findings, self._is_waiting = {}, (-1, -1), [], False
         self.changed.emit([])
 
     def _take_rows(self, rows: Sequence[Mapping[str, Any]]) -> None:

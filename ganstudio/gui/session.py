@@ -95,7 +95,7 @@ class Session(QObject):
     """(step, old and new value by path, text) of an edit that the run has taken"""
     history_of_edits_changed = Signal()
     """There is more or less to undo"""
-    history_read = Signal(object)
+    rows_read = Signal(object)
     """`Columns`: all rows of a run that was opened with a sample of them"""
     history_changed = Signal(object)
     """steps of which sample sheets lie on disk"""
@@ -493,7 +493,7 @@ class Session(QObject):
         self._refresh_history()
 
     def _take_history(self, columns: Columns) -> None:
-        self.history_read.emit(columns)
+        self.rows_read.emit(columns)
 
     def _take_loading(self, progress: tuple[int, int]) -> None:
         if self.state is State.LOADING:

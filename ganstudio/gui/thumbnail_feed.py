@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from ganstudio.gui.panels.wanted_thumbnail import ThumbnailOwner, WantedThumbnail
 from ganstudio.gui.session import LIVE_STATES, Session
 from ganstudio.training.batch_rendering import RenderedMany
+from ganstudio.training.facts import State
 
 _SOON_MILLISECONDS = 50
 """Wishes that come together are one."""
@@ -63,7 +64,8 @@ class ThumbnailFeed(QObject):
             self._timer.start(milliseconds)
 
     def _look_for_old(self) -> None:
-        if perf_counter() >= self._due:  # sooner it would wake the window in vain
+        # While it trains, sooner would wake the window in vain; in a pause no other status may follow.
+        if perf_counter() >= self._due or self._session.state is not State.RUNNING:
             self._ask_within(_SOON_MILLISECONDS)
 
     def _ask(self) -> None:
@@ -78,7 +80,7 @@ class ThumbnailFeed(QObject):
         elif missing or old:
             self._send((missing or old)[:_MOST])
         else:
-            self._due = perf_counter() + _LEAST_SECONDS
+            self._due = max(self._due, perf_counter() + _LEAST_SECONDS)
 
     def _old(self, wanted: list[WantedThumbnail]) -> list[WantedThumbnail]:
         """Those whose image is that of an earlier step, the oldest first."""

@@ -41,6 +41,7 @@ from ganstudio.presets import Preset, presets
 from ganstudio.scatter import POINT_PICTURE
 from ganstudio.training.facts import Opened, Pictures, Rendered, State, Status
 from ganstudio.training.preview import kind_words, kinds_shown, layout_of, layouts_of, row_names
+from ganstudio.training.row_parsing import Columns
 from ganstudio.training.scene import Scene
 
 _LOSSES, _SCORES, _TERMS, _AUGMENTATION = N_("Losses"), N_("Scores"), N_("Terms"), N_("Augmentation")
@@ -119,7 +120,8 @@ class Wiring(QObject):
         session.history_of_edits_changed.connect(self._refuse)
         session.edited_live.connect(lambda fact: window.plots.add_marker(fact[0], fact[2], "edit"))
         session.history_changed.connect(window.samples.set_history)
-        session.history_read.connect(lambda columns: window.plots.complete(without_score_columns(columns)))
+        session.rows_read.connect(self._show_all_rows)
+        session.state_changed.connect(lambda _: window.plots.draw_soon())
         session.noticed.connect(self._show_notice)
         self.health.changed.connect(window.health_chip.show_findings)
         self.health.fell_ill.connect(self.mending.tell)
@@ -219,12 +221,16 @@ class Wiring(QObject):
         plots.clear()
         self._declare_curves(run.config)
         if run.history:
-            plots.replace(without_score_columns(run.history))
+            plots.replace(_metrics_of(run, run.history), is_sample=not run.is_history_whole)
         self._quality.show_past(run)
         for step in run.checkpoints:
             plots.add_marker(step, tr("Checkpoint"), "checkpoint")
         for edit in run.edits:
             plots.add_marker(edit["step"], f"{edit['path']} {edit['old']} → {edit['new']}", "edit")
+
+    def _show_all_rows(self, columns: Columns) -> None:
+        if self._session.run is not None:
+            self._window.plots.complete(_metrics_of(self._session.run, columns))
 
     def _show_closed(self) -> None:
         window = self._window
@@ -348,3 +354,8 @@ def curves_of(config: TrainConfig) -> list[CurveSpec]:
 def on_trigger(action: QAction, function: Callable[..., object], *arguments: Any) -> None:
     """Runs the function with these arguments, without the "checked" that Qt would add."""
     action.triggered.connect(lambda: function(*arguments))
+
+
+def _metrics_of(run: Opened, columns: Columns) -> Columns:
+    """Without scores, where the run has them by themselves: only these say what they are of."""
+    return without_score_columns(columns) if run.scores else columns

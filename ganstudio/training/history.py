@@ -19,7 +19,7 @@ import numpy as np
 
 from ganstudio.evaluation.slices import finished
 from ganstudio.training.metrics import JsonLines
-from ganstudio.training.row_parsing import Columns, columns_of_lines, joined_columns
+from ganstudio.training.row_parsing import Columns, columns_of_lines, joined_columns, joined_in_slices
 
 _LOG = logging.getLogger(__name__)
 _PIECE_BYTES = 4 * 2**20
@@ -31,6 +31,8 @@ _GLANCED_BYTES = 8 * 2**20
 _GLANCED_ROWS = 3000
 """More than a plot has pixels across."""
 _CHECKED_BYTES = 4096
+_SHORTER = -1
+"""The fingerprint of a file that ends before."""
 
 
 class History:
@@ -41,34 +43,41 @@ class History:
         self._folder = lines.path.with_name(f".{lines.path.stem}")
         self._kept_bytes: int | None = None
         """So much of the file is known to be kept; None before anyone looked."""
-        self._is_refused = False
-
-    def columns(self) -> Columns:
-        """As `columns` of all rows. Keeps what is whole pieces and was not kept yet."""
-        return finished(self.columns_in_slices())
+        self._is_refused = self._is_reading = False
 
     def columns_in_slices(self) -> Generator[None, None, Columns]:
-        """As `columns`, for whoever has other things to do meanwhile. Rows that are added meanwhile are among them."""
-        pieces: list[Columns] = []
-        start = 0
-        while end := self._read(start, pieces):
-            start = end
-            yield
-        return (yield from self._with_the_rest(pieces, start))
+        """As `columns` of all rows, a slice at a time. Keeps what is whole pieces and was not kept yet.
+
+        Rows that are added meanwhile are among them; where the file is cut meanwhile, those that were cut may be.
+
+        :raises OSError: the file cannot be read
+        """
+        self._is_reading = True
+        try:
+            pieces: list[Columns] = []
+            start = 0
+            while end := self._read(start, pieces):
+                start = end
+                yield
+            return (yield from self._with_the_rest(pieces, start))
+        finally:
+            self._is_reading = False
 
     def _with_the_rest(self, pieces: list[Columns], start: int) -> Generator[None, None, Columns]:
         """What is kept and what is not, which lies from `start` on."""
         while lines := self._lines(start):
+            end = start + sum(map(len, lines))
+            check = self._check(end)
             piece = yield from _parsed_in_slices(lines)
             pieces.append(piece)
-            end = start + sum(map(len, lines))
             if _is_piece(lines):
-                self._write(start, end, piece)
+                self._write(start, end, check, piece)
+                yield
             start = end
-        return joined_columns(pieces)
+        return (yield from joined_in_slices(pieces))
 
     def at_once(self) -> tuple[Columns, bool]:
-        """What a person need not wait for: as `columns`, or where that would take seconds, a sample of the rows; and whether it is all."""
+        """What a person need not wait for: all rows, or where that would take seconds, a sample of them; and whether it is all."""
         pieces: list[Columns] = []
         start = self._find_end(pieces)
         size = self._path.stat().st_size if self._path.exists() else 0
@@ -90,7 +99,7 @@ class History:
 
     def keep(self) -> None:
         """After rows were added to the file: keeps them, where they make a piece. Not tried again once the disk refused."""
-        if self._is_refused:
+        if self._is_refused or self._is_reading:  # whoever reads keeps what it reads
             return
         try:
             size = self._path.stat().st_size
@@ -98,7 +107,8 @@ class History:
             if start is None or size < start:
                 start = self._kept_bytes = self._find_end()
             if size - start >= _PIECE_BYTES and _is_piece(lines := self._lines(start)):
-                self._write(start, start + sum(map(len, lines)), columns_of_lines(lines))
+                end = start + sum(map(len, lines))
+                self._write(start, end, self._check(end), columns_of_lines(lines))
         except OSError as error:
             self._refuse(error)
 
@@ -125,7 +135,7 @@ class History:
         try:
             with np.load(self._file(start), allow_pickle=False) as piece:
                 end = int(piece["end"])
-                if end <= start or int(piece["check"]) != self._check(end):
+                if end <= start or int(piece["check"]) != self._check(end) or self._check(end) == _SHORTER:
                     return 0
                 if pieces is not None:
                     pieces.append(dict(zip(piece["names"].tolist(), piece["values"], strict=True)))
@@ -133,14 +143,19 @@ class History:
         except (OSError, ValueError, KeyError, EOFError, zlib.error, zipfile.BadZipFile):
             return 0
 
-    def _write(self, start: int, end: int, columns: Columns) -> None:
-        """Half a file after a crash would be found out by its checksums: nothing waits for the disk."""
+    def _write(self, start: int, end: int, check: int, columns: Columns) -> None:
+        """Half a file after a crash would be found out by its checksums: nothing waits for the disk.
+
+        :param check: what the fingerprint was when the rows were read
+        """
+        if check != self._check(end) or check == _SHORTER:
+            return  # the file was cut since
         file, names, values = self._file(start), np.array(list(columns)), np.array(list(columns.values()))
         temporary = file.with_suffix(f".{os.getpid()}.tmp")
         try:
             self._folder.mkdir(exist_ok=True)
             with temporary.open("wb") as opened:
-                np.savez(opened, names=names, values=values, end=end, check=self._check(end))
+                np.savez(opened, names=names, values=values, end=end, check=check)
             os.replace(temporary, file)
             self._kept_bytes = end
         except OSError as error:  # a disk without room: the rows are still there
@@ -156,10 +171,10 @@ class History:
         return self._folder / f"{start:012d}.npz"
 
     def _check(self, end: int) -> int:
-        """A fingerprint of the file up to there: of its last bytes before, which hold step and training time; -1 where it is shorter."""
+        """A fingerprint of the file up to there: of its last bytes before, which hold step and training time."""
         with self._path.open("rb") as file:
             if file.seek(0, 2) < end:
-                return -1
+                return _SHORTER
             file.seek(max(0, end - _CHECKED_BYTES))
             return zlib.crc32(file.read(min(end, _CHECKED_BYTES)))
 

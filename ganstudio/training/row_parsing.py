@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 import numpy as np
 
+from ganstudio.evaluation.slices import finished
 from ganstudio.training.metrics import columns, row_of
 
 Columns = dict[str, np.ndarray]
@@ -27,15 +28,25 @@ def columns_of_lines(lines: Sequence[bytes]) -> Columns:
 
 def joined_columns(parts: Sequence[Columns]) -> Columns:
     """Columns of earlier and of later rows as one table; a later row may belong to a step that is there already."""
+    return finished(joined_in_slices(parts))
+
+
+def joined_in_slices(parts: Sequence[Columns]) -> Generator[None, None, Columns]:
+    """`joined_columns`, for whoever does other things in between."""
     parts = [part for part in parts if part and len(part["step"])]
     if not parts:
         return {}
     names = dict.fromkeys(name for part in parts for name in part)
     if _follow_each_other(parts):
-        return {name: np.concatenate([part[name] for part in parts]) for name in names}
+        joined = {}
+        for name in names:
+            yield
+            joined[name] = np.concatenate([part[name] for part in parts])
+        return joined
     steps = np.unique(np.concatenate([part["step"] for part in parts]))
     whole = {name: np.full(len(steps), np.nan) for name in names}
     for part in parts:
+        yield
         at = np.searchsorted(steps, part["step"])
         for name, values in part.items():
             told = ~np.isnan(values)

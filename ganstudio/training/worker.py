@@ -279,8 +279,19 @@ class Worker:
 
     def _read_history(self) -> Task:
         """All rows of a long run, of which the window has only a sample."""
-        history = yield from self.run.history.columns_in_slices()
-        self.post("history", history)
+        step = self.run.trainer.step
+        try:
+            history = yield from self.run.history.columns_in_slices()
+        except OSError as error:
+            text = tr("The rows of this run could not be read to their end: {}. The curves show a sample of them.")
+            self._tell("notice", text.format(error))
+            return
+        if (
+            self.run.trainer.step > step
+        ):  # what it trained since, the window has; there may have been others in their place
+            history = {name: column[history["step"] <= step] for name, column in history.items()}
+        if history:
+            self.post("history", history)
 
     def single_step(self) -> None:
         """What is left of the step under way, or one whole step; then pauses.

@@ -2390,6 +2390,10 @@
         <translation>原始值 {}</translation>
     </message>
     <message>
+        <source>The rows of this run are still being read. Save its values in a moment.</source>
+        <translation>此训练任务的各行数据仍在读取中，请稍后再保存数值。</translation>
+    </message>
+    <message>
         <source>Save values</source>
         <translation>保存数据</translation>
     </message>
@@ -3604,6 +3608,10 @@
     <message>
         <source>Failed</source>
         <translation>出错</translation>
+    </message>
+    <message>
+        <source>The rows of this run could not be read to their end: {}. The curves show a sample of them.</source>
+        <translation>无法完整读取此训练任务的各行数据：{}。曲线只显示其中一部分。</translation>
     </message>
     <message>
         <source>Training stopped by an error in the program: {}. What was saved before is safe.</source>

@@ -87,6 +87,19 @@ def test_an_image_that_is_missing_does_not_wait_for_old_ones(qtbot, session, str
     assert set(strip.shown) == {1, 2}
 
 
+def test_images_that_cost_much_wait_also_where_the_network_stands_still_for_a_while(qtbot, session, strip, feed):
+    qtbot.waitUntil(lambda: len(session.asked) == 1)
+    session.answer(seconds=1.0)
+    qtbot.waitUntil(lambda: not feed._timer.isActive())  # it has looked, and found all of them new
+    session.step = 20
+    session.status_changed.emit(None)
+    assert not feed._timer.isActive()  # while it trains, the window is not woken in vain
+    session.state = State.PAUSED
+    session.status_changed.emit(None)
+    qtbot.waitUntil(lambda: feed._timer.remainingTime() > 60_000)
+    assert len(session.asked) == 1
+
+
 @pytest.mark.slow
 def test_thumbnails_that_failed_are_asked_for_again_but_not_at_once(qtbot, session, strip, feed):
     qtbot.waitUntil(lambda: len(session.asked) == 1)

@@ -94,11 +94,14 @@ def test_values_that_lie_apart_are_joined_and_not_filled():
     assert (there[:, 25:155].sum(axis=0) <= 3).all()
 
 
+@pytest.mark.parametrize("log", [False, True])
+@pytest.mark.parametrize("kind", [ValueLine, AverageLine])
 @pytest.mark.parametrize("count", [100, 1000, 300_000])
-def test_gaps_stay_gaps(count):
+def test_gaps_stay_gaps(count, kind, log):
     values = np.full(count, 5.0)
-    values[count // 4 : count // 2] = np.nan
-    there = painted(AverageLine(curve_of(values, smoothing=0.5), 2), 0, count, 0, 10)
+    values[count // 4 : count // 2] = -5.0 if log else np.nan
+    line = kind(curve_of(values, smoothing=0.0), 2)
+    there = painted(line, 0, count, 0, 1, log=True) if log else painted(line, 0, count, 0, 10)
     assert there[:, 3:47].any(axis=0).all()
     assert not there[:, 54:96].any()
     assert there[:, 104:196].any(axis=0).all()
@@ -147,6 +150,12 @@ def test_what_came_after_the_last_drawing_waits_for_the_next():
     line.redraw = lambda *_: None
     curve.extend(np.arange(100, 200), np.full(100, 5.0))
     assert not painted(line, 0, 200, 0, 10)[:, 102:].any()
+
+
+@pytest.mark.parametrize("count", [100, 1000, 300_000])
+def test_a_wide_line_of_many_values_stays_wide(count):
+    there = painted(ValueLine(curve_of(np.full(count, 5.0)), 2, is_smooth=True), 0, count, 0, 10)
+    assert (there[:, 3:-3].sum(axis=0) == 2).all()
 
 
 def test_few_values_are_drawn_as_points():

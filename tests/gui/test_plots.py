@@ -158,15 +158,35 @@ def test_data_that_come_too_soon_are_drawn_with_the_next_or_in_the_end_by_themse
     settle(qtbot, panel)
     drawn = []
     monkeypatch.setattr(panel, "_refresh_now", lambda: drawn.append(panel.row_count))
-    panel._next_drawing = perf_counter() + 0.2
+    panel._next_drawing = perf_counter() + 1000
     panel.extend(rows(11, 1, loss_d=1.0))
-    qtbot.wait(250)
-    assert not drawn
+    assert panel._timer.remainingTime() > 1000 * 1000
     panel.extend(rows(12, 1, loss_d=1.0))
-    qtbot.waitUntil(lambda: drawn == [12], timeout=200)
-    panel._next_drawing = perf_counter() + 0.1
+    assert panel._timer.remainingTime() > 1000 * 1000
+    panel._next_drawing = perf_counter()
     panel.extend(rows(13, 1, loss_d=1.0))
-    qtbot.waitUntil(lambda: drawn == [12, 13], timeout=2000)
+    qtbot.waitUntil(lambda: drawn == [13])
+    panel._next_drawing = perf_counter() + 0.05
+    panel.extend(rows(14, 1, loss_d=1.0))
+    qtbot.waitUntil(lambda: drawn == [13, 14])
+    panel._next_drawing = perf_counter() + 1000
+    panel.extend(rows(15, 1, loss_d=1.0))
+    panel.draw_soon()
+    qtbot.waitUntil(lambda: drawn == [13, 14, 15])
+
+
+def test_a_sample_of_the_rows_is_not_saved_as_all_of_them(panel, monkeypatch):
+    monkeypatch.setattr("ganstudio.gui.panels.plots.ask_where_to_save", lambda *_: pytest.fail("it asked"))
+    told = []
+    panel.problem.connect(told.append)
+    panel.replace({"step": np.array([1.0, 50]), "loss/d": np.array([5.0, 5])}, is_sample=True)
+    panel.ask_csv()
+    assert "still being read" in str(told[0])
+    asked = []
+    monkeypatch.setattr("ganstudio.gui.panels.plots.ask_where_to_save", lambda *_: asked.append(True))
+    panel.complete({"step": np.arange(1.0, 51), "loss/d": np.full(50, 5.0)})
+    panel.ask_csv()
+    assert asked == [True]
 
 
 def test_a_hidden_panel_draws_nothing_until_it_is_shown(qtbot, panel, monkeypatch):

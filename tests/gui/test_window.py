@@ -335,7 +335,7 @@ def test_a_long_run_shows_a_sample_of_its_rows_and_then_all(studio: Studio, monk
     monkeypatch.setattr(history, "_GLANCED_ROWS", 6)
     seen: list[int] = []
     session.opened.connect(lambda _: seen.append(plots.row_count))
-    session.history_read.connect(lambda _: seen.append(plots.row_count))
+    session.rows_read.connect(lambda _: seen.append(plots.row_count))
     session.open_run(path)
     studio.qtbot.waitUntil(lambda: len(seen) == 2, timeout=10_000)
     assert 1 < seen[0] <= 6

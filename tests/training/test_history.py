@@ -20,6 +20,10 @@ def step_rows(first: int, last: int) -> list[dict[str, float]]:
     return [{"step": i, "seconds": i / 50, "loss/d": float(np.sin(i)), "loss/g": i / 7} for i in range(first, last)]
 
 
+def read(lines: JsonLines) -> dict[str, np.ndarray]:
+    return finished(History(lines).columns_in_slices())
+
+
 def same(one: dict[str, np.ndarray], other: dict[str, np.ndarray]) -> bool:
     return one.keys() == other.keys() and all(np.array_equal(one[k], other[k], equal_nan=True) for k in one)
 
@@ -43,26 +47,26 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
 
 
 def test_what_is_kept_equals_what_is_parsed(lines: JsonLines, parsed: list[bytes]) -> None:
-    assert same(History(lines).columns(), columns(lines.rows()))
+    assert same(read(lines), columns(lines.rows()))
     lines.append([*step_rows(100, 110), {"step": 90, "quality/distance": 3.0}, {"step": 105, "quality/distance": 2.0}])
     parsed.clear()
-    again = History(lines).columns()
+    again = read(lines)
     assert 12 <= len(parsed) < 40  # what came since, and what was no whole piece
     assert same(again, columns(lines.rows()))
     assert again["quality/distance"][89] == 3.0
 
 
 def test_a_file_that_is_another_now_is_read_anew(lines: JsonLines) -> None:
-    History(lines).columns()
+    read(lines)
     lines.cut(60)
     lines.append([{"step": i, "seconds": 1.0, "loss/d": -1.0, "loss/g": 0.0} for i in range(61, 120)])
-    assert same(History(lines).columns(), columns(lines.rows()))
+    assert same(read(lines), columns(lines.rows()))
     pieces = sorted((lines.path.parent / ".metrics").iterdir())
     assert len(pieces) > 3
     pieces[0].write_bytes(b"PK damaged")
     damaged = pieces[2].read_bytes()
     pieces[2].write_bytes(damaged[: len(damaged) // 2])
-    assert same(History(lines).columns(), columns(lines.rows()))
+    assert same(read(lines), columns(lines.rows()))
 
 
 def test_a_run_that_trains_keeps_its_rows_itself(lines: JsonLines, parsed: list[bytes]) -> None:
@@ -71,14 +75,14 @@ def test_a_run_that_trains_keeps_its_rows_itself(lines: JsonLines, parsed: list[
         lines.append(step_rows(first, first + 4))
         kept.keep()
     parsed.clear()
-    assert same(History(lines).columns(), columns(lines.rows()))
+    assert same(read(lines), columns(lines.rows()))
     assert len(parsed) < 20
 
 
 def test_a_disk_that_takes_no_pieces_stops_nothing(lines: JsonLines) -> None:
     (lines.path.parent / ".metrics").write_text("in the way")
     History(lines).keep()
-    assert same(History(lines).columns(), columns(lines.rows()))
+    assert same(read(lines), columns(lines.rows()))
 
 
 def test_a_glance_shows_a_sample_of_a_long_file_at_once(
@@ -100,7 +104,7 @@ def test_a_glance_shows_a_sample_of_a_long_file_at_once(
     assert not (lines.path.parent / ".metrics").exists()  # a glance leaves nothing
 
     kept = History(lines)
-    assert same(kept.columns(), whole)
+    assert same(finished(kept.columns_in_slices()), whole)
     parsed.clear()
     again, is_whole = History(lines).at_once()
     assert is_whole
@@ -109,7 +113,7 @@ def test_a_glance_shows_a_sample_of_a_long_file_at_once(
 
 
 def test_a_glance_at_a_file_of_which_the_beginning_is_kept(lines: JsonLines, monkeypatch: pytest.MonkeyPatch) -> None:
-    History(lines).columns()
+    read(lines)
     lines.append(step_rows(100, 2000))
     monkeypatch.setattr(history, "_GLANCED_BYTES", 10_000)
     monkeypatch.setattr(history, "_GLANCED_ROWS", 30)
@@ -134,8 +138,23 @@ def test_rows_are_read_in_short_slices_and_what_is_added_meanwhile_too(
     assert 0 < most <= 5
     assert same(finished(work), columns(lines.rows()))
     parsed.clear()
-    assert same(History(lines).columns(), columns(lines.rows()))
+    assert same(read(lines), columns(lines.rows()))
     assert len(parsed) < 20
+
+
+def test_a_file_that_is_cut_while_it_is_read_leaves_no_piece_of_what_was_there(
+    lines: JsonLines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "_SLICE_BYTES", 100)
+    reader = History(lines)
+    work = reader.columns_in_slices()
+    for _ in range(3):
+        next(work)
+    lines.cut(2)
+    reader.keep()
+    lines.append([{"step": i, "seconds": 1.0, "loss/d": -1.0, "loss/g": 0.0} for i in range(3, 200)])
+    finished(work)
+    assert same(read(lines), columns(lines.rows()))
 
 
 def test_no_file_is_a_history_of_nothing(tmp_path: Path) -> None:
@@ -199,7 +218,7 @@ def test_a_million_rows(tmp_path: Path) -> None:
         lines.append(step_rows(start, start + 100_000))
     for what in ("parsed", "kept"):
         start_time = perf_counter()
-        assert len(History(lines).columns()["step"]) == 1_000_000
+        assert len(read(lines)["step"]) == 1_000_000
         print(what, f"{perf_counter() - start_time:.2f} s")
     start_time = perf_counter()
     lines.cut(990_000)

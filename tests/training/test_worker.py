@@ -355,10 +355,9 @@ def test_pausing_again_and_again_leaves_one_score_to_finish(driver: Driver) -> N
     driver.wait_for(lambda: not driver.worker._tasks and not driver.worker._is_finishing_score)
 
 
-@pytest.mark.parametrize("is_playing", [False, True])
-def test_a_long_run_is_shown_by_a_sample_of_its_rows_and_then_by_all(
-    is_playing: bool, quick: TrainConfig, tmp_path: Path, drivers: list[Driver], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def long_run(quick: TrainConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A run of 40 steps, which counts as a long one."""
     run = Run.start(quick, tmp_path / "run")
     steps = run.steps()
     for _ in range(40):
@@ -367,12 +366,10 @@ def test_a_long_run_is_shown_by_a_sample_of_its_rows_and_then_by_all(
     monkeypatch.setattr(history, "_GLANCED_BYTES", 1000)
     monkeypatch.setattr(history, "_GLANCED_ROWS", 8)
     monkeypatch.setattr(history, "_SLICE_BYTES", 500)
-    driver = Driver(lambda: Run.resume(tmp_path / "run"), is_playing)
-    drivers.append(driver)
-    driver.wait_for(lambda: any(kind == "opened" for kind, _ in driver.told))
-    (opened,) = (fact for kind, fact in driver.told if kind == "opened")
-    assert not opened.is_history_whole
-    assert 4 <= len(opened.history["step"]) <= 8
+    return tmp_path / "run"
+
+
+def history_sent(driver: Driver) -> dict[str, np.ndarray]:
     found: list[dict[str, np.ndarray]] = []
 
     def is_found() -> bool:
@@ -380,5 +377,54 @@ def test_a_long_run_is_shown_by_a_sample_of_its_rows_and_then_by_all(
         return bool(found)
 
     driver.wait_for(is_found)
-    assert found[0]["step"][:40].tolist() == list(range(1, 41))
-    assert found[0].keys() == opened.history.keys()
+    return found[0]
+
+
+def test_what_an_aborted_training_left_behind_is_no_part_of_the_rows(long_run: Path, drivers: list[Driver]) -> None:
+    folder = RunFolder.open(long_run)
+    newest = folder.checkpoints()[-1].step
+    rows = list(folder.metrics.rows())
+    folder.metrics.append([rows[-1] | {"step": newest + i, "loss/d": -77.0} for i in range(1, 30)])
+    driver = Driver(lambda: Run.resume(long_run), True)
+    drivers.append(driver)
+    sent = history_sent(driver)
+    assert sent["step"].tolist() == list(range(1, newest + 1))
+    assert -77.0 not in sent["loss/d"]
+
+
+def test_rows_that_cannot_be_read_are_told(
+    long_run: Path, drivers: list[Driver], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: Any) -> list[bytes]:
+        raise OSError("the disk is gone")
+
+    monkeypatch.setattr(history.History, "_lines", broken)
+    driver = Driver(lambda: Run.resume(long_run), False)
+    drivers.append(driver)
+    driver.wait_for(lambda: any(kind == "notice" for kind, _ in driver.told))
+    (notice,) = (fact for kind, fact in driver.told if kind == "notice")
+    assert "the disk is gone" in notice
+
+
+def test_a_run_is_left_while_its_rows_are_read(long_run: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(history, "_SLICE_BYTES", 1)
+    driver = Driver(lambda: Run.resume(long_run), False)
+    driver.wait_for(lambda: any(kind == "opened" for kind, _ in driver.told))
+    driver.quit()
+    assert not driver.thread.is_alive()
+    assert all(kind != "failed" for kind, _ in driver.told)
+
+
+@pytest.mark.parametrize("is_playing", [False, True])
+def test_a_long_run_is_shown_by_a_sample_of_its_rows_and_then_by_all(
+    is_playing: bool, long_run: Path, drivers: list[Driver]
+) -> None:
+    driver = Driver(lambda: Run.resume(long_run), is_playing)
+    drivers.append(driver)
+    driver.wait_for(lambda: any(kind == "opened" for kind, _ in driver.told))
+    (opened,) = (fact for kind, fact in driver.told if kind == "opened")
+    assert not opened.is_history_whole
+    assert 4 <= len(opened.history["step"]) <= 8
+    sent = history_sent(driver)
+    assert sent["step"].tolist() == list(range(1, 41))
+    assert sent.keys() == opened.history.keys()

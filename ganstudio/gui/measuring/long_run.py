@@ -110,13 +110,13 @@ def opening(studio: Studio, path: Path) -> dict[str, float]:
         whole.append(perf_counter())
 
     studio.session.opened.connect(note_opened)
-    studio.session.history_read.connect(note_whole)
+    studio.session.rows_read.connect(note_whole)
     start = perf_counter()
     studio.session.open_run(path)
     studio.wait(lambda: bool(painted and whole))
     studio.spin(0.1)
     studio.session.opened.disconnect(note_opened)
-    studio.session.history_read.disconnect(note_whole)
+    studio.session.rows_read.disconnect(note_whole)
     watch.deleteLater()
     stop()
     return {

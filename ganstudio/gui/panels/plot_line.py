@@ -27,7 +27,7 @@ _AVERAGE_PIXELS = 1.5
 _CORNER = 0.45
 """How far to each side, for each pixel of its width beyond the first, a line is drawn four times to look as one wide line. Qt draws
 lines of one pixel twenty times as fast as wider ones."""
-_FAR = 1e5
+_FAR = 1e6
 """Pixels from the view's edge at which a line ends: Qt's painter counts no further than some millions."""
 
 
@@ -68,12 +68,12 @@ class Line(pg.GraphicsObject):
         """
         super().__init__()
         self._curve, self._width, self._is_smooth = curve, width, is_smooth
-        self._line, self._dots = QColor(), QColor()
+        self._colour, self._dot_colour = QColor(), QColor()
         self._log, self._length = False, 0
 
-    def redraw(self, line: QColor, dots: QColor, log: bool) -> None:
+    def redraw(self, colour: QColor, dot_colour: QColor, log: bool) -> None:
         """Draws what the curve holds now."""
-        self._line, self._dots, self._log, self._length = line, dots, log, len(self._curve)
+        self._colour, self._dot_colour, self._log, self._length = colour, dot_colour, log, len(self._curve)
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -102,10 +102,10 @@ class Line(pg.GraphicsObject):
         """Paints blocks of 2 ** `level` values each, which begin at the pixels `across`."""
         raise NotImplementedError
 
-    def _paint_line(self, painter: QPainter, across: Values, up: Values) -> None:
-        painter.setPen(QPen(self._line, self._width))
+    def _paint_line(self, painter: QPainter, across: Values, up: Values, connect: str = "finite") -> None:
+        painter.setPen(QPen(self._colour, self._width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(arrayToQPath(across, up, connect="finite"))
+        painter.drawPath(arrayToQPath(across, up, connect=connect))
 
 
 class ValueLine(Line):
@@ -122,32 +122,35 @@ class ValueLine(Line):
                 self._paint_dots(painter, across, up)
             return
         low, high = self._curve.ranges(level, blocks, above_zero=self._log)
-        there = ~np.isnan(high)
+        there = np.flatnonzero(~np.isnan(high))
         pixels, starts = _grouped(across[there], screen.grain)
-        if len(pixels):
-            bottom = np.maximum.reduceat(screen.up(low[there]), starts)
-            top = np.minimum.reduceat(screen.up(high[there]), starts)
-            self._paint_columns(painter, screen, pixels, top, bottom)
+        if not len(pixels):
+            return
+        bottom = np.maximum.reduceat(screen.up(low[there]), starts)
+        top = np.minimum.reduceat(screen.up(high[there]), starts)
+        is_next = np.diff(pixels) < 1.5 * screen.grain
+        # Few values in a view that holds many are joined as elsewhere; what is no value is a gap.
+        apart = np.flatnonzero(~is_next & (np.diff(there)[starts[1:] - 1] == 1))
+        if len(apart):
+            ends = np.column_stack([apart, apart + 1]).ravel()
+            self._paint_line(painter, pixels[ends], (top + bottom)[ends] / 2, "pairs")
+        self._paint_columns(painter, screen, pixels, *_joined(top, bottom, is_next, screen.grain))
 
     def _paint_columns(self, painter: QPainter, screen: Screen, pixels: Values, top: Values, bottom: Values) -> None:
-        is_next = np.diff(pixels) < 1.5 * screen.grain
-        gaps = np.flatnonzero(~is_next)
-        if len(gaps):  # few values in a view that holds many: they are joined as elsewhere
-            ends = np.column_stack([gaps, gaps + 1]).ravel()
-            painter.setPen(QPen(self._line, self._width))
-            painter.drawPath(arrayToQPath(pixels[ends], (top + bottom)[ends] / 2, connect="pairs"))
-        top, bottom = _joined(top, bottom, is_next)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._line)
+        painter.setBrush(self._colour)
+        wider = self._width - 1
         columns = PrimitiveArray(QRectF, 4)  # painted in a third of the time of a polygon round all of them
         columns.resize(len(pixels))
-        columns.ndarray()[:] = np.column_stack([pixels, top, np.full(len(pixels), screen.grain), bottom - top])
+        edges = columns.ndarray()
+        edges[:, 0], edges[:, 1] = pixels - wider / 2, top - wider / 2
+        edges[:, 2], edges[:, 3] = screen.grain + wider, bottom - top + wider
         painter.drawRects(*columns.drawargs())
 
     def _paint_dots(self, painter: QPainter, across: Values, up: Values) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._dots)
+        painter.setBrush(self._dot_colour)
         for x, y in zip(across.tolist(), up.tolist(), strict=True):
             if math.isfinite(y):
                 painter.drawEllipse(QPointF(x, y), _DOT_RADIUS, _DOT_RADIUS)
@@ -164,10 +167,10 @@ class AverageLine(Line):
         path = arrayToQPath(across, screen.up(means), connect="finite")
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if screen.grain < 1:  # on a fine screen even a thin line is wider than a pixel
-            painter.setPen(QPen(self._line, self._width))
+            painter.setPen(QPen(self._colour, self._width))
             painter.drawPath(path)
             return
-        painter.setPen(QPen(self._line, 1))
+        painter.setPen(QPen(self._colour, 1))
         out = _CORNER * (self._width - 1)
         for x, y in ((-out, -out), (-out, out), (out, -out), (out, out)):
             painter.drawPath(path.translated(x, y))
@@ -192,10 +195,10 @@ def _averaged(across: Values, means: Values, grain: float) -> tuple[Values, Valu
     return np.add.reduceat(across, starts) / np.diff(starts, append=len(across)), values
 
 
-def _joined(top: Values, bottom: Values, is_next: np.ndarray) -> tuple[Values, Values]:
-    """The same, so much longer that neighbours meet, and at least a pixel long."""
+def _joined(top: Values, bottom: Values, is_next: np.ndarray, least: float) -> tuple[Values, Values]:
+    """The same, so much longer that neighbours meet, and at least so long."""
     low, high = bottom.copy(), top.copy()
     low[1:] = np.where(is_next, np.maximum(bottom[1:], top[:-1]), bottom[1:])
     high[1:] = np.where(is_next, np.minimum(top[1:], bottom[:-1]), top[1:])
     middle = (low + high) / 2
-    return np.minimum(high, middle - 0.5), np.maximum(low, middle + 0.5)
+    return np.minimum(high, middle - least / 2), np.maximum(low, middle + least / 2)

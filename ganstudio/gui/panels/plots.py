@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ganstudio.errors import StudioError
 from ganstudio.gui.panels import plot_export
 from ganstudio.gui.panels.controls import MOST_SMOOTHING, SmoothingSlider
 from ganstudio.gui.panels.curve import Column, Curve
@@ -50,6 +51,8 @@ class PlotsPanel(QWidget):
         self._markers: list[Marker] = []
         self._pages: list[PlotPage] = []
         self._rows, self._newest_step = 0, -1.0
+        self._is_sample = False
+        """Not all rows of the run are here yet."""
         self._smoothing = 0.95
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._refresh)
@@ -93,19 +96,22 @@ class PlotsPanel(QWidget):
         self._newest_step = max([self._newest_step, *(row["step"] for row in rows)])
         self._plan_refresh(new_data=True)
 
-    def replace(self, columns: Mapping[str, np.ndarray]) -> None:
-        """Shows a whole run in place of what was there; markers stay.
+    def replace(self, columns: Mapping[str, np.ndarray], is_sample: bool = False) -> None:
+        """Shows a run in place of what was there; markers stay.
 
         :param columns: ``"step"`` and the keys, each of shape (n,); NaN where a row has no value
+        :param is_sample: they are some of its rows; all of them follow by `complete`
         """
         self._forget_values()
         self.complete(columns)
+        self._is_sample = is_sample
 
     def complete(self, columns: Mapping[str, np.ndarray]) -> None:
         """Shows these values of their curves in place of what was there up to their last step; what is newer stays, and other curves.
 
         :param columns: as `replace`
         """
+        self._is_sample = False
         steps = np.asarray(columns["step"], dtype=np.float64)
         last = float(steps[-1]) if len(steps) else -1.0
         self._steps = Column()
@@ -119,7 +125,7 @@ class PlotsPanel(QWidget):
         self._plan_refresh()
 
     def _complete_curve(self, curve: Curve, steps: np.ndarray, values: np.ndarray, last: float) -> int:
-        """How many values it has that are newer."""
+        """Puts values in place of those up to the step `last`; how many the curve has that are newer."""
         after = int(np.searchsorted(curve.steps, last, side="right"))
         newer = curve.steps[after:].copy(), curve.raw[after:].copy()
         there = ~np.isnan(values)
@@ -163,6 +169,10 @@ class PlotsPanel(QWidget):
         for page in self._pages:
             if page.title == tab:
                 page.note.show_text(text, tip)
+
+    def draw_soon(self) -> None:
+        """Draws what came last without waiting for more of it."""
+        self._plan_refresh()
 
     def add_marker(self, step: int, text: str, kind: MarkerKind) -> None:
         """Marks a step with a thin line; the text shows when the pointer is near."""
@@ -226,6 +236,11 @@ class PlotsPanel(QWidget):
 
     def ask_csv(self) -> None:
         """Asks where to save the values of all curves, and saves them; a million rows take seconds, so not on this thread."""
+        if self._is_sample:
+            self.problem.emit(
+                StudioError(tr("The rows of this run are still being read. Save its values in a moment."))
+            )
+            return
         path = ask_where_to_save(self, tr("Save values"), "curves.csv", tr("Tables (*.csv)"))
         if path is not None:
             columns = self._columns()
@@ -303,7 +318,7 @@ class PlotsPanel(QWidget):
 
     def _forget_values(self) -> None:
         self._rows, self._newest_step = 0, -1.0
-        self._steps = Column()
+        self._steps, self._is_sample = Column(), False
         for curve in self._curves.values():
             curve.clear(self._steps)
 

@@ -56,6 +56,7 @@ class Readout(QWidget):
         wrapped = [[part for line in note.splitlines() for part in textwrap.wrap(line, _WIDEST_NOTE)] for note in notes]
         self._heading, self._readings, self._notes = heading, readings, wrapped
         self._measure()
+        self.setAccessibleName(self.text())
         room = self._room.size()
         left, right_most = at.x() + _GAP, room.width() - self.width()
         if left > right_most:
