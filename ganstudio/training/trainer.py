@@ -23,6 +23,7 @@ from ganstudio.registry import Registry
 from ganstudio.training.arithmetic import Arithmetic
 from ganstudio.training.average import MovingAverage
 from ganstudio.training.batches import Batches
+from ganstudio.training.memory import keep_freed_memory
 from ganstudio.training.optimisers import load_state, make_optimiser, write_rates
 from ganstudio.training.out_of_memory import Shortage, Stage, within_memory
 from ganstudio.training.replay import CudaGraphs, Recorder, Replay
@@ -49,6 +50,7 @@ class Trainer:
         self.config = config
         self.arithmetic = arithmetic or Arithmetic.choose(config)
         self.arithmetic.apply()
+        keep_freed_memory()
         self.step = 0
         self.device = torch.device(self.arithmetic.device)
         self.data = data or load_data(config)
