@@ -58,7 +58,7 @@ def _pairs(studio: Studio, shells: Sequence[Shell], seconds: float, pairs: int) 
     random_pairs = random.Random(0)
     drawn = sorted(_ratio(random_pairs.choices(rates, k=pairs)) for _ in range(_DRAWS))
     return {
-        "ratio": _ratio(rates),
+        "ratio": round(_ratio(rates), 3),  # as its interval is: else it may lie outside
         "interval": [round(drawn[int(share * _DRAWS)], 3) for share in (0.025, 0.975)],
         "rates": [[round(rate, 1) for rate in pair] for pair in rates],
         "window_steps_per_second": round(fmean(window for window, _ in rates), 1),
