@@ -58,7 +58,18 @@ class Screen:
         return np.clip(values * self.transform.m22() + self.transform.dy(), -_FAR, _FAR)
 
 
-class Line(pg.GraphicsObject):
+class Layer(pg.GraphicsObject):
+    """What is painted anew for each view, and may lie anywhere in it."""
+
+    def boundingRect(self) -> QRectF:
+        return self.viewRect() or QRectF()
+
+    def viewTransformChanged(self) -> None:
+        super().viewTransformChanged()
+        self.prepareGeometryChange()
+
+
+class Line(Layer):
     """What both sorts of lines share: which of the values lie in view, and how many are taken together."""
 
     def __init__(self, curve: Curve, width: float, is_smooth: bool) -> None:
@@ -75,13 +86,6 @@ class Line(pg.GraphicsObject):
         """Draws what the curve holds now."""
         self._colour, self._dot_colour, self._log, self._length = colour, dot_colour, log, len(self._curve)
         self.update()
-
-    def boundingRect(self) -> QRectF:
-        return self.viewRect() or QRectF()
-
-    def viewTransformChanged(self) -> None:
-        super().viewTransformChanged()
-        self.prepareGeometryChange()
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         shown, length = self.viewRect(), min(self._length, len(self._curve))

@@ -8,12 +8,12 @@ from itertools import pairwise
 from typing import Any, Literal
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ganstudio.gui.panels.curve import Curve
 from ganstudio.gui.panels.plot_band import Band
-from ganstudio.gui.panels.plot_line import AverageLine, ValueLine
+from ganstudio.gui.panels.plot_line import AverageLine, Layer, ValueLine
 from ganstudio.gui.plotting import pg
 from ganstudio.gui.theme import colour
 
@@ -244,7 +244,7 @@ def _faint(strong: QColor) -> QColor:
     return QColor(*(round(share * a + (1 - share) * b) for a, b in pairs))
 
 
-class MarkerLayer(pg.GraphicsObject):
+class MarkerLayer(Layer):
     """Thin vertical lines at steps where something happened; one item for all of them, however many."""
 
     def __init__(self) -> None:
@@ -262,13 +262,6 @@ class MarkerLayer(pg.GraphicsObject):
         """The markers from one step to another, both included."""
         start, end = np.searchsorted(self._steps, first), np.searchsorted(self._steps, last, side="right")
         return self._markers[start:end]
-
-    def boundingRect(self) -> QRectF:
-        return self.viewRect() or QRectF()
-
-    def viewTransformChanged(self) -> None:
-        super().viewTransformChanged()
-        self.prepareGeometryChange()
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         shown = self.viewRect()
