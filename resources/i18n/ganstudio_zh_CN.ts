@@ -2390,8 +2390,8 @@
         <translation>原始值 {}</translation>
     </message>
     <message>
-        <source>The rows of this run are still being read. Save its values in a moment.</source>
-        <translation>此训练任务的各行数据仍在读取中，请稍后再保存数值。</translation>
+        <source>Not all rows of this run have been read yet. Its values can be saved when they have.</source>
+        <translation>该训练任务的数据行尚未全部读取。读取完毕后即可保存数值。</translation>
     </message>
     <message>
         <source>Save values</source>
@@ -2400,6 +2400,14 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>A sample of the rows</source>
+        <translation>部分数据行</translation>
+    </message>
+    <message>
+        <source>Not all rows of this run have been read yet</source>
+        <translation>该训练任务的数据行尚未全部读取</translation>
     </message>
     <message>
         <source>Press Start: the generator&apos;s samples appear here.</source>

@@ -334,12 +334,14 @@ def test_a_long_run_shows_a_sample_of_its_rows_and_then_all(studio: Studio, monk
     monkeypatch.setattr(history, "_GLANCED_BYTES", 1000)
     monkeypatch.setattr(history, "_GLANCED_ROWS", 6)
     seen: list[int] = []
-    session.opened.connect(lambda _: seen.append(plots.row_count))
-    session.rows_read.connect(lambda _: seen.append(plots.row_count))
+    signs: list[bool] = []
+    for signal in (session.opened, session.rows_read):
+        signal.connect(lambda _: (seen.append(plots.row_count), signs.append(plots._sample_sign.isVisible())))
     session.open_run(path)
     studio.qtbot.waitUntil(lambda: len(seen) == 2, timeout=10_000)
     assert 1 < seen[0] <= 6
     assert seen[1] == step
+    assert signs == [True, False]
     session.start()
     studio.wait_for_step(step + 3)
     assert plots.row_count >= step + 3

@@ -51,6 +51,24 @@ class Hint(QLabel):
         self.setStyleSheet(f"color: {colour('muted').name()}; background: {colour(self._background).name()};{frame}")
 
 
+class Sign(QLabel):
+    """A few words over the corner of what they are about; hidden until `setVisible`."""
+
+    def __init__(self, text: str, tip: str) -> None:
+        super().__init__(text)
+        self.setToolTip(tip)
+        self.setContentsMargins(6, 1, 6, 1)
+        self.hide()
+        notifier.changed.connect(self._recolour)
+        self._recolour()
+
+    def _recolour(self) -> None:
+        muted, line, background = (colour(role).name() for role in ("muted", "line", "plot_background"))
+        self.setStyleSheet(
+            f"margin: 6px; color: {muted}; background: {background}; border: 1px solid {line}; border-radius: 5px;"
+        )
+
+
 class ElidedLabel(QLabel):
     """A quiet line of text that gives way: what does not fit ends in an ellipsis and stands in the tooltip."""
 

@@ -9,11 +9,11 @@ from time import perf_counter
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ganstudio.errors import StudioError
 from ganstudio.gui.panels import plot_export
-from ganstudio.gui.panels.controls import MOST_SMOOTHING, SmoothingSlider
+from ganstudio.gui.panels.controls import MOST_SMOOTHING, Sign, SmoothingSlider
 from ganstudio.gui.panels.curve import Column, Curve
 from ganstudio.gui.panels.files import BackgroundSaver, ask_where_to_save, save_by_dialog, write_image
 from ganstudio.gui.panels.meaning_pane import MeaningPane
@@ -104,14 +104,14 @@ class PlotsPanel(QWidget):
         """
         self._forget_values()
         self.complete(columns)
-        self._is_sample = is_sample
+        self._set_sample(is_sample)
 
     def complete(self, columns: Mapping[str, np.ndarray]) -> None:
         """Shows these values of their curves in place of what was there up to their last step; what is newer stays, and other curves.
 
         :param columns: as `replace`
         """
-        self._is_sample = False
+        self._set_sample(False)
         steps = np.asarray(columns["step"], dtype=np.float64)
         last = float(steps[-1]) if len(steps) else -1.0
         self._steps = Column()
@@ -238,7 +238,7 @@ class PlotsPanel(QWidget):
         """Asks where to save the values of all curves, and saves them; a million rows take seconds, so not on this thread."""
         if self._is_sample:
             self.problem.emit(
-                StudioError(tr("The rows of this run are still being read. Save its values in a moment."))
+                StudioError(tr("Not all rows of this run have been read yet. Its values can be saved when they have."))
             )
             return
         path = ask_where_to_save(self, tr("Save values"), "curves.csv", tr("Tables (*.csv)"))
@@ -266,12 +266,16 @@ class PlotsPanel(QWidget):
         second.addLayout(self._legends, 1)
         second.addWidget(self._slider, 0, Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedWidget()
+        self._sample_sign = Sign(tr("A sample of the rows"), tr("Not all rows of this run have been read yet"))
+        page = QGridLayout()
+        page.addWidget(self._stack, 0, 0)
+        page.addWidget(self._sample_sign, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._bar)
         layout.addLayout(second)
-        layout.addWidget(self._stack, 1)
+        layout.addLayout(page, 1)
 
     def _connect(self) -> None:
         self._bar.tab_changed.connect(self._show_page)
@@ -318,9 +322,14 @@ class PlotsPanel(QWidget):
 
     def _forget_values(self) -> None:
         self._rows, self._newest_step = 0, -1.0
-        self._steps, self._is_sample = Column(), False
+        self._steps = Column()
+        self._set_sample(False)
         for curve in self._curves.values():
             curve.clear(self._steps)
+
+    def _set_sample(self, is_sample: bool) -> None:
+        self._is_sample = is_sample
+        self._sample_sign.setVisible(is_sample)
 
     def _plan_refresh(self, new_data: bool = False) -> None:
         """Draws soon: at once for what a person did, for new data when the last drawing has been paid for.
