@@ -43,12 +43,12 @@ class PadPainting:
     def set_preview(self, image: Pixels | None) -> None:
         self._preview = QImage() if image is None else to_qimage(image)
 
-    def paint_hint(self, painter: QPainter, square: QRectF, hint: str) -> None:
-        painter.fillRect(square, colour("alternate"))
+    def paint_hint(self, painter: QPainter, rect: QRectF, hint: str) -> None:
+        painter.fillRect(rect, colour("alternate"))
         painter.setPen(QPen(colour("line"), 1))
-        painter.drawRect(square)
+        painter.drawRect(rect)
         painter.setPen(colour("muted"))
-        room = square.adjusted(24, 8, -24, -8)
+        room = rect.adjusted(24, 8, -24, -8)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, hint)
 
     def paint_mosaic(self, painter: QPainter, square: QRectF, place: QRectF, scale: float) -> None:

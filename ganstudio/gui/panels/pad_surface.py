@@ -174,7 +174,8 @@ class PadSurface(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:
         painter, square, scale = QPainter(self), self.square(), self.devicePixelRatioF()
         if self._hint:
-            self._painting.paint_hint(painter, square, self._hint)
+            whole = QRectF(self.rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)  # a small square has no room for words
+            self._painting.paint_hint(painter, whole, self._hint)
             return
         of_mosaic = self._rect_of(self._mosaic_view)
         self._painting.paint_mosaic(painter, square, of_mosaic, scale)
