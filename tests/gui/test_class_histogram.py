@@ -9,11 +9,6 @@ from ganstudio.gui.panels.class_histogram import ClassHistogram
 DIGITS = tuple("0123456789")
 
 
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
-
-
 @pytest.fixture
 def strip(qtbot):
     strip = ClassHistogram()

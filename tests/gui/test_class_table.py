@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from ganstudio.gui import theme
 from ganstudio.gui.panels import files
 from ganstudio.gui.panels.class_table import MOST_ROWS, ClassTable, Style
 from ganstudio.latent.keyframes import Keyframe
@@ -17,11 +16,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 SPACE = LatentSpace(32)
 NAMES = ("cat", "dog", "hen")
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHelpEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QToolTip, QWidget
 
-from ganstudio.gui import theme
 from ganstudio.gui.panels.direction_preview import DirectionPreview
 from ganstudio.gui.panels.direction_strip import STOPS
 from ganstudio.gui.panels.latent import LatentPanel
@@ -16,11 +15,6 @@ from ganstudio.latent.direction_set import FoundDirections
 from ganstudio.latent.space import LatentSpace
 
 SIZE = 16
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
-from ganstudio.gui import theme
 from ganstudio.gui.panels.direction_name import NameEditor
 from ganstudio.gui.panels.latent import LatentPanel
 from ganstudio.latent.direction_set import FoundDirections, vectors_of
@@ -15,11 +14,6 @@ from ganstudio.latent.directions_file import KeptDirections
 from ganstudio.latent.space import LatentSpace
 
 SIZE = 32
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
 
 
 def vectors(k, seed=0):

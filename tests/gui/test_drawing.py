@@ -18,17 +18,11 @@ from PySide6.QtWidgets import QApplication, QColorDialog, QFileDialog, QScrollAr
 
 from ganstudio.datasets.mnist import Mnist
 from ganstudio.errors import StudioError
-from ganstudio.gui import theme
 from ganstudio.gui.panels.drawing_canvas import DrawingCanvas
 from ganstudio.gui.panels.drawing_painting import mask_path
 from ganstudio.gui.panels.drawing_pane import DrawingPane
 from ganstudio.gui.panels.pixels import enlarged, to_qimage
 from tests.gui.wheel import turn_wheel
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
 
 
 @pytest.fixture(scope="module")

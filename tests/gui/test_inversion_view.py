@@ -18,13 +18,6 @@ from ganstudio.gui.panels.inversion_view import InversionView, Shown
 from ganstudio.latent.targets import differences
 
 
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
-    yield
-    theme.apply_theme(qapp, "light")
-
-
 @pytest.fixture(scope="module")
 def digits():
     return Mnist(Mnist.Config()).load("test").images[:8, 0].numpy()

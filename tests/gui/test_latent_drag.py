@@ -9,7 +9,6 @@ from PySide6.QtGui import QDrag, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
-from ganstudio.gui import theme
 from ganstudio.gui.panels.favourites import FavouritesList
 from ganstudio.gui.panels.image_grid import ImageGrid
 from ganstudio.gui.panels.keyframe_strip import KeyframeStrip
@@ -34,11 +33,6 @@ from .drops import drop, enter, leave
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 TEXT = latent_as_text(SavedLatent(latent_of_seed(3, 8), None, run="a run"))
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QImage
 from PySide6.QtWidgets import QApplication, QMenu
 
 from ganstudio.datasets.mnist import Mnist
-from ganstudio.gui import theme
 from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.panels.latent_image import LatentImage
 from ganstudio.gui.panels.smooth_scaling import smoothly_enlarged
@@ -19,11 +18,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 @pytest.fixture(scope="module")
 def digit():
     return Mnist(Mnist.Config()).load("test").images[0, 0].numpy()
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton, QToolTip, QWidget
 
 from ganstudio.datasets.mnist import Mnist
-from ganstudio.gui import theme
 from ganstudio.gui.panels.blend_bar import BlendBar
 from ganstudio.gui.panels.latent import LatentPanel
 from ganstudio.latent.keyframes import Keyframe, KeyframePath
@@ -29,22 +28,6 @@ SPACE = LatentSpace(SIZE)
 @pytest.fixture(scope="module")
 def digits():
     return Mnist(Mnist.Config()).load("test").images[:20, 0].numpy()
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
-
-
-@pytest.fixture(autouse=True)
-def _no_key_stays_held(qtbot):
-    """After a key with Ctrl the application takes Ctrl for held until the next key."""
-    yield
-    if QApplication.keyboardModifiers() != Qt.NoModifier:
-        other = QWidget()
-        qtbot.addWidget(other)
-        QTest.keyClick(other, Qt.Key_F35)
-    assert QApplication.keyboardModifiers() == Qt.NoModifier
 
 
 @pytest.fixture

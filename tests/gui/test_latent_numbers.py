@@ -5,10 +5,8 @@ import time
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
-from ganstudio.gui import theme
 from ganstudio.gui.panels.latent import LatentPanel
 from ganstudio.latent.paths import latent_of_seed, slerp
 from ganstudio.latent.space import LatentSpace
@@ -18,22 +16,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 NAMES = [str(i) for i in range(10)]
 SIZE = 64
 SPACE = LatentSpace(SIZE)
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
-
-
-@pytest.fixture(autouse=True)
-def _no_key_stays_held(qtbot):
-    """After a key with Ctrl the application takes Ctrl for held until the next key."""
-    yield
-    if QApplication.keyboardModifiers() != Qt.NoModifier:
-        other = QWidget()
-        qtbot.addWidget(other)
-        QTest.keyClick(other, Qt.Key_F35)
-    assert QApplication.keyboardModifiers() == Qt.NoModifier
 
 
 @pytest.fixture

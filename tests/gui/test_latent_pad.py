@@ -7,7 +7,6 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from ganstudio.datasets.mnist import Mnist
-from ganstudio.gui import theme
 from ganstudio.gui.panels.latent_pad import MOSAIC_IMAGES, LatentPad
 from ganstudio.gui.panels.pad_view import MOST_ZOOM, PadView
 from ganstudio.latent.maps import bilinear_slerp
@@ -18,11 +17,6 @@ from tests.gui.wheel import turn_wheel
 
 SIZE = 32
 SPACE = LatentSpace(SIZE)
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
 
 
 @pytest.fixture(scope="module")

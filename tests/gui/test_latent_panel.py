@@ -27,11 +27,6 @@ def digits():
     return Mnist(Mnist.Config()).load("test").images[:20, 0].numpy()
 
 
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
-
-
 @pytest.fixture
 def panel(qtbot):
     panel = LatentPanel()

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from ganstudio.gui import theme
 from ganstudio.gui.panels.latent import LatentPanel
 from ganstudio.latent.arithmetic import angle_between
 from ganstudio.latent.space import LatentSpace
@@ -15,11 +14,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 SPACE = LatentSpace(32)
 NAMES = tuple("0123456789")
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
 
 
 @pytest.fixture

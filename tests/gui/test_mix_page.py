@@ -23,11 +23,6 @@ def latent(seed, kind=None, space=SPACE):
     return Keyframe(space.of_seed(seed), None if kind is None else np.eye(10, dtype=np.float32)[kind])
 
 
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
-
-
 @pytest.fixture
 def page(qtbot):
     page = MixPage()

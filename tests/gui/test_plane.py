@@ -25,11 +25,6 @@ LOST = ModeCounts(within=(100, 3), nearest=(1990, 10), needed=20, least=40, n=20
 LEFT_IS_FAKE = np.linspace(0.05, 0.95, 32, dtype=np.float32)[None].repeat(32, axis=0)
 
 
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
-
-
 @pytest.fixture
 def scene():
     """D says "fake" at the left and "real" at the right; two real points at the right, two generated ones at the left."""

@@ -27,13 +27,6 @@ SPECS = (
 )
 
 
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
-    yield
-    theme.apply_theme(qapp, "light")
-
-
 @pytest.fixture
 def panel(qtbot):
     panel = PlotsPanel()

@@ -9,18 +9,12 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from ganstudio.datasets.drawn import Drawn
 from ganstudio.drawn_points import LEAST_POINTS, MOST_POINTS
-from ganstudio.gui import theme
 from ganstudio.gui.panels.points_canvas import PointsCanvas
 from ganstudio.gui.panels.points_dialog import PointsDialog, ask_points
 from ganstudio.gui.panels.points_shapes import SHAPES, sprayed
 from tests.gui.wheel import turn_wheel
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
 
 
 @pytest.fixture

@@ -23,11 +23,6 @@ def digits():
     return data.images[:100, 0].numpy(), data.labels[:100].tolist()
 
 
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
-
-
 @pytest.fixture
 def panel(qtbot):
     panel = SamplesPanel()

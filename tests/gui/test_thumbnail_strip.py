@@ -7,16 +7,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 
-from ganstudio.gui import theme
 from ganstudio.gui.panels.thumbnail_strip import StripItem, ThumbnailStrip, thumbnail
 from tests.gui.wheel import turn_wheel
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
 
 
 @pytest.fixture

@@ -20,11 +20,6 @@ from tests.gui.wheel import turn_wheel
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 
-@pytest.fixture(autouse=True)
-def _light(qapp):
-    theme.apply_theme(qapp, "light")
-
-
 # Numbers
 
 
