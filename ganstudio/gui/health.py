@@ -49,7 +49,7 @@ class Health(QObject):
         self.findings: list[Diagnosis] = []
         session.opened.connect(self._begin)
         session.rows_arrived.connect(self._take_rows)
-        session.rows_read.connect(self._take_history)
+        session.rows_read.connect(self._take_all_rows)
         session.scored.connect(self._take_score)
         session.edited_live.connect(self._note_edit)
         session.closed.connect(self._end)
@@ -93,7 +93,7 @@ class Health(QObject):
         self._images = run.images
         self.look()
 
-    def _take_history(self, history: Columns) -> None:
+    def _take_all_rows(self, history: Columns) -> None:
         """All rows of a run of which a sample was there, in which nobody could look for oscillations."""
         assert self._session.run is not None
         newer = self._table.rows()

@@ -492,7 +492,7 @@ class Session(QObject):
             self.scene_arrived.emit(scene)
         self._refresh_history()
 
-    def _take_history(self, columns: Columns) -> None:
+    def _take_all_rows(self, columns: Columns) -> None:
         self.rows_read.emit(columns)
 
     def _take_loading(self, progress: tuple[int, int]) -> None:

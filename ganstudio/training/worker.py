@@ -113,7 +113,7 @@ class Worker:
             opened = Opened.of(self.run)
             self._tell("opened", opened)
             if not opened.is_history_whole:
-                self.add_task(self._read_history())
+                self.add_task(self._read_all_rows())
             self._is_playing = self._is_playing and not self.run.trainer.data.missing
             self._is_beyond_plan = self.run.trainer.step >= self.run.trainer.config.planned_steps
             self.show()
@@ -277,7 +277,7 @@ class Worker:
             self._is_finishing_score = False
         self._show_status()
 
-    def _read_history(self) -> Task:
+    def _read_all_rows(self) -> Task:
         """All rows of a long run, of which the window has only a sample."""
         step = self.run.trainer.step
         try:
@@ -291,7 +291,7 @@ class Worker:
         ):  # what it trained since, the window has; there may have been others in their place
             history = {name: column[history["step"] <= step] for name, column in history.items()}
         if history:
-            self.post("history", history)
+            self.post("all_rows", history)
 
     def single_step(self) -> None:
         """What is left of the step under way, or one whole step; then pauses.

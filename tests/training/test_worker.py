@@ -373,7 +373,7 @@ def history_sent(driver: Driver) -> dict[str, np.ndarray]:
     found: list[dict[str, np.ndarray]] = []
 
     def is_found() -> bool:
-        found.extend(filter(None, [driver.worker.mailbox.take().newest.get("history")]))
+        found.extend(filter(None, [driver.worker.mailbox.take().newest.get("all_rows")]))
         return bool(found)
 
     driver.wait_for(is_found)
