@@ -231,7 +231,7 @@ class TrainConfig(Params):
     )
 
     quality_share: float = param(
-        0.05,
+        0.04,
         N_("Time for quality"),
         N_(
             "Share of the training time, at most, that goes into measuring how good the images are. 0: it is not measured."

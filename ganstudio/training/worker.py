@@ -35,8 +35,9 @@ from ganstudio.training.trainer import Step
 
 _LOG = logging.getLogger(__name__)
 _PREVIEW_SECONDS = 0.5
-_PREVIEW_SHARE = 0.03
-"""Of wall-clock, at most, goes into pictures while training: a slow machine gets fewer of them."""
+_PREVIEW_SHARE = 0.02
+"""Of wall-clock, at most, goes into pictures while training: a slow machine gets fewer of them. With the scores' share and what the
+window itself takes, a tenth of the training's speed."""
 _STATUS_SECONDS = 0.5
 _TASK_SHARE = 0.25
 _LONGEST_TASK_SECONDS = 0.03
