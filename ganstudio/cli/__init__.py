@@ -6,11 +6,12 @@ import argparse
 import gc
 import sys
 from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 
 from ganstudio import __version__
 from ganstudio.errors import StudioError
 from ganstudio.i18n import speak_shell_language
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 BAD_INPUT, INTERRUPTED = 2, 130
 
@@ -49,18 +50,50 @@ def _parsed(arguments: list[str]) -> tuple[Command, argparse.Namespace]:
     parser.add_argument("--open", metavar="RUN", help=tr("open this run in the window"))
     parser.set_defaults(command=_studio)
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=Parser)
+    parsers = {}
     for name, (text, add) in _COMMANDS.items():
-        child = commands.add_parser(name, help=tr(text), description=tr(text), allow_abbrev=False)
+        child = parsers[name] = commands.add_parser(name, help=tr(text), description=tr(text), allow_abbrev=False)
         # Only the command that was asked for builds its options: those of `train` need torch.
         if name in arguments[:1]:
             child.set_defaults(command=add(child))
-    options = parser.parse_args(arguments)
+    options, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        parsers.get(arguments[0], parser).refuse(unknown)
     return options.command, options
 
 
 class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> None:  # type: ignore[override]
         raise StudioError(tr("{} (see {} --help)").format(message, self.prog))
+
+    def refuse(self, words: Sequence[str]) -> None:
+        """
+        :raises StudioError: always; it names the options that are spelt nearly so
+        """
+        message = tr("unrecognized arguments: %s") % " ".join(words)
+        known = [option for option in self._option_string_actions if option.startswith("--")]
+        near = [match for word in words for match in get_close_matches(word.partition("=")[0], known, 1)]
+        self.error(tr("{}; did you mean {}?").format(message, ", ".join(near)) if near else message)
+
+
+argparse._ = tr  # type: ignore[attr-defined]
+# What argparse says by itself, so that it is translated too.
+_WORDS_OF_ARGPARSE = (
+    N_("usage: "),
+    N_("options"),
+    N_("positional arguments"),
+    N_("show this help message and exit"),
+    N_("show program's version number and exit"),
+    N_("unrecognized arguments: %s"),
+    N_("the following arguments are required: %s"),
+    N_("one of the arguments %s is required"),
+    N_("not allowed with argument %s"),
+    N_("expected one argument"),
+    N_("expected at least one argument"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("invalid %(type)s value: %(value)r"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+)
 
 
 def _studio(options: argparse.Namespace) -> int:
@@ -147,15 +180,15 @@ def _doctor(parser: argparse.ArgumentParser) -> Command:
 
 
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], Command]]] = {
-    "train": ("Train in the shell.", _train),
-    "sample": ("Draw images from a run.", _sample),
-    "morph": ("Film a walk through the latent space of a run.", _morph),
-    "timelapse": ("Film how the samples of a run became what they are.", _timelapse),
-    "invert": ("Find the latent of which a run makes a given image.", _invert),
-    "export": ("Write the generator of a run for other programs.", _export),
-    "evaluate": ("Score a run or a file of images.", _evaluate),
-    "batch-size": ("Find out which batch sizes fit into memory, and how fast each trains.", _batch_size),
-    "bench": ("Measure presets, and anything else that a table can be made of.", _bench),
-    "presets": ("List the presets.", _presets),
-    "doctor": ("Check this machine and the installation, or say what is wrong with a run.", _doctor),
+    "train": (N_("Train in the shell."), _train),
+    "sample": (N_("Draw images from a run."), _sample),
+    "morph": (N_("Film a walk through the latent space of a run."), _morph),
+    "timelapse": (N_("Film how the samples of a run became what they are."), _timelapse),
+    "invert": (N_("Find the latent of which a run makes a given image."), _invert),
+    "export": (N_("Write the generator of a run for other programs."), _export),
+    "evaluate": (N_("Score a run or a file of images."), _evaluate),
+    "batch-size": (N_("Find out which batch sizes fit into memory, and how fast each trains."), _batch_size),
+    "bench": (N_("Measure presets, and anything else that a table can be made of."), _bench),
+    "presets": (N_("List the presets."), _presets),
+    "doctor": (N_("Check this machine and the installation, or say what is wrong with a run."), _doctor),
 }

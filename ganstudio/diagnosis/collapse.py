@@ -35,6 +35,8 @@ _UNIFORM = 0.1
 _TOO_ALIKE = N_("Mode collapse: images of one class are much more alike than real ones.")
 _ALL_ONE_CLASS = N_("Mode collapse: nearly all images are read as one class.")
 _ALWAYS_THE_SAME = N_("Mode collapse: whatever it starts from, the generator draws nearly always the same.")
+_OUTDATED = 2.0
+"""Times the step of the newest evaluation, after which it does not say what is missing now."""
 _NOISE = 0.75
 """A distance above this share of the first one is still that of noise, in which the judge reads anything."""
 
@@ -105,10 +107,22 @@ def partial_collapse(window: Window) -> Diagnosis | None:
     )
 
 
+def distances(window: Window) -> tuple[str, ...]:
+    """A sentence of the newest distance and the best one; none where there is no score."""
+    scores = window.scores
+    if scores.best is None or not len(scores.distance):
+        return ()
+    text = tr("At step {:,} the distance to real images is {:.3g}; at its best, step {:,}, it was {:.3g}.")
+    return (text.format(int(scores.steps[-1]), scores.distance[-1], scores.best[0], scores.best[1]),)
+
+
 def missing_classes(window: Window) -> list[str]:
-    """Those that the newest evaluation lacked, be it for that illness or because they are still to come."""
+    """Those that the newest evaluation lacked, be it for that illness or because they are still to come.
+
+    None where that is long past: on a slow machine the next one may be hundreds of steps away.
+    """
     shares = _latest_shares(window)
-    if not len(shares):
+    if not len(shares) or window.step > _OUTDATED * window.scores.steps[-1]:
         return []
     lacks = shares[-1] < held_share(shares.shape[1])
     return [name for name, is_missing in zip(window.scores.class_names, lacks, strict=True) if is_missing]
@@ -155,12 +169,8 @@ def _has_settled(window: Window, spans: float, learning: float) -> bool:
 
 
 def _diagnosis(window: Window, kind: Kind, sentence: str, figure: str, step: int) -> Diagnosis:
-    evidence = [figure]
-    if window.scores.best is not None and len(window.scores.distance):
-        text = tr("The distance to real images is {:.3g}; at its best, step {:,}, it was {:.3g}.")
-        evidence.append(text.format(window.scores.distance[-1], window.scores.best[0], window.scores.best[1]))
     ideas = (cure.hold_critic, cure.add_r1, cure.lower_g_rate, cure.raise_d_rate, cure.more_r1, cure.more_d_steps)
-    return Diagnosis(kind, sentence, tuple(evidence), step, cure.remedy_of(window, *ideas, before=step))
+    return Diagnosis(kind, sentence, (figure, *distances(window)), step, cure.remedy_of(window, *ideas, before=step))
 
 
 def _since_when(window: Window) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ganstudio.diagnosis import Diagnosis, Kind
 from ganstudio.diagnosis.balance import strong_discriminator, vanishing_gradients, weak_discriminator
-from ganstudio.diagnosis.collapse import missing_classes, partial_collapse, total_collapse, uniformity
+from ganstudio.diagnosis.collapse import distances, missing_classes, partial_collapse, total_collapse, uniformity
 from ganstudio.diagnosis.divergence import explosion, not_finite, worsening
 from ganstudio.diagnosis.oscillation import oscillation
 from ganstudio.diagnosis.overfitting import overfitting
@@ -70,20 +70,12 @@ class RunDoctor:
 
 
 def _learning(window: Window, missing: list[str]) -> Diagnosis:
-    text = tr("Still learning: {} of {} classes are missing so far, and may yet come.")
-    sentence = text.format(len(missing), len(window.scores.class_names))
-    return Diagnosis(Kind.LEARNING, sentence, _distances(window), window.step)
+    text = tr("Still learning: at step {:,}, {} of {} classes were missing, and may yet come.")
+    sentence = text.format(int(window.scores.steps[-1]), len(missing), len(window.scores.class_names))
+    return Diagnosis(Kind.LEARNING, sentence, distances(window), window.step)
 
 
 def _healthy(window: Window) -> Diagnosis:
-    evidence = (tr("Both losses are finite and within the range of this objective."), *_distances(window))
+    evidence = (tr("Both losses are finite and within the range of this objective."), *distances(window))
     sentence = tr("Healthy: neither network wins, and nothing points to an illness.")
     return Diagnosis(Kind.HEALTHY, sentence, evidence, window.step)
-
-
-def _distances(window: Window) -> tuple[str, ...]:
-    if window.scores.best is None:
-        return ()
-    text = tr("The distance to real images is {:.3g}; at its best, step {:,}, it was {:.3g}.")
-    step, distance, _ = window.scores.best
-    return (text.format(window.scores.distance[-1], step, distance),)

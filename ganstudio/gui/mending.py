@@ -10,8 +10,11 @@ from ganstudio.diagnosis import Diagnosis, Kind, Remedy, last_good
 from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.session import Notice, Session
 from ganstudio.params import ConfigError, tr
-from ganstudio.training.facts import State
+from ganstudio.training.facts import Opened, State
 from ganstudio.training.run_folder import RunFolder
+
+_TOLD_SECONDS = 30.0
+"""The doctor's chip goes on saying it."""
 
 
 class Mending(QObject):
@@ -22,7 +25,13 @@ class Mending(QObject):
         self._window, self._session = window, session
         self._mended: dict[Kind, int] = {}
         """What was mended automatically in this run and those that it branched off from, and at which step."""
-        session.opened.connect(lambda run: self._mended.clear() if run.step == 0 else None)
+        self._told_at = -1
+        session.opened.connect(self._begin)
+
+    def _begin(self, run: Opened) -> None:
+        self._told_at = -1
+        if run.step == 0:
+            self._mended.clear()
 
     def tell(self, finding: Diagnosis) -> None:
         """Offers the remedy of a new illness; nothing happens by itself, unless the person has switched that on."""
@@ -35,10 +44,14 @@ class Mending(QObject):
             return
         if self._session.state is State.FAILED:
             return  # why the run has failed is told already, with the way back
+        if self._told_at == self._session.step:
+            return  # a graver one was found by the same look; the doctor's chip has all
+        self._told_at = self._session.step
         text = finding.sentence if remedy is None else f"{finding.sentence} {remedy.sentence}"
         action = "" if remedy is None else _button(remedy)
         on_action = None if remedy is None else partial(self.apply, remedy)
-        self._session.noticed.emit(Notice("warning", text, "\n".join(finding.evidence), action, on_action))
+        details = "\n".join(finding.evidence)
+        self._session.noticed.emit(Notice("warning", text, details, action, on_action, "doctor", _TOLD_SECONDS))
 
     def apply(self, remedy: Remedy) -> None:
         """Mends the run at hand: by a live edit; where the networks are spoilt already, in a branch from the newest checkpoint

@@ -52,6 +52,10 @@ class Notice:
     details: str = ""
     action: str = ""
     on_action: Callable[[], None] | None = None
+    key: str = ""
+    """Replaces the message with the same key; empty: with the same text"""
+    seconds: float | None = None
+    """It goes by itself after this time; None: when messages of its kind do"""
 
 
 class Session(QObject):

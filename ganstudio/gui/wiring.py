@@ -286,6 +286,8 @@ class Wiring(QObject):
             details=notice.details,
             action=notice.action,
             on_action=notice.on_action,
+            key=notice.key,
+            seconds=notice.seconds,
         )
 
     def _pick(self, index: int) -> None:

@@ -16,6 +16,110 @@
         <translation>{}（参见 {} --help）</translation>
     </message>
     <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>无法识别的参数：%s</translation>
+    </message>
+    <message>
+        <source>{}; did you mean {}?</source>
+        <translation>{}；您是不是要用 {}？</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>位置参数</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>显示此帮助并退出</translation>
+    </message>
+    <message>
+        <source>show program&apos;s version number and exit</source>
+        <translation>显示版本号并退出</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>缺少以下参数：%s</translation>
+    </message>
+    <message>
+        <source>one of the arguments %s is required</source>
+        <translation>需要参数 %s 之一</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>不能与参数 %s 同时使用</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>需要一个值</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>至少需要一个值</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>参数 %(argument_name)s：%(message)s</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>无效的 %(type)s 值：%(value)r</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>无效的选择：%(value)r（可选：%(choices)s）</translation>
+    </message>
+    <message>
+        <source>Train in the shell.</source>
+        <translation>在命令行中训练。</translation>
+    </message>
+    <message>
+        <source>Draw images from a run.</source>
+        <translation>用训练任务生成图像。</translation>
+    </message>
+    <message>
+        <source>Film a walk through the latent space of a run.</source>
+        <translation>拍摄在训练任务的隐空间中漫游的影片。</translation>
+    </message>
+    <message>
+        <source>Film how the samples of a run became what they are.</source>
+        <translation>拍摄训练任务的样本如何一步步形成的影片。</translation>
+    </message>
+    <message>
+        <source>Find the latent of which a run makes a given image.</source>
+        <translation>找出训练任务生成给定图像所用的隐变量。</translation>
+    </message>
+    <message>
+        <source>Write the generator of a run for other programs.</source>
+        <translation>把训练任务的生成器导出给其他程序使用。</translation>
+    </message>
+    <message>
+        <source>Score a run or a file of images.</source>
+        <translation>为训练任务或图像文件评分。</translation>
+    </message>
+    <message>
+        <source>Find out which batch sizes fit into memory, and how fast each trains.</source>
+        <translation>找出哪些批大小放得进内存，以及各自的训练速度。</translation>
+    </message>
+    <message>
+        <source>Measure presets, and anything else that a table can be made of.</source>
+        <translation>测量预设，以及其他可以列成表的内容。</translation>
+    </message>
+    <message>
+        <source>List the presets.</source>
+        <translation>列出预设。</translation>
+    </message>
+    <message>
+        <source>Check this machine and the installation, or say what is wrong with a run.</source>
+        <translation>检查本机和安装，或说明某个训练任务有什么问题。</translation>
+    </message>
+    <message>
         <source>a run&apos;s folder, a checkpoint, a file as `sample` writes it, or a folder of PNG or JPEG files</source>
         <translation>训练任务的文件夹、检查点、`sample` 写出的文件，或包含 PNG 或 JPEG 文件的文件夹</translation>
     </message>
@@ -241,7 +345,7 @@
     </message>
     <message>
         <source>in place of random ones, the images of latents as `invert` writes them; with --label as another class</source>
-        <translation>不随机抽取，而是画出 `invert` 写下的潜变量；加 --label 可画成另一个类别</translation>
+        <translation>不随机抽取，而是画出 `invert` 写下的隐变量；加 --label 可画成另一个类别</translation>
     </message>
     <message>
         <source>{:,} images of step {:,} in {}</source>
@@ -3475,7 +3579,7 @@
     </message>
     <message>
         <source>{} Keep them on the page “Path” of the latent panel.</source>
-        <translation>{}请在潜变量面板的“路径”页中保留。</translation>
+        <translation>{}请在隐变量面板的“路径”页中保留。</translation>
     </message>
     <message>
         <source>class {}</source>
@@ -5056,6 +5160,10 @@ or begin with one of the examples.</source>
         <translation>部分模式崩溃：生成器漏掉了 {} 个类别（共 {} 个）。</translation>
     </message>
     <message>
+        <source>At step {:,} the distance to real images is {:.3g}; at its best, step {:,}, it was {:.3g}.</source>
+        <translation>第 {:,} 步时与真实图像的距离为 {:.3g}；最佳时（第 {:,} 步）为 {:.3g}。</translation>
+    </message>
+    <message>
         <source>The distance to real images is {:.3g}; at its best, step {:,}, it was {:.3g}.</source>
         <translation>与真实图像的距离为 {:.3g}；最佳时（第 {:,} 步）为 {:.3g}。</translation>
     </message>
@@ -5596,8 +5704,8 @@ or begin with one of the examples.</source>
         <translation>判别器过拟合：它在死记训练图像，不再能教给生成器什么。</translation>
     </message>
     <message>
-        <source>Still learning: {} of {} classes are missing so far, and may yet come.</source>
-        <translation>仍在学习：目前 {}/{} 个类别尚未出现，之后可能会出现。</translation>
+        <source>Still learning: at step {:,}, {} of {} classes were missing, and may yet come.</source>
+        <translation>仍在学习：第 {:,} 步时缺少 {} 个类别（共 {} 个），之后仍可能出现。</translation>
     </message>
     <message>
         <source>Both losses are finite and within the range of this objective.</source>
@@ -5612,8 +5720,16 @@ or begin with one of the examples.</source>
         <translation>以生成图像训练、真实图像测试，需要带类别的真实图像。</translation>
     </message>
     <message>
+        <source>images of each class</source>
+        <translation>各类别的图像</translation>
+    </message>
+    <message>
         <source>Classes among the generated images</source>
         <translation>生成图像的类别分布</translation>
+    </message>
+    <message>
+        <source>no score yet</source>
+        <translation>尚无评分</translation>
     </message>
     <message>
         <source>2 %</source>
@@ -5642,6 +5758,10 @@ or begin with one of the examples.</source>
     <message>
         <source>What the doctor of the run has found</source>
         <translation>训练诊断的结果</translation>
+    </message>
+    <message>
+        <source>{}, since step {:,}</source>
+        <translation>{}，自第 {:,} 步起</translation>
     </message>
     <message>
         <source>Apply this remedy</source>
@@ -5857,7 +5977,7 @@ or begin with one of the examples.</source>
     </message>
     <message>
         <source>the latent that is found</source>
-        <translation>找到的潜变量</translation>
+        <translation>找到的隐变量</translation>
     </message>
     <message>
         <source>only this class, such as 7 [the best of all]</source>
@@ -5885,7 +6005,7 @@ or begin with one of the examples.</source>
     </message>
     <message>
         <source>of the search; the same seed finds the same latent [0]</source>
-        <translation>搜索的种子；相同的种子找到相同的潜变量 [0]</translation>
+        <translation>搜索的种子；相同的种子找到相同的隐变量 [0]</translation>
     </message>
     <message>
         <source>This run makes points of the plane; there is no image to look for.</source>
@@ -5929,7 +6049,7 @@ or begin with one of the examples.</source>
     </message>
     <message>
         <source>latent</source>
-        <translation>潜变量</translation>
+        <translation>隐变量</translation>
     </message>
     <message>
         <source>picture</source>
@@ -7055,7 +7175,7 @@ or drop or paste a picture.</source>
     </message>
     <message>
         <source>{} is a latent of {} numbers; this run takes {}.</source>
-        <translation>{} 是含 {} 个数的潜变量；这次运行需要 {} 个。</translation>
+        <translation>{} 是含 {} 个数的隐变量；这次运行需要 {} 个。</translation>
     </message>
     <message>
         <source>{} is a latent of a run with the classes {}; this run has {}.</source>
@@ -7063,7 +7183,7 @@ or drop or paste a picture.</source>
     </message>
     <message>
         <source>{} is no latent: `ganstudio invert` writes such files.</source>
-        <translation>{} 不是潜变量文件：这种文件由 `ganstudio invert` 写出。</translation>
+        <translation>{} 不是隐变量文件：这种文件由 `ganstudio invert` 写出。</translation>
     </message>
     <message>
         <source>{} is damaged: {} ({}).</source>
@@ -7075,7 +7195,7 @@ or drop or paste a picture.</source>
     </message>
     <message>
         <source>{} is no latent: it is too large.</source>
-        <translation>{} 不是潜变量文件：它太大了。</translation>
+        <translation>{} 不是隐变量文件：它太大了。</translation>
     </message>
     <message>
         <source>The search was broken off by an error: {}</source>
@@ -7395,7 +7515,7 @@ or drop or paste a picture.</source>
     </message>
     <message>
         <source>The training: this one latent</source>
-        <translation>训练过程：当前这个潜变量</translation>
+        <translation>训练过程：当前这个隐变量</translation>
     </message>
     <message>
         <source>There is no network at hand: start training or open a run.</source>
@@ -7407,7 +7527,7 @@ or drop or paste a picture.</source>
     </message>
     <message>
         <source>The latent panel shows no image yet.</source>
-        <translation>潜变量面板还没有显示图像。</translation>
+        <translation>隐变量面板还没有显示图像。</translation>
     </message>
     <message>
         <source>This network has neither classes nor learned codes.</source>
@@ -7667,11 +7787,11 @@ or drop or paste a picture.</source>
     </message>
     <message>
         <source>The directions in which the image changes most: the eigenvectors of E[JᵀJ], J being the derivative of the image by the latent</source>
-        <translation>图像变化最大的方向：E[JᵀJ] 的特征向量，J 是图像对潜变量的导数</translation>
+        <translation>图像变化最大的方向：E[JᵀJ] 的特征向量，J 是图像对隐变量的导数</translation>
     </message>
     <message>
         <source>The main axes of what the second layer of the generator makes of many latents, brought back to the latent (GANSpace, Härkönen et al. 2020, arXiv 2004.02546), ordered by how much they change the image</source>
-        <translation>取许多潜变量在生成器第二层的输出，求其主轴，再换算回潜变量（GANSpace，Härkönen 等 2020，arXiv 2004.02546），按对图像改变的大小排序</translation>
+        <translation>取许多隐变量在生成器第二层的输出，求其主轴，再换算回隐变量（GANSpace，Härkönen 等 2020，arXiv 2004.02546），按对图像改变的大小排序</translation>
     </message>
     <message>
         <source>How directions are found</source>
@@ -7699,7 +7819,7 @@ or drop or paste a picture.</source>
     </message>
     <message>
         <source>What the slider makes of the present latent; a click goes there</source>
-        <translation>滑块对当前潜变量的作用；单击即到该处</translation>
+        <translation>滑块对当前隐变量的作用；单击即到该处</translation>
     </message>
     <message>
         <source>{}: a click goes there</source>
@@ -8062,7 +8182,7 @@ newest</source>
     </message>
     <message>
         <source>The large image is of step {:,}, also while you move the latent on the other pages. Now, or Esc, leads back.</source>
-        <translation>大图来自第 {:,} 步，在其他页面移动潜变量时也是如此。按“现在”或 Esc 即可返回。</translation>
+        <translation>大图来自第 {:,} 步，在其他页面移动隐变量时也是如此。按“现在”或 Esc 即可返回。</translation>
     </message>
     <message>
         <source>Show the latent at the step before, or after</source>

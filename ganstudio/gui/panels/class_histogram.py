@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ganstudio.gui.theme import colour, notifier
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 LOST_BELOW = 0.02
 """Of all images; a class with a smaller share counts as lost."""
@@ -19,6 +19,7 @@ _TALLEST_ROW, _GAP, _CAPTION = 26.0, 4.0, 16.0
 _LIMIT = 60.0
 """For the words at the line of what counts as lost."""
 _OLD_OPACITY = 0.35
+_TITLE = N_("images of each class")
 _NAME = 20.0
 """For the name of a class, and a little air."""
 
@@ -44,7 +45,7 @@ class ClassHistogram(QWidget):
 
     def await_counts(self, names: Sequence[str], caption: str) -> None:
         """Keeps the room for the bars of these classes, of which there is no count yet."""
-        self.show_counts({}, (), caption)
+        self.show_counts({}, (), caption, tr("no score yet"))
         if 1 < len(names) <= _MOST_CLASSES:
             self._shares = [(name, 0.0) for name in names]
             self.show()
@@ -97,9 +98,14 @@ class ClassHistogram(QWidget):
 
     def _place(self, index: int) -> QRectF:
         count = max(len(self._shares), 1)
-        height = min((self.height() - self._foot) / count, _TALLEST_ROW)
-        top = (self.height() - self._foot - count * height) / 2
+        head = _CAPTION if self._has_title else 0
+        height = min((self.height() - self._foot - head) / count, _TALLEST_ROW)
+        top = max((self.height() - self._foot - count * height) / 2, head)
         return QRectF(0, top + index * height, self.width(), height)
+
+    @property
+    def _has_title(self) -> bool:
+        return QFontMetricsF(self._font()).horizontalAdvance(tr(_TITLE)) <= self.width() - _NAME
 
     @property
     def _foot(self) -> float:
@@ -115,16 +121,18 @@ class ClassHistogram(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self._font())
-        painter.setOpacity(_OLD_OPACITY if self._is_old else 1.0)
         for index, (name, share) in enumerate(self._shares):
-            painter.fillRect(self.bar(index), colour(self._role(name, share)))
             place = self._place(index)
+            painter.setOpacity(_OLD_OPACITY if self._is_old else 1.0)
+            painter.fillRect(self.bar(index), colour(self._role(name, share)))
+            painter.setOpacity(1.0)
             painter.setPen(colour("error" if name in self.lost else "muted"))
             label = QRectF(0, place.top(), _NAME - 5, place.height())
             painter.drawText(label, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
-        painter.setOpacity(1.0)
         if self._expected:
             self._paint_line(painter)
+        if self._shares:
+            self._paint_words(painter)
 
     def _paint_line(self, painter: QPainter) -> None:
         first, last = self._place(0), self._place(len(self._shares) - 1)
@@ -134,6 +142,14 @@ class ClassHistogram(QWidget):
         painter.setPen(colour("muted"))
         place = QRectF(x - 3, last.bottom(), _LIMIT, _CAPTION)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, tr("2 %"))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        """What the bars are, and of when."""
+        first, last = self._place(0), self._place(len(self._shares) - 1)
+        painter.setPen(colour("muted"))
+        if self._has_title:
+            place = QRectF(_NAME, first.top() - _CAPTION, self.width() - _NAME, _CAPTION)
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, tr(_TITLE))
         place = QRectF(0, last.bottom() + self._foot - _CAPTION, self.width() - 1, _CAPTION)
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._age)
 

@@ -6,9 +6,10 @@ import math
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from ganstudio.gui.icons import set_icon
+from ganstudio.gui.panels.grab_slider import GrabSlider
 from ganstudio.gui.theme import colour, notifier, restyle
 from ganstudio.params import tr
 
@@ -105,7 +106,7 @@ class SmoothingSlider(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = GrabSlider()
         self.slider.setRange(0, _POSITIONS)
         self.slider.setPageStep(10)
         self.slider.setFixedWidth(88)

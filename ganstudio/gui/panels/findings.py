@@ -85,13 +85,10 @@ class FindingsPane(Pane):
         self._findings: Sequence[Diagnosis] = ()
 
     def show_findings(self, findings: Sequence[Diagnosis]) -> None:
-        """Now where the pane is open, else when it is opened: the doctor looks every few seconds."""
+        """For when it is opened next: the doctor looks every few seconds, and what is being read stays where it is."""
         self._findings = findings
         if not findings:
             self.hide()
-        elif self.isVisible():
-            self._lay_out()
-            self.adjustSize()
 
     def pop_at(self, owner: QWidget, is_above: bool = False) -> None:
         self._lay_out()
@@ -111,9 +108,8 @@ class FindingsPane(Pane):
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        title = QLabel(
-            f"{finding.title} – {tr('step {:,}').format(finding.step)}" if finding.is_illness else finding.title
-        )
+        since = tr("{}, since step {:,}")
+        title = QLabel(since.format(finding.title, finding.step) if finding.is_illness else finding.title)
         font = title.font()
         font.setBold(True)
         title.setFont(font)

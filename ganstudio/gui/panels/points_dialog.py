@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QSlider,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from ganstudio.drawn_points import LEAST_POINTS, MOST_POINTS
 from ganstudio.gui.key_help import KeyHelp
 from ganstudio.gui.panels.controls import tool_button
+from ganstudio.gui.panels.grab_slider import GrabSlider
 from ganstudio.gui.panels.points_canvas import (
     LEAST_DENSITY,
     LEAST_RADIUS,
@@ -206,8 +206,8 @@ def ask_points(parent: QWidget | None, points: Drawn | None) -> Drawn | None:
         dialog.deleteLater()
 
 
-def _slider(low: int, high: int, name: str, tip: str) -> QSlider:
-    slider = QSlider(Qt.Orientation.Horizontal)
+def _slider(low: int, high: int, name: str, tip: str) -> GrabSlider:
+    slider = GrabSlider()
     slider.setRange(low, high)
     slider.setFixedWidth(88)
     slider.setAccessibleName(name)

@@ -6,9 +6,10 @@ import bisect
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ganstudio.gui.key_help import KeyHelp
+from ganstudio.gui.panels.grab_slider import GrabSlider
 from ganstudio.gui.theme import restyle
 from ganstudio.params import N_, tr
 
@@ -28,7 +29,7 @@ class Timeline(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps: list[int] = []
-        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider = GrabSlider()
         self._slider.setAccessibleName(tr("Step of the samples"))
         self._slider.setToolTip(tr("Look back at earlier samples (arrow keys: sheet by sheet; End: live)"))
         self._slider.valueChanged.connect(self._moved)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider
+from PySide6.QtWidgets import QSizePolicy
 
 from ganstudio.gui.key_help import KeyHelp
+from ganstudio.gui.panels.grab_slider import GrabSlider
 from ganstudio.gui.panels.scrolling import Notches, is_for_scrolling
 from ganstudio.gui.theme import colour, notifier
 from ganstudio.params import N_
@@ -23,18 +24,19 @@ KEYS = (
 )
 
 
-class ValueSlider(QSlider):
-    """A horizontal slider whose filled part begins at `zero`. Double click goes back there; a press anywhere takes hold.
+class ValueSlider(GrabSlider):
+    """Its filled part begins at `zero`. Double click goes back there.
 
     :param low: lowest position
     :param high: highest position
     :param zero: where the value is nothing
     """
 
+    HANDLE = _RADIUS
+
     def __init__(self, low: int, high: int, zero: int, step: int, page: int) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__()
         self.zero = zero
-        self._grip = 0.0
         self._notches = Notches()
         self.setRange(low, high)
         self.setSingleStep(step)
@@ -59,25 +61,6 @@ class ValueSlider(QSlider):
 
     # Pointer
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            event.ignore()
-            return
-        away = event.position().x() - self._x_of(self.value())
-        # On the handle it is held where it was taken, so that a press alone moves nothing.
-        self._grip = away if abs(away) <= _RADIUS else 0.0
-        self.setSliderDown(True)
-        self._drag_to(event.position())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self.isSliderDown():
-            self._drag_to(event.position())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.setSliderDown(False)
-            self.update()
-
     def mouseDoubleClickEvent(self, _: QMouseEvent) -> None:
         self.setValue(self.zero)
 
@@ -86,11 +69,6 @@ class ValueSlider(QSlider):
             event.ignore()
         else:
             self.setValue(self.value() + 2 * self._notches.take(event) * self.singleStep())
-
-    def _drag_to(self, position: QPointF) -> None:
-        share = (position.x() - self._grip - self._left()) / self._span()
-        self.setSliderPosition(round(self.minimum() + share * (self.maximum() - self.minimum())))
-        self.update()
 
     # Painting
 
@@ -115,10 +93,4 @@ class ValueSlider(QSlider):
         return QPen(colour("accent"), 2) if self.hasFocus() else QPen(colour("border"), 1)
 
     def _left(self) -> float:
-        return _RADIUS + 1.5
-
-    def _span(self) -> float:
-        return max(self.width() - 2 * self._left(), 1.0)
-
-    def _x_of(self, position: int) -> float:
-        return self._left() + self._span() * (position - self.minimum()) / max(self.maximum() - self.minimum(), 1)
+        return self.HANDLE + 1.5  # for its edge
