@@ -72,7 +72,7 @@ class Parser(argparse.ArgumentParser):
         """
         message = tr("unrecognized arguments: %s") % " ".join(words)
         known = [option for option in self._option_string_actions if option.startswith("--")]
-        near = [match for word in words for match in get_close_matches(word.partition("=")[0], known, 1)]
+        near = [match for word in words for match in get_close_matches(word.partition("=")[0], known, 1, 0.8)]
         self.error(tr("{}; did you mean {}?").format(message, ", ".join(near)) if near else message)
 
 

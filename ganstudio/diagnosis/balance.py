@@ -92,7 +92,7 @@ def weak_discriminator(window: Window) -> Diagnosis | None:
     text = tr("Yet the images are poor: {:,.0f} times the distance that real ones have.")
     return Diagnosis(
         Kind.WEAK_D,
-        tr("The generator wins against a weak discriminator: it is believed although its images are poor."),
+        tr("The generator wins against a weak discriminator: it is believed although what it makes is poor."),
         (_scores_evidence(window), text.format(ratio), *_progress(window)),
         window.begin(_PATIENCE),
         cure.remedy_of(window, cure.raise_d_rate, cure.lower_g_rate, cure.more_d_steps),

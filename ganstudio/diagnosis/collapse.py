@@ -55,13 +55,16 @@ def total_collapse(window: Window) -> Diagnosis | None:
     if not _is_new(window, *((_PATIENCE_MANY, _LEARNING_ALONE) if is_utter else (_PATIENCE, _LEARNING))):
         return None
     at = int(shares[-1].argmax())
-    text = tr("{:.0f} % of the images are of the class {}.")
+    of_points, of_images = (
+        N_("{:.0f} % of the points lie at the mode {}."),
+        N_("{:.0f} % of the images are of the class {}."),
+    )
     return _diagnosis(
         window,
         Kind.TOTAL_COLLAPSE,
         # Images that differ, and yet are all read as one class, may be a smear of many.
         tr(_ALL_ONE_CLASS if window.scores.diversity[-1] > _VARIED else _ALWAYS_THE_SAME),
-        text.format(100 * shares[-1, at], window.scores.class_names[at]),
+        tr(of_points if window.is_of_points else of_images).format(100 * shares[-1, at], window.scores.class_names[at]),
         _since_when(window),
     )
 
@@ -97,11 +100,16 @@ def partial_collapse(window: Window) -> Diagnosis | None:
         return None
     lost = [name for name, is_missing in zip(window.scores.class_names, missing, strict=True) if is_missing]
     names = ", ".join(lost[:_NAMED] + ["…"] * (len(lost) > _NAMED))
-    text = tr("Of {} there are {:.1f} % of the images at most; a fair share is {:.0f} %.")
+    if window.is_of_points:
+        sentence = tr("Partial mode collapse: the generator leaves out {} of {} modes.")
+        text = tr("At {} there are {:.1f} % of the points at most; a fair share is {:.0f} %.")
+    else:
+        sentence = tr("Partial mode collapse: the generator leaves out {} of {} classes.")
+        text = tr("Of {} there are {:.1f} % of the images at most; a fair share is {:.0f} %.")
     return _diagnosis(
         window,
         Kind.PARTIAL_COLLAPSE,
-        tr("Partial mode collapse: the generator leaves out {} of {} classes.").format(missing.sum(), len(missing)),
+        sentence.format(missing.sum(), len(missing)),
         text.format(names, 100 * shares[-1, missing].max(), 100 * fair),
         _since_when(window),
     )
@@ -112,7 +120,7 @@ def distances(window: Window) -> tuple[str, ...]:
     scores = window.scores
     if scores.best is None or not len(scores.distance):
         return ()
-    text = tr("At step {:,} the distance to real images is {:.3g}; at its best, step {:,}, it was {:.3g}.")
+    text = tr("At step {:,} the distance to the real ones is {:.3g}; at its best, step {:,}, it was {:.3g}.")
     return (text.format(int(scores.steps[-1]), scores.distance[-1], scores.best[0], scores.best[1]),)
 
 

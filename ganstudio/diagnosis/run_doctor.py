@@ -12,7 +12,7 @@ from ganstudio.diagnosis.oscillation import oscillation
 from ganstudio.diagnosis.overfitting import overfitting
 from ganstudio.diagnosis.stagnation import stagnation
 from ganstudio.diagnosis.window import Window
-from ganstudio.params import tr
+from ganstudio.params import N_, tr
 
 Detector = Callable[[Window], Diagnosis | None]
 
@@ -70,7 +70,9 @@ class RunDoctor:
 
 
 def _learning(window: Window, missing: list[str]) -> Diagnosis:
-    text = tr("Still learning: at step {:,}, {} of {} classes were missing, and may yet come.")
+    of_points = N_("Still learning: at step {:,}, {} of {} modes were missing, and may yet come.")
+    of_images = N_("Still learning: at step {:,}, {} of {} classes were missing, and may yet come.")
+    text = tr(of_points if window.is_of_points else of_images)
     sentence = text.format(int(window.scores.steps[-1]), len(missing), len(window.scores.class_names))
     return Diagnosis(Kind.LEARNING, sentence, distances(window), window.step)
 

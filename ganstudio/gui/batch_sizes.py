@@ -66,7 +66,10 @@ class BatchSizes(QObject):
     def open(self) -> None:
         """Shows the dialog and begins to try; where a run is at hand says why not."""
         if self._session.state is not State.IDLE:
-            text = tr("The batch size of a run is fixed. Set up a new run, then look for the batch size that suits it.")
+            text = tr(
+                "The batch size of a run is fixed. Set up a new run, then look for the batch size that suits it. In the shell a run "
+                "goes on with another one in a new folder: train --resume RUN --out NEW --batch-size N."
+            )
             self._window.tell("info", text)
             return
         if self.dialog is None:

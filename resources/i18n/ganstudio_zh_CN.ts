@@ -5112,8 +5112,8 @@ or begin with one of the examples.</source>
         <translation>但图像质量很差：距离是真实图像的 {:,.0f} 倍。</translation>
     </message>
     <message>
-        <source>The generator wins against a weak discriminator: it is believed although its images are poor.</source>
-        <translation>生成器胜过了过弱的判别器：图像质量很差，却仍被当作真的。</translation>
+        <source>The generator wins against a weak discriminator: it is believed although what it makes is poor.</source>
+        <translation>生成器胜过了过弱的判别器：它生成的结果很差，却仍被当作真的。</translation>
     </message>
     <message>
         <source>For {:,} steps D has given real images {:.3g} and generated ones {:.3g}, of 0 to 1.</source>
@@ -5148,20 +5148,32 @@ or begin with one of the examples.</source>
         <translation>模式崩溃：几乎所有图像都被判为同一类别。</translation>
     </message>
     <message>
+        <source>{:.0f} % of the points lie at the mode {}.</source>
+        <translation>{:.0f} % 的点位于模式 {} 处。</translation>
+    </message>
+    <message>
         <source>Images of one class differ {:.0f} % as much as real ones.</source>
         <translation>同一类别的图像之间的差异是真实图像的 {:.0f} %。</translation>
+    </message>
+    <message>
+        <source>Partial mode collapse: the generator leaves out {} of {} modes.</source>
+        <translation>部分模式崩溃：生成器漏掉了 {} 个模式（共 {} 个）。</translation>
+    </message>
+    <message>
+        <source>At {} there are {:.1f} % of the points at most; a fair share is {:.0f} %.</source>
+        <translation>{} 处最多只占点的 {:.1f} %；均等份额为 {:.0f} %。</translation>
     </message>
     <message>
         <source>Of {} there are {:.1f} % of the images at most; a fair share is {:.0f} %.</source>
         <translation>{} 最多只占图像的 {:.1f} %；均等份额为 {:.0f} %。</translation>
     </message>
     <message>
-        <source>Partial mode collapse: the generator leaves out {} of {} classes.</source>
-        <translation>部分模式崩溃：生成器漏掉了 {} 个类别（共 {} 个）。</translation>
+        <source>At step {:,} the distance to the real ones is {:.3g}; at its best, step {:,}, it was {:.3g}.</source>
+        <translation>第 {:,} 步时与真实数据的距离为 {:.3g}；最佳时（第 {:,} 步）为 {:.3g}。</translation>
     </message>
     <message>
-        <source>At step {:,} the distance to real images is {:.3g}; at its best, step {:,}, it was {:.3g}.</source>
-        <translation>第 {:,} 步时与真实图像的距离为 {:.3g}；最佳时（第 {:,} 步）为 {:.3g}。</translation>
+        <source>Partial mode collapse: the generator leaves out {} of {} classes.</source>
+        <translation>部分模式崩溃：生成器漏掉了 {} 个类别（共 {} 个）。</translation>
     </message>
     <message>
         <source>The distance to real images is {:.3g}; at its best, step {:,}, it was {:.3g}.</source>
@@ -5702,6 +5714,10 @@ or begin with one of the examples.</source>
     <message>
         <source>The discriminator overfits: it learns the training images by heart and no longer teaches the generator.</source>
         <translation>判别器过拟合：它在死记训练图像，不再能教给生成器什么。</translation>
+    </message>
+    <message>
+        <source>Still learning: at step {:,}, {} of {} modes were missing, and may yet come.</source>
+        <translation>仍在学习：第 {:,} 步时缺少 {} 个模式（共 {} 个），之后仍可能出现。</translation>
     </message>
     <message>
         <source>Still learning: at step {:,}, {} of {} classes were missing, and may yet come.</source>
@@ -6826,6 +6842,10 @@ or drop or paste a picture.</source>
         <translation>把当前图像放到一个角上</translation>
     </message>
     <message>
+        <source>The map is being drawn.</source>
+        <translation>正在绘制地图。</translation>
+    </message>
+    <message>
         <source>{:.1f}×</source>
         <translation>{:.1f}×</translation>
     </message>
@@ -7542,8 +7562,8 @@ or drop or paste a picture.</source>
         <translation>内存不足，无法完成此操作。请关闭其他程序，或选择更小的设置。</translation>
     </message>
     <message>
-        <source>The batch size of a run is fixed. Set up a new run, then look for the batch size that suits it.</source>
-        <translation>运行的批大小是固定的。请先设置一个新的运行，再寻找适合它的批大小。</translation>
+        <source>The batch size of a run is fixed. Set up a new run, then look for the batch size that suits it. In the shell a run goes on with another one in a new folder: train --resume RUN --out NEW --batch-size N.</source>
+        <translation>训练任务的批大小是固定的。请先设置一个新的训练任务，再寻找适合它的批大小。在命令行中，训练任务可以用另一个批大小在新文件夹中继续：train --resume RUN --out NEW --batch-size N。</translation>
     </message>
     <message>
         <source>Go on with batch size {:,}</source>

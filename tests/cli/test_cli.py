@@ -217,7 +217,8 @@ def test_doctor_finds_everything_here(capsys: pytest.CaptureFixture[str]) -> Non
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
-        (["train", "--foo", "1"], "unrecognized arguments: --foo"),
+        (["train", "--foo", "1"], "unrecognized arguments: --foo 1 (see ganstudio train --help)"),
+        (["train", "--lrg", "1"], "--lrg 1; did you mean --lr-g? (see ganstudio train --help)"),
         (["train", "--lr-g", "-1"], "--lr-g: must be greater than 0"),
         (["train", "--batch-size", "many"], "--batch-size: must be a whole number"),
         (["train", "--network", "resnet"], "--network: there is no 'resnet'; known are compact"),

@@ -27,6 +27,11 @@ def test_the_shell_speaks_chinese(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     expected = texts_of("zh_CN")["--{} must be more than 0 (it is {})."]
     assert expected.format("steps", 0) in error
     assert any(ord(letter) > 0x4E00 for letter in error)
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    printed = capsys.readouterr().out
+    assert texts_of("zh_CN")["usage: "] in printed
+    assert texts_of("zh_CN")["List the presets."] in printed
 
 
 @pytest.mark.parametrize("locale", ["", "C.UTF-8", "xx_YY", "../../etc/passwd", "de_DE@euro"])

@@ -103,7 +103,9 @@ def test_a_generator_that_still_learns_its_classes_is_not_ill() -> None:
     (found,) = look(Window.of(curves(500), rows, CONFIG)).values()
     assert found.kind is Kind.LEARNING
     assert not found.is_illness
-    assert "9 of 10" in found.sentence
+    assert "at step 500, 9 of 10" in found.sentence
+    outdated = look(Window.of(curves(1100), rows, CONFIG))
+    assert Kind.LEARNING not in outdated
     whole = [evaluation(step, 10.0 - step / 1000) for step in (550, 600)]
     assert list(look(Window.of(curves(600), [*rows, *whole], CONFIG))) == [Kind.HEALTHY]
 

@@ -122,6 +122,15 @@ def test_a_failed_run_is_not_called_healthy(studio: Studio) -> None:
     assert "Divergence" in studio.window.health_chip.text()
 
 
+def test_of_what_one_look_finds_the_gravest_is_told_and_the_notice_goes_by_itself(studio: Studio) -> None:
+    mending = studio.window.wiring.mending
+    for kind in (Kind.TOTAL_COLLAPSE, Kind.WEAK_D):
+        mending.tell(Diagnosis(kind, f"It is {kind}.", (), 1))
+    (banner,) = studio.window.banners.banners()
+    assert "total_collapse" in banner.text
+    assert banner.is_passing
+
+
 @pytest.mark.slow
 def test_a_sample_of_a_long_run_is_no_ground_for_findings(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     session, health = studio.session, studio.window.wiring.health

@@ -274,6 +274,20 @@ def test_scrubbing_asks_for_earlier_sheets_and_back(qtbot, filled):
     assert filled.timeline._live.isChecked()
 
 
+def test_a_press_anywhere_on_the_timeline_takes_hold(qtbot, filled):
+    filled.set_history([100, 200, 300, 400])
+    slider = filled.timeline._slider
+    middle = slider.height() // 2
+    with qtbot.waitSignal(filled.history_requested) as asked:
+        qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(9, middle))
+    assert asked.args == [100]
+    qtbot.mouseMove(slider, QPoint(slider.width() // 2, middle))
+    assert filled.history_step == 300
+    qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(slider.width() // 2, middle))
+    qtbot.mouseMove(slider, QPoint(9, middle))
+    assert filled.history_step == 300
+
+
 def test_new_sheets_do_not_move_who_looks_back(qtbot, filled):
     filled.set_history([100, 200])
     assert filled.history_step is None

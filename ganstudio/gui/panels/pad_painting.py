@@ -58,6 +58,11 @@ class PadPainting:
         """
         painter.fillRect(square, colour("plot_background"))
         if not self._tiles:
+            painter.setPen(colour("muted"))
+            upper = QRectF(square.left(), square.top(), square.width(), square.height() / 2)
+            painter.drawText(
+                upper, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, tr("The map is being drawn.")
+            )
             return
         painter.save()
         painter.setClipRect(square)
