@@ -34,7 +34,7 @@ class BatchSizeDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._tried: list[Tried] = []
         self._has_chosen = False
-        """Whether the person has picked a row; until then the fastest is."""
+        """Whether the person has picked a row; until then that of the batch size of now is, or where it does not fit, the fastest."""
         self.table = BatchSizeTable()
         self.table.picked.connect(self._pick)
         self.table.taken.connect(self._use)
@@ -131,7 +131,9 @@ class BatchSizeDialog(QDialog):
         findings = self._findings
         self.table.show_findings(findings, self._now)
         if not self._has_chosen:
-            self.table.choose(findings.fastest)
+            # Another batch size is another training: the person is to choose it.
+            now_fits = any(each.fits and each.batch_size == self._now for each in findings.tried)
+            self.table.choose(self._now if now_fits else findings.fastest)
         self._show_choice()
 
     def _show_choice(self) -> None:
