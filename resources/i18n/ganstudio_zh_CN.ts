@@ -5736,8 +5736,8 @@ or begin with one of the examples.</source>
         <translation>以生成图像训练、真实图像测试，需要带类别的真实图像。</translation>
     </message>
     <message>
-        <source>images of each class</source>
-        <translation>各类别的图像</translation>
+        <source>images by class</source>
+        <translation>各类图像数</translation>
     </message>
     <message>
         <source>Classes among the generated images</source>

@@ -147,6 +147,7 @@ def test_a_sample_of_a_long_run_is_no_ground_for_findings(studio: Studio, monkey
     session.open_run(path)
     studio.qtbot.waitUntil(lambda: len(health._table) == step, timeout=10_000)
     assert seen == [0]
+    studio.wait_for(State.PAUSED)  # word of which may come after the rows
     session.start()
     studio.wait_for_step(step + 3)
     assert health._table.columns()["step"][: step + 3].tolist() == list(range(1, step + 4))

@@ -19,7 +19,7 @@ _TALLEST_ROW, _GAP, _CAPTION = 26.0, 4.0, 16.0
 _LIMIT = 60.0
 """For the words at the line of what counts as lost."""
 _OLD_OPACITY = 0.35
-_TITLE = N_("images of each class")
+_TITLE = N_("images by class")
 _NAME = 20.0
 """For the name of a class, and a little air."""
 
