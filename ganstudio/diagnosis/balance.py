@@ -89,7 +89,7 @@ def weak_discriminator(window: Window) -> Diagnosis | None:
     ratio = _latest(window.scores.ratio)
     if not unsure < _UNSURE or not ratio > _POOR or _may_be_learning(window, _PATIENCE):
         return None
-    text = tr("Yet the images are poor: {:,.0f} times the distance that real ones have.")
+    text = tr("Yet what G makes is poor: {:,.0f} times the distance that real data have.")
     return Diagnosis(
         Kind.WEAK_D,
         tr("The generator wins against a weak discriminator: it is believed although what it makes is poor."),
@@ -124,9 +124,9 @@ def _latest(values: np.ndarray) -> float:
 def _scores_evidence(window: Window) -> str:
     real, fake = window.level("score/real", _PATIENCE), window.level("score/fake", _PATIENCE)
     if window.scores_are_logits:
-        text = tr("For {:,} steps D has given real images {:.3g} and generated ones {:.3g}, of 0 to 1.")
+        text = tr("For {:,} steps D has given real data {:.3g} and generated data {:.3g}, of 0 to 1.")
     else:
-        text = tr("For {:,} steps D's scores have been {:.3g} for real and {:.3g} for generated images.")
+        text = tr("For {:,} steps D's scores have been {:.3g} for real and {:.3g} for generated data.")
     return text.format(int(_PATIENCE * window.span), real, fake)
 
 
@@ -135,5 +135,5 @@ def _progress(window: Window) -> tuple[str, ...]:
     if not math.isfinite(gain):
         return ()
     if gain <= 0:
-        return (tr("The distance to real images has not fallen in this time."),)
-    return (tr("The distance to real images has fallen by {:.0f} % only.").format(100 * gain),)
+        return (tr("The distance to real data has not fallen in this time."),)
+    return (tr("The distance to real data has fallen by {:.0f} % only.").format(100 * gain),)

@@ -270,6 +270,7 @@ class Wiring(QObject):
         self._window.samples.plane.show_mark(rendered.place)
 
     def _show_status(self, status: Status) -> None:
+        run = self._session.run
         self._window.status.show_status(
             status.step,
             status.epoch,
@@ -277,6 +278,7 @@ class Wiring(QObject):
             status.images_per_second,
             status.seconds,
             status.seconds_left,
+            is_of_points=run is not None and run.shape.plane > 0,
         )
 
     def _show_notice(self, notice: Notice) -> None:

@@ -2750,8 +2750,8 @@
         <translation>每张真实图像被看过的次数</translation>
     </message>
     <message>
-        <source>Real images per second, over the last two seconds</source>
-        <translation>每秒处理的真实图像数（最近两秒）</translation>
+        <source>Real images or points per second, over the last two seconds</source>
+        <translation>每秒处理的真实图像数或点数（最近两秒）</translation>
     </message>
     <message>
         <source>Until the planned length, at the run&apos;s mean speed</source>
@@ -2776,6 +2776,10 @@
     <message>
         <source>Progress to the planned length</source>
         <translation>相对计划长度的进度</translation>
+    </message>
+    <message>
+        <source>{:,.0f} points/s</source>
+        <translation>{:,.0f} 点/秒</translation>
     </message>
     <message>
         <source>Samples of an earlier step, or of a later one</source>
@@ -5108,28 +5112,28 @@ or begin with one of the examples.</source>
         <translation>梯度消失：判别器过于确信，生成器得不到如何改进的信息。</translation>
     </message>
     <message>
-        <source>Yet the images are poor: {:,.0f} times the distance that real ones have.</source>
-        <translation>但图像质量很差：距离是真实图像的 {:,.0f} 倍。</translation>
+        <source>Yet what G makes is poor: {:,.0f} times the distance that real data have.</source>
+        <translation>但 G 生成的结果很差：距离是真实数据的 {:,.0f} 倍。</translation>
+    </message>
+    <message>
+        <source>For {:,} steps D has given real data {:.3g} and generated data {:.3g}, of 0 to 1.</source>
+        <translation>最近 {:,} 步中，D 给真实数据的分为 {:.3g}，给生成数据的分为 {:.3g}（范围 0 到 1）。</translation>
+    </message>
+    <message>
+        <source>For {:,} steps D&apos;s scores have been {:.3g} for real and {:.3g} for generated data.</source>
+        <translation>最近 {:,} 步中，D 的得分在真实数据上为 {:.3g}，在生成数据上为 {:.3g}。</translation>
+    </message>
+    <message>
+        <source>The distance to real data has not fallen in this time.</source>
+        <translation>在此期间，与真实数据的距离没有下降。</translation>
+    </message>
+    <message>
+        <source>The distance to real data has fallen by {:.0f} % only.</source>
+        <translation>与真实数据的距离只下降了 {:.0f} %。</translation>
     </message>
     <message>
         <source>The generator wins against a weak discriminator: it is believed although what it makes is poor.</source>
         <translation>生成器胜过了过弱的判别器：它生成的结果很差，却仍被当作真的。</translation>
-    </message>
-    <message>
-        <source>For {:,} steps D has given real images {:.3g} and generated ones {:.3g}, of 0 to 1.</source>
-        <translation>最近 {:,} 步中，D 给真实图像的分为 {:.3g}，给生成图像的分为 {:.3g}（范围 0 到 1）。</translation>
-    </message>
-    <message>
-        <source>For {:,} steps D&apos;s scores have been {:.3g} for real and {:.3g} for generated images.</source>
-        <translation>最近 {:,} 步中，D 的得分在真实图像上为 {:.3g}，在生成图像上为 {:.3g}。</translation>
-    </message>
-    <message>
-        <source>The distance to real images has not fallen in this time.</source>
-        <translation>在此期间，与真实图像的距离没有下降。</translation>
-    </message>
-    <message>
-        <source>The distance to real images has fallen by {:.0f} % only.</source>
-        <translation>与真实图像的距离只下降了 {:.0f} %。</translation>
     </message>
     <message>
         <source>{:.0f} % of the images are of the class {}.</source>

@@ -7,7 +7,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QInputDevice,
     QKeyEvent,
     QKeySequence,
@@ -26,8 +25,8 @@ from ganstudio.gui.panels.drawing import Drawing, Layer, Tool
 from ganstudio.gui.panels.drawing_painting import CanvasPainting, CanvasPlace, fitted_canvas
 from ganstudio.gui.panels.drawing_stroke import Tip
 from ganstudio.gui.panels.pixels import Pixels
-from ganstudio.gui.panels.plane_axes import came_by_key
 from ganstudio.gui.panels.scrolling import Notches, is_for_scrolling
+from ganstudio.gui.panels.surface import Surface
 from ganstudio.gui.theme import notifier
 from ganstudio.params import N_, tr
 
@@ -60,7 +59,7 @@ KEYS = (
 )
 
 
-class DrawingCanvas(QWidget):
+class DrawingCanvas(Surface):
     """Drag to draw, with the right button or the other end of a pen to erase. In the layer ``mask`` one covers what is to be invented.
 
     Pictures come by `set_image`; to read one that is dropped or pasted is somebody else's.
@@ -85,10 +84,8 @@ class DrawingCanvas(QWidget):
         """Of the brush; a canvas in grey takes its lightness."""
         self._painting = CanvasPainting()
         self._cursor: QPointF | None = None
-        self._is_dropping = self._ringed = False
+        self._is_dropping = False
         self._notches = Notches()
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -222,7 +219,7 @@ class DrawingCanvas(QWidget):
         self._tell(self._drawing.extend(self._tip(at, pressure)))
         self.update()
 
-    def _end(self) -> None:
+    def let_go(self) -> None:
         if self._drawing.is_drawing:
             self._end_with(self._drawing.end())
 
@@ -265,7 +262,7 @@ class DrawingCanvas(QWidget):
         painter, place = QPainter(self), self.place()
         hint = self._hint() if self.is_blank and self.masked() is None and not self._drawing.is_drawing else ""
         self._painting.paint(painter, place, hint)
-        self._painting.paint_frame(painter, place, self._ringed or self._is_dropping)
+        self._painting.paint_frame(painter, place, self.is_ringed or self._is_dropping)
         if self._cursor is not None:
             erases = self._tool == "eraser"
             self._painting.paint_brush(painter, place, self._cursor, self._radius(), erases, self._layer == "mask")
@@ -288,7 +285,7 @@ class DrawingCanvas(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if not event.buttons():
-            self._end()
+            self.let_go()
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         at, pressure = self._pixel(event.position()), _pressure(event)
@@ -296,7 +293,7 @@ class DrawingCanvas(QWidget):
         if event.type() == QEvent.Type.TabletPress:
             self._begin(at, "eraser" if is_eraser else self._tool, pressure)
         elif event.type() == QEvent.Type.TabletRelease:
-            self._end()
+            self.let_go()
         else:
             self._extend(at, pressure)
         event.accept()  # else it came as a mouse too
@@ -347,7 +344,7 @@ class DrawingCanvas(QWidget):
             self._step(at, _WAYS[key], bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif key in (Qt.Key.Key_Space, Qt.Key.Key_Delete):
             self._begin(at, self._tool if key == Qt.Key.Key_Space else "eraser")
-            self._end()
+            self.let_go()
         elif text in ("[", "]"):
             self.brush_width *= _WIDER if text == "]" else 1 / _WIDER
         elif text in ("b", "e"):
@@ -364,18 +361,7 @@ class DrawingCanvas(QWidget):
         if draws:
             self._begin(at, self._tool)
         self._extend(to)
-        self._end()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._ringed = came_by_key(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._end()  # a release that goes to another window would never come
-        self._ringed = False
-        super().focusOutEvent(event)
-        self.update()
+        self.let_go()
 
     def show_dropping(self, is_dropping: bool) -> None:
         """Shows that what is dragged over it can be dropped."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from math import floor, hypot
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ganstudio.gui.key_help import ARROWS, KeyHelp, with_each
 from ganstudio.gui.panels.pad_painting import HANDLE_RADIUS, PadPainting
 from ganstudio.gui.panels.pad_view import PadView, Place
 from ganstudio.gui.panels.pixels import Pixels
-from ganstudio.gui.panels.plane_axes import came_by_key
 from ganstudio.gui.panels.scrolling import Notches, is_for_scrolling
+from ganstudio.gui.panels.surface import Surface
 from ganstudio.gui.theme import notifier
 from ganstudio.params import N_, tr
 
@@ -49,7 +49,7 @@ KEYS = (
 )
 
 
-class PadSurface(QWidget):
+class PadSurface(Surface):
     """Drag the handle, press anywhere to go there, or use the arrow keys. It knows places, and of images only their pixels."""
 
     moved = Signal(float, float)
@@ -69,10 +69,8 @@ class PadSurface(QWidget):
         self._pointer: QPointF | None = None
         self._grip: QPointF | None = None
         self._hint = ""
-        self._is_away = self._ringed = self._keyed = False
+        self._is_away = self._keyed = False
         self._notches = Notches()
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -182,7 +180,7 @@ class PadSurface(QWidget):
         if self.view.low < 0:
             self._painting.paint_zero_lines(painter, square, self.point_of((0.0, 0.0)))
         self._painting.paint_handle(painter, square, self.point_of(self.handle), self.held, self._is_away)
-        self._painting.paint_frame(painter, square, self._ringed, self.view.zoom)
+        self._painting.paint_frame(painter, square, self.is_ringed, self.view.zoom)
         if self.pointer is not None:
             self._painting.paint_preview(painter, square, of_mosaic, self.point_of(self.pointer), scale)
 
@@ -217,7 +215,7 @@ class PadSurface(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._let_go()
+            self.let_go()
             self.hovered.emit(self.pointer)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -259,20 +257,9 @@ class PadSurface(QWidget):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if self._keyed and not event.isAutoRepeat():
-            self._let_go()
+            self.let_go()
         else:
             event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._ringed = came_by_key(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._let_go()  # a release that goes to another window would never come
-        self._ringed = False
-        super().focusOutEvent(event)
-        self.update()
 
     # What happens
 
@@ -285,7 +272,7 @@ class PadSurface(QWidget):
         self.update()
         self.moved.emit(*at)
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
         was_used = self.held or self._keyed
         self._grip, self._keyed = None, False
         if was_used:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from ganstudio.gui.panels.plane_geometry import Margins, PlaneGeometry, ticks
 from ganstudio.gui.plotting import arrayToQPath
@@ -56,15 +56,6 @@ def pieces_path(pieces: NDArray[np.floating]) -> QPainterPath:
     flat = np.ascontiguousarray(pieces, dtype=np.float64).reshape(-1, 2)
     path: QPainterPath = arrayToQPath(flat[:, 0], flat[:, 1], connect="pairs")
     return path
-
-
-def came_by_key(event: QFocusEvent) -> bool:
-    """Whether the focus was moved by the keyboard: only then a ring has to show where it went."""
-    return event.reason() in (
-        Qt.FocusReason.TabFocusReason,
-        Qt.FocusReason.BacktabFocusReason,
-        Qt.FocusReason.ShortcutFocusReason,
-    )
 
 
 def see_through(role: str, alpha: int) -> QColor:

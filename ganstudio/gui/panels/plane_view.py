@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
     QHelpEvent,
     QImage,
     QKeyEvent,
@@ -23,7 +22,6 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ganstudio.gui.key_help import ARROWS, KeyHelp
 from ganstudio.gui.panels.pixels import to_screen_pixels
-from ganstudio.gui.panels.plane_axes import came_by_key
 from ganstudio.gui.panels.plane_drawing import PlaneDrawing
 from ganstudio.gui.panels.plane_geometry import PlaneGeometry, number
 from ganstudio.gui.panels.plane_heat import value_at
@@ -31,6 +29,7 @@ from ganstudio.gui.panels.plane_legend import Layers, legend_words
 from ganstudio.gui.panels.plane_modes import ModeCounts, mode_at
 from ganstudio.gui.panels.plot_parts import short
 from ganstudio.gui.panels.readout import Reading, Readout
+from ganstudio.gui.panels.surface import Surface
 from ganstudio.gui.theme import colour, notifier
 from ganstudio.params import N_, tr
 
@@ -50,7 +49,7 @@ KEYS = (
 )
 
 
-class PlaneView(QWidget):
+class PlaneView(Surface):
     """Shows scenes, each drawn once; hovering, or the arrow keys, reads D's value at a place."""
 
     menu_asked = Signal(object)
@@ -66,10 +65,7 @@ class PlaneView(QWidget):
         self._shown: QImage | None = None
         self._probe: tuple[float, float] | None = None
         self._mark: tuple[float, float] | None = None
-        self._ringed = False
         self._readout = Readout(self)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 160)
         self.setAccessibleName(tr("The plane: what D says of each place, real and generated points"))
@@ -160,7 +156,7 @@ class PlaneView(QWidget):
 
     def _paint_marks(self, painter: QPainter) -> None:
         plane = self.plane()
-        if self._ringed:
+        if self.is_ringed:
             painter.setPen(QPen(colour("accent"), 2))
             painter.drawRect(plane.rect.adjusted(-1, -1, 1, 1))
         if self._mark is not None and all(abs(one) <= plane.extent for one in self._mark):
@@ -286,13 +282,3 @@ class PlaneView(QWidget):
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         where: QPoint = self.mapToGlobal(self.plane().rect.center().toPoint()) if by_key else event.globalPos()
         self.menu_asked.emit(where)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._ringed = came_by_key(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._ringed = False
-        self.update()

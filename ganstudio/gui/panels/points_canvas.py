@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFontMetricsF,
     QImage,
     QKeyEvent,
@@ -24,12 +23,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ganstudio.gui.key_help import ARROWS, KeyHelp
-from ganstudio.gui.panels.plane_axes import axis_margins, came_by_key, paint_axes, paint_zero_lines
+from ganstudio.gui.panels.plane_axes import axis_margins, paint_axes, paint_zero_lines
 from ganstudio.gui.panels.plane_geometry import PlaneGeometry, fitted_plane
 from ganstudio.gui.panels.plane_points import points_image, real_glyph, size_for
 from ganstudio.gui.panels.points_history import Drawn, PointsHistory
 from ganstudio.gui.panels.points_shapes import sprayed
 from ganstudio.gui.panels.scrolling import Notches, is_for_scrolling
+from ganstudio.gui.panels.surface import Surface
 from ganstudio.gui.theme import colour, notifier
 from ganstudio.params import N_, tr
 
@@ -53,7 +53,7 @@ KEYS = (
 )
 
 
-class PointsCanvas(QWidget):
+class PointsCanvas(Surface):
     """The plane from -1 to 1. Drag to spray or erase points, or move with the arrow keys and spray with Space."""
 
     changed = Signal()
@@ -71,12 +71,9 @@ class PointsCanvas(QWidget):
         self._layer: QImage | None = None
         self._cursor: Place | None = None
         self._stroke: Tool | None = None
-        self._ringed = False
         self._notches = Notches()
         self._spray = QTimer(self, interval=_SPRAY_MS)
         self._spray.timeout.connect(lambda: self._apply(self._cursor))
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 240)
         self.setAccessibleName(tr("Plane to draw points on"))
@@ -111,7 +108,7 @@ class PointsCanvas(QWidget):
 
     def replace_points(self, points: NDArray[np.floating]) -> None:
         """Draws these points instead of what is there, as one change that can be undone."""
-        self._stop()
+        self.let_go()
         self._history.replace(points)
         self._redraw()
         self.changed.emit()
@@ -130,11 +127,11 @@ class PointsCanvas(QWidget):
         return self._history.can_redo
 
     def undo(self) -> None:
-        self._stop()
+        self.let_go()
         self._tell(self._history.undo())
 
     def redo(self) -> None:
-        self._stop()
+        self.let_go()
         self._tell(self._history.redo())
 
     @property
@@ -153,13 +150,13 @@ class PointsCanvas(QWidget):
     # Drawing
 
     def _start(self, at: Place, tool: Tool) -> None:
-        self._stop()
+        self.let_go()
         self._history.begin()
         self._stroke, self._cursor = tool, at
         self._apply(at)
         self._spray.start()
 
-    def _stop(self) -> None:
+    def let_go(self) -> None:
         self._spray.stop()
         if self._stroke is not None:
             self._stroke = None
@@ -207,7 +204,7 @@ class PointsCanvas(QWidget):
             painter.drawImage(plane.rect, self._points_layer(plane))
         else:
             self._paint_hint(painter, plane)
-        if self._ringed:
+        if self.is_ringed:
             painter.setPen(QPen(colour("accent"), 2))
             painter.drawRect(plane.rect)
         self._paint_brush(painter, plane)
@@ -255,7 +252,7 @@ class PointsCanvas(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if not event.buttons():
-            self._stop()
+            self.let_go()
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         # A pen comes as a mouse too, all but its other end.
@@ -266,7 +263,7 @@ class PointsCanvas(QWidget):
         if event.type() == QEvent.Type.TabletPress:
             self._start(at, "eraser")
         elif event.type() == QEvent.Type.TabletRelease:
-            self._stop()
+            self.let_go()
         else:
             self._move(at)
         event.accept()
@@ -308,20 +305,9 @@ class PointsCanvas(QWidget):
             self._move((x, y))
         elif key in (Qt.Key.Key_Space, Qt.Key.Key_Delete):
             self._start(at, self.tool if key == Qt.Key.Key_Space else "eraser")
-            self._stop()
+            self.let_go()
         elif event.text() in ("[", "]"):
             self.radius *= _LARGER if event.text() == "]" else 1 / _LARGER
         else:
             return False
         return True
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._ringed = came_by_key(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._stop()  # a release that goes to another window would never come
-        self._ringed = False
-        super().focusOutEvent(event)
-        self.update()

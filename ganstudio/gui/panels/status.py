@@ -17,7 +17,7 @@ class StatusPanel(QWidget):
         self._step = _field(tr("step {:,}").format(99_999_999), tr("Updates of the generator since the run's start"))
         self._epoch = _field(tr("epoch {:.2f}").format(9999.99), tr("How often every real image has been seen"))
         self._speed = _field(
-            tr("{:,.0f} images/s").format(999_999), tr("Real images per second, over the last two seconds")
+            tr("{:,.0f} images/s").format(999_999), tr("Real images or points per second, over the last two seconds")
         )
         self._left = _field(tr("{} left").format("999:59:59"), tr("Until the planned length, at the run's mean speed"))
         self._time = _field(tr("{} trained").format("999:59:59"), tr("Training time; pauses do not count"))
@@ -42,19 +42,26 @@ class StatusPanel(QWidget):
         self.clear()
 
     def show_status(
-        self, step: int, epoch: float, done: float, images_per_second: float, seconds: float, seconds_left: float | None
+        self,
+        step: int,
+        epoch: float,
+        done: float,
+        per_second: float,
+        seconds: float,
+        seconds_left: float | None,
+        is_of_points: bool = False,
     ) -> None:
         """
         :param done: share of the planned length, 0–1
+        :param per_second: images, or points of the plane
         """
         self._step.setText(tr("step {:,}").format(step))
         self._epoch.setText(tr("epoch {:.2f}").format(epoch))
         self.progress.setValue(round(1000 * min(done, 1.0)))
-        self._speed.setText(tr("{:,.0f} images/s").format(images_per_second) if images_per_second else "")
+        speed = tr("{:,.0f} points/s") if is_of_points else tr("{:,.0f} images/s")
+        self._speed.setText(speed.format(per_second) if per_second else "")
         self._time.setText(tr("{} trained").format(clock(seconds)))
-        self._left.setText(
-            tr("{} left").format(clock(seconds_left)) if seconds_left is not None and images_per_second else ""
-        )
+        self._left.setText(tr("{} left").format(clock(seconds_left)) if seconds_left is not None and per_second else "")
 
     def show_device(self, device: str) -> None:
         self._device.setText(device.upper())
