@@ -413,6 +413,44 @@ def test_keys_zoom_pan_and_fit(qtbot, panel):
     assert plot(panel).following
 
 
+@pytest.mark.parametrize("log", [False, True])
+def test_where_no_curve_is_left_a_sentence_says_how_to_come_back(qtbot, panel, log):
+    panel.extend(rows(0, 5000, loss_d=1.0, loss_g=2.0))
+    settle(qtbot, panel)
+    panel._set_log(log)
+    sign = plot(panel)._way_back
+    view = plot(panel)._view
+    plot(panel).setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        qtbot.keyClick(plot(panel), key)
+        assert not sign.isVisible(), "a part of it is still there"
+        for _ in range(14):
+            qtbot.keyClick(plot(panel), key)
+        assert sign.isVisible()
+        assert plot(panel).viewport().rect().contains(sign.geometry())
+        qtbot.keyClick(plot(panel), Qt.Key.Key_Home)
+        assert not sign.isVisible()
+    view.setRange(xRange=(100, 200), yRange=(1.4, 1.6) if not log else (0.15, 0.2), padding=0)
+    plot(panel)._moved_by_hand()
+    assert sign.isVisible(), "between the two curves"
+    panel.extend(rows(5000, 5, loss_d=1.0, loss_g=2.0))
+    settle(qtbot, panel)
+    assert sign.isVisible()
+
+
+def test_where_all_curves_are_hidden_a_sentence_says_so(qtbot, panel):
+    panel.extend(rows(0, 50, loss_d=1.0, loss_g=2.0))
+    settle(qtbot, panel)
+    chips = panel.current_page.chips
+    for chip in chips:
+        assert not plot(panel)._way_back.isVisible()
+        chip.click()
+    assert "hidden" in plot(panel)._way_back.text()
+    assert plot(panel)._way_back.isVisible()
+    chips[0].click()
+    assert not plot(panel)._way_back.isVisible()
+
+
 def test_clearing_follows_again(qtbot, panel):
     panel.extend(rows(0, 100, loss_d=0.5))
     settle(qtbot, panel)

@@ -132,6 +132,19 @@ class Curve:
         high = self._most.of(self.raw, level, blocks)
         return lower.of(self.raw, level, blocks), np.where(high > 0, high, np.nan) if above_zero else high
 
+    def lies_in(self, first: float, last: float, low: float, high: float, above_zero: bool = False) -> bool:
+        """Whether some of its values from a step to another lie in a range, or on both sides of it.
+
+        :param above_zero: count only values above zero, for a logarithmic axis
+        """
+        if not len(self) or last < self.steps[0] or first > self.steps[-1]:
+            return False
+        start = max(int(np.searchsorted(self.steps, first, side="right")) - 1, 0)
+        end = min(int(np.searchsorted(self.steps, last)) + 1, len(self))
+        level = max((end - start) // _LOOKED_AT, 1).bit_length() - 1
+        least_of, most_of = self.ranges(level, slice(start >> level, ((end - 1) >> level) + 1), above_zero)
+        return bool(np.fmin.reduce(least_of) <= high and np.fmax.reduce(most_of) >= low)
+
     def means(self, level: int, blocks: slice) -> Values:
         """The averages, once more averaged within each of these blocks."""
         return self._mean.of(self.smooth, level, blocks)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any, Literal
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ganstudio.gui.panels.curve import Curve
@@ -224,6 +224,11 @@ class PlottedCurve:
             self._band.redraw(curve, self.errors, strong, log, self.spec.is_share)
         self._raw.redraw(_faint(strong) if smoothed else strong, strong, log)
         self._smooth.redraw(strong, strong, log)
+
+    def lies_in(self, shown: QRectF, log: bool) -> bool:
+        """Whether some of it lies in what an axis shows, which is the exponents of the values where it is logarithmic."""
+        low, high = (10.0**end if log else end for end in (shown.top(), shown.bottom()))
+        return self.curve.lies_in(shown.left(), shown.right(), low, high, above_zero=log)
 
     def error_at(self, step: float) -> float | None:
         """The standard error of the value at a step; None where none is known."""

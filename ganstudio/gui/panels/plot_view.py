@@ -30,6 +30,7 @@ from ganstudio.gui.panels.plot_parts import (
     short,
 )
 from ganstudio.gui.panels.readout import Reading, Readout
+from ganstudio.gui.panels.way_back import WayBack
 from ganstudio.gui.plotting import pg
 from ganstudio.gui.theme import colour
 from ganstudio.params import N_, tr
@@ -108,6 +109,7 @@ class PlotView(pg.GraphicsView):
         for item, row, column in places:
             layout.addItem(item, row, column)
         self._readout = Readout(self.viewport())
+        self._way_back = WayBack(self.viewport())
         self._view.sigRangeChangedManually.connect(self._moved_by_hand)
         self._view.menu_asked.connect(self.menu_asked)
         self.setAccessibleName(tr("Plot"))
@@ -168,6 +170,7 @@ class PlotView(pg.GraphicsView):
         for one in self._plotted:
             one.redraw(self.smoothed, self.log and not one.spec.is_share)
         self._update_readout()
+        self._show_way_back()
         self.scene().prepareForPaint()  # left to the painting itself, a new range would have everything painted twice
 
     def recolour(self) -> None:
@@ -208,6 +211,7 @@ class PlotView(pg.GraphicsView):
         super().resizeEvent(event)
         if event is not None:  # pyqtgraph itself calls with None, before there are axes
             self._axes["bottom"].showLabel(event.size().height() >= _LABELLED_FROM)
+            self._way_back.place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shown = self._view.viewRect()
@@ -273,6 +277,20 @@ class PlotView(pg.GraphicsView):
     def _moved_by_hand(self, *_: object) -> None:
         self._set_following(False)
         self._update_readout()
+        self._show_way_back()
+
+    def _show_way_back(self) -> None:
+        """Says what to do where there is data, and nothing of it in view."""
+        shown, text = self._shown_curves(), ""
+        if not shown and self.has_data:
+            text = tr("All curves are hidden. Their names show them again.")
+        elif not self.following and not any(map(self._is_in_view, shown)):
+            text = tr("No curve lies here. A double click shows all of them.")
+        self._way_back.say(text)
+
+    def _is_in_view(self, one: PlottedCurve) -> bool:
+        view = self._shares if one.spec.is_share else self._view
+        return one.lies_in(view.viewRect(), self.log and not one.spec.is_share)
 
     def _point_at(self, position: QPointF) -> None:
         inside = self._view.sceneBoundingRect().contains(position)
