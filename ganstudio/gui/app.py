@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from ganstudio import paths
 from ganstudio.errors import StudioError
 from ganstudio.gui.icons import window_icon
+from ganstudio.gui.library_loading import begin_to_load_libraries
 from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.settings import Settings
 from ganstudio.gui.theme import apply_theme
@@ -42,6 +43,7 @@ def run_app(run: Path | None = None) -> int:
     settings = Settings()
     translators = install_language(app, settings.language)
     apply_theme(app, settings.theme)
+    begin_to_load_libraries()  # not before Qt has loaded its own: one would wait for the other
     window = MainWindow(settings)
     _Surprises(window)
     window.show()
