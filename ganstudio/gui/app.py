@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QApplication
 from ganstudio import paths
 from ganstudio.errors import StudioError
 from ganstudio.gui.icons import window_icon
-from ganstudio.gui.library_loading import begin_to_load_libraries
 from ganstudio.gui.main_window import MainWindow
 from ganstudio.gui.settings import Settings
 from ganstudio.gui.theme import apply_theme
@@ -43,7 +42,6 @@ def run_app(run: Path | None = None) -> int:
     settings = Settings()
     translators = install_language(app, settings.language)
     apply_theme(app, settings.theme)
-    begin_to_load_libraries()  # not before Qt has loaded its own: one would wait for the other
     window = MainWindow(settings)
     _Surprises(window)
     window.show()
@@ -73,9 +71,9 @@ def load_behind(window: MainWindow, run: Path | None) -> EngineLoader:
         window.show_state("", refused=("start",))  # what it would start is that run, which nobody has seen yet
     loader = EngineLoader(window)
     loader.loaded.connect(lambda problem: _on_loaded(window, problem, run))
-    window.appeared.connect(
-        loader.start
-    )  # not before: the import would delay the first picture by most of its own time
+    # Not before: the import would delay the first picture by most of its own time; and so do torch's shared libraries alone, though
+    # they need no interpreter: what Qt still has to load waits for them (0.3 s later, and training no sooner).
+    window.appeared.connect(loader.start)
     return loader
 
 

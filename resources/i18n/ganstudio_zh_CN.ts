@@ -2482,11 +2482,11 @@
         <translation>重新显示所有步</translation>
     </message>
     <message>
-        <source>All curves are hidden. Their names show them again.</source>
+        <source>All curves are hidden. Click a name to show one.</source>
         <translation>所有曲线都已隐藏。点击曲线名称可重新显示。</translation>
     </message>
     <message>
-        <source>No curve lies here. A double click shows all of them.</source>
+        <source>No curve lies here. A double click shows all.</source>
         <translation>此处没有曲线。双击可显示全部曲线。</translation>
     </message>
     <message>

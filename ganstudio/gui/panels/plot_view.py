@@ -283,9 +283,9 @@ class PlotView(pg.GraphicsView):
         """Says what to do where there is data, and nothing of it in view."""
         shown, text = self._shown_curves(), ""
         if not shown and self.has_data:
-            text = tr("All curves are hidden. Their names show them again.")
+            text = tr("All curves are hidden. Click a name to show one.")
         elif not self.following and not any(map(self._is_in_view, shown)):
-            text = tr("No curve lies here. A double click shows all of them.")
+            text = tr("No curve lies here. A double click shows all.")
         self._way_back.say(text)
 
     def _is_in_view(self, one: PlottedCurve) -> bool:

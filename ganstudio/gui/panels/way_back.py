@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ganstudio.gui.panels.controls import Hint
 
-_WIDEST = 360
+_WIDEST = 400
 
 
 class WayBack(Hint):
